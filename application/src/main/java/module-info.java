@@ -1,0 +1,10 @@
+/** The use cases, and the ports through which they are called and reach storage: Java and the domain, nothing else. */
+module todooo.application {
+    requires static transitive org.jspecify;
+    requires transitive todooo.domain;
+
+    exports todooo.application;
+    exports todooo.application.port.in;
+    exports todooo.application.port.out;
+    exports todooo.application.transaction;
+}

@@ -1,0 +1,20 @@
+package todooo.application;
+
+import java.util.Optional;
+import todooo.application.port.in.DeleteTodo;
+import todooo.application.port.out.Transactions;
+import todooo.domain.ToDo;
+import todooo.domain.ToDoNotFoundException;
+
+record DeleteTodoService(Transactions transactions) implements DeleteTodo {
+    @Override
+    public void delete(Command command) {
+        Optional<ToDo> deleted = transactions.write(unit -> {
+            var todos = unit.todosOf(command.owner());
+            Optional<ToDo> found = todos.find(command.id());
+            found.ifPresent(todos::remove);
+            return found;
+        });
+        deleted.orElseThrow(() -> new ToDoNotFoundException(command.id()));
+    }
+}

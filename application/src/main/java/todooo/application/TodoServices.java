@@ -1,0 +1,22 @@
+package todooo.application;
+
+import java.time.InstantSource;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.out.Transactions;
+
+/** Wires the services behind the use cases. */
+public final class TodoServices {
+    private TodoServices() {}
+
+    /** Use cases over these transactions, telling the time by this clock. */
+    public static UseCases over(Transactions transactions, InstantSource clock) {
+        return new UseCases(
+                new CreateTodoService(transactions, clock),
+                new GetTodoService(transactions),
+                new ListTodosService(transactions),
+                new ReplaceTodoService(transactions, clock),
+                new ChangeTodoService(transactions, clock),
+                new DeleteTodoService(transactions),
+                new ClearCompletedService(transactions));
+    }
+}

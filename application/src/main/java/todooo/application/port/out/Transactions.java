@@ -1,0 +1,28 @@
+package todooo.application.port.out;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.StorageException;
+
+/**
+ * Where a transaction begins and ends, and the only place. The work may run more than once before its result is
+ * returned (a lost race, a batch that is redone), so it has no side effects of its own: times and random values come in
+ * from outside. Calls must not be nested: that throws {@link IllegalStateException}.
+ */
+public interface Transactions {
+    /**
+     * Runs work that only reads; it sees what was committed before.
+     *
+     * @throws StorageException if the database fails
+     * @throws IllegalStateException if the work tries to write
+     */
+    <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work);
+
+    /**
+     * Runs work that may write, and commits before it returns. Whatever the work throws rolls everything back and is
+     * rethrown as it is.
+     *
+     * @throws StorageException if the database fails, {@link StorageException.OutcomeUnknown} if it fails at the commit
+     */
+    <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work);
+}

@@ -1,0 +1,10 @@
+package todooo.application.port.out;
+
+import todooo.domain.Owner;
+import todooo.domain.TodoRepository;
+
+/** What is done in one transaction. It ends with the transaction: every later use throws {@link IllegalStateException}. */
+public interface UnitOfWork {
+    /** The to-dos of this owner, as this transaction sees them. */
+    TodoRepository todosOf(Owner owner);
+}

@@ -1,0 +1,128 @@
+package todooo.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import todooo.application.port.in.ChangeTodo;
+import todooo.application.port.in.CreateTodo;
+import todooo.application.port.in.DeleteTodo;
+import todooo.application.port.in.GetTodo;
+import todooo.application.port.in.ListTodos;
+import todooo.application.port.in.ReplaceTodo;
+import todooo.application.port.in.UseCases;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.ToDo;
+import todooo.domain.ToDoNotFoundException;
+import todooo.domain.TodoEdit;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
+
+class TodoServicesTest {
+    private static final Owner ANA = new Owner("ana");
+    private static final TodoId UNKNOWN = new TodoId(404);
+
+    private Instant now = NOON;
+    private final UseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now);
+
+    @Test
+    void createsATodoAtTheTimeOfTheClock() {
+        ToDo created = create("Learn SQL");
+
+        assertThat(created).isEqualTo(ToDo.added(created.id(), ANA, content("Learn SQL"), NOON));
+        assertThat(get(created)).isEqualTo(created);
+    }
+
+    @Test
+    void replacesTheWholeContent() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+        ToDo replaced =
+                useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), content("Teach", true, 2)));
+
+        assertThat(replaced).isEqualTo(created.withContent(content("Teach", true, 2), now));
+        assertThat(get(created)).isEqualTo(replaced);
+    }
+
+    @Test
+    void changesOnlyWhatTheEditsName() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+        ToDo changed = complete(created.id());
+
+        assertThat(changed).isEqualTo(created.withContent(content("Learn SQL", true, null), now));
+        assertThat(get(created)).isEqualTo(changed);
+    }
+
+    @Test
+    void keepsTheVersionWhenNothingChanges() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+
+        assertThat(useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), created.content())))
+                .isEqualTo(created);
+        assertThat(useCases.change().change(new ChangeTodo.Command(ANA, created.id(), List.of())))
+                .isEqualTo(created);
+    }
+
+    @Test
+    void deletesATodo() {
+        ToDo created = create("Learn SQL");
+        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id()));
+
+        assertNotFound(() -> get(created));
+    }
+
+    @Test
+    void clearsOnlyWhatIsCompleted() {
+        ToDo open = create("Open");
+        complete(create("Done").id());
+
+        assertThat(useCases.clearCompleted().clearCompleted(ANA)).isEqualTo(1);
+        assertThat(list()).containsExactly(open);
+    }
+
+    @Test
+    void saysThatATodoDoesNotExist() {
+        assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
+        assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, content("New"))));
+        assertNotFound(() -> complete(UNKNOWN));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN)));
+    }
+
+    @Test
+    void hidesTheTodosOfOthers() {
+        ToDo created = create("Private");
+        Owner bob = new Owner("bob");
+
+        assertNotFound(() -> useCases.get().get(new GetTodo.Query(bob, created.id())));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id())));
+        assertThat(list()).containsExactly(created);
+    }
+
+    private ToDo create(String task) {
+        return useCases.create().create(new CreateTodo.Command(ANA, content(task)));
+    }
+
+    private ToDo get(ToDo todo) {
+        return useCases.get().get(new GetTodo.Query(ANA, todo.id()));
+    }
+
+    private ToDo complete(TodoId id) {
+        return useCases.change().change(new ChangeTodo.Command(ANA, id, List.of(new TodoEdit.Complete(true))));
+    }
+
+    private List<ToDo> list() {
+        return useCases.list().list(new ListTodos.Query(ANA, TodoFilter.ALL, PageLimit.DEFAULT));
+    }
+
+    private static void assertNotFound(Runnable request) {
+        assertThatExceptionOfType(ToDoNotFoundException.class).isThrownBy(request::run);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package todooo.application.testkit;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.Owner;
+import todooo.domain.Task;
+import todooo.domain.TodoContent;
+
+/** Values that tests start from. */
+public final class Fixtures {
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
+
+    private static final AtomicLong OWNERS = new AtomicLong();
+
+    private Fixtures() {}
+
+    /** An owner whom no other test of this run knows: tests share a database and do not meet in it. */
+    public static Owner newOwner() {
+        return new Owner("owner-" + OWNERS.incrementAndGet());
+    }
+
+    /** An open to-do's content, without an order. */
+    public static TodoContent content(String task) {
+        return content(task, false, null);
+    }
+
+    /** A to-do's content. */
+    public static TodoContent content(String task, boolean completed, @Nullable Integer order) {
+        return new TodoContent(new Task(task), completed, order);
+    }
+}

@@ -1,0 +1,50 @@
+package todooo.application.testkit;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import todooo.domain.Task;
+
+/** Texts that storage, search and JSON get wrong when they are careless; all of them are valid tasks. */
+public final class HostileTexts {
+    private static final int RANDOM_TEXTS = 40;
+
+    private static final List<String> KNOWN = List.of(
+            "😀".repeat(Task.MAX_CODE_POINTS),
+            "👩‍👩‍👧‍👦 family, 🏳️‍🌈 flag",
+            "e\u0301 is not \u00e9, Z\u0351\u036b\u0343a\u0329l\u034dg\u0348o\u031e",
+            "\u202eright to left\u202c עברית العربية",
+            "'; drop table todo; --",
+            "\"quoted\" `ticked` $dollar$ \\backslash\\",
+            "%",
+            "_",
+            "100% of a_b [c] {d} ^e",
+            "?1 :owner @p #p ${x} {{y}}",
+            "line\nfeed\r\ntab\t\u0001\u007f\u0085\u2028\u2029",
+            " leading and trailing ",
+            "\ufeffmark, \ufffe and \uffff",
+            "null",
+            "İstanbul ıI ﬁn ẞß ΟΔΟΣ ŉ ǰ",
+            "\ud83d\udc68\u200d\ud83d\udcbb <script>alert(1)</script> &amp;");
+
+    private HostileTexts() {}
+
+    /** The known ones and some made from this seed; the same seed makes the same texts. */
+    public static List<String> sample(long seed) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return Stream.concat(
+                        KNOWN.stream(), IntStream.range(0, RANDOM_TEXTS).mapToObj(i -> "r" + random(random)))
+                .toList();
+    }
+
+    private static String random(RandomGenerator random) {
+        int[] codePoints = random.ints(1, Character.MAX_CODE_POINT + 1)
+                .filter(codePoint -> Character.getType(codePoint) != Character.SURROGATE)
+                .limit(random.nextInt(1, Task.MAX_CODE_POINTS))
+                .toArray();
+        return new String(codePoints, 0, codePoints.length);
+    }
+}

@@ -1,0 +1,53 @@
+package todooo.application.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.ToDo;
+import todooo.domain.TodoContent;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoRepository;
+
+/** The to-dos of one owner, each call in a transaction of its own. */
+record OwnedTodos(Transactions transactions, Owner owner) {
+    ToDo add(TodoContent content) {
+        return write(todos -> todos.add(content, Fixtures.NOON));
+    }
+
+    void replace(ToDo changed) {
+        change(todos -> todos.replace(changed));
+    }
+
+    void remove(ToDo todo) {
+        change(todos -> todos.remove(todo));
+    }
+
+    /** The stored version of this to-do. */
+    Optional<ToDo> find(ToDo todo) {
+        return read(todos -> todos.find(todo.id()));
+    }
+
+    List<ToDo> list(TodoFilter filter) {
+        return read(todos -> todos.list(filter, PageLimit.DEFAULT));
+    }
+
+    <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {
+        return transactions.read(unit -> work.apply(unit.todosOf(owner)));
+    }
+
+    <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
+        return transactions.write(unit -> work.apply(unit.todosOf(owner)));
+    }
+
+    void change(Consumer<TodoRepository> work) {
+        transactions.write(unit -> {
+            work.accept(unit.todosOf(owner));
+            return true;
+        });
+    }
+}

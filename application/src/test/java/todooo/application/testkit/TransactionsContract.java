@@ -1,0 +1,195 @@
+package todooo.application.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.PageLimit;
+import todooo.domain.StaleToDoException;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
+import todooo.domain.TodoRepository;
+
+/** What every implementation of {@link Transactions} holds to. The tests may share a database. */
+@SuppressWarnings("NullAway.Init")
+public abstract class TransactionsContract {
+    private OwnedTodos todos;
+
+    protected abstract Transactions transactions();
+
+    @BeforeEach
+    void startWithoutTodos() {
+        todos = new OwnedTodos(transactions(), Fixtures.newOwner());
+    }
+
+    @Test
+    void returnsWhatTheWorkReturns() {
+        assertThat(transactions().<String>read(unit -> "read")).isEqualTo("read");
+        assertThat(transactions().<String>write(unit -> "written")).isEqualTo("written");
+    }
+
+    static Stream<Throwable> anyThrowable() {
+        return Stream.of(new IllegalArgumentException("bad"), new AssertionError("worse"), new IOException("checked"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyThrowable")
+    void rollsBackAndRethrowsWhateverTheWorkThrows(Throwable thrown) {
+        assertThatThrownBy(() -> todos.change(mine -> {
+                    mine.add(content("Never stored"), NOON);
+                    throw Sneaky.rethrow(thrown);
+                }))
+                .isSameAs(thrown);
+
+        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+        ToDo next = todos.add(content("Works again"));
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(next);
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyThrowable")
+    void rethrowsWhateverAReadThrows(Throwable thrown) {
+        assertThatThrownBy(() -> todos.read(mine -> {
+                    throw Sneaky.rethrow(thrown);
+                }))
+                .isSameAs(thrown);
+        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void refusesToWriteInARead() {
+        ToDo added = todos.add(content("Stays", true, null));
+        List<Consumer<TodoRepository>> writes = List.of(
+                mine -> mine.add(content("New"), NOON),
+                mine -> mine.replace(added.withContent(content("Changed"), NOON)),
+                mine -> mine.remove(added),
+                TodoRepository::removeCompleted);
+
+        assertThat(writes)
+                .allSatisfy(write -> assertThatIllegalStateException().isThrownBy(() -> todos.read(mine -> {
+                    write.accept(mine);
+                    return true;
+                })));
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
+    }
+
+    @Test
+    void refusesANestedTransaction() {
+        ToDo added = todos.add(content("One"));
+
+        assertThatIllegalStateException().isThrownBy(() -> todos.read(outer -> todos.find(added)));
+        assertThatIllegalStateException().isThrownBy(() -> todos.read(outer -> todos.add(content("Two"))));
+        assertThatIllegalStateException().isThrownBy(() -> todos.write(outer -> todos.find(added)));
+        assertThatIllegalStateException().isThrownBy(() -> todos.write(outer -> todos.add(content("Two"))));
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
+    }
+
+    @Test
+    void endsTheUnitOfWorkWithItsTransaction() {
+        ToDo added = todos.add(content("One"));
+        var leaked = new ArrayList<TodoRepository>();
+        todos.read(leaked::add);
+        todos.write(leaked::add);
+        assertThatThrownBy(() -> todos.write(mine -> {
+                    leaked.add(mine);
+                    throw new IllegalArgumentException("rolled back");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(leaked).hasSize(3).allSatisfy(mine -> {
+            assertThatIllegalStateException().isThrownBy(() -> mine.find(added.id()));
+            assertThatIllegalStateException().isThrownBy(() -> mine.list(TodoFilter.ALL, PageLimit.DEFAULT));
+            assertThatIllegalStateException().isThrownBy(() -> mine.add(content("Late"), NOON));
+            assertThatIllegalStateException().isThrownBy(() -> mine.remove(added));
+        });
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
+    }
+
+    @Test
+    void endsALeakedUnitOfWorkToo() {
+        var leaked = new AtomicReference<UnitOfWork>();
+        transactions().<Boolean>read(unit -> {
+            leaked.set(unit);
+            return true;
+        });
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> leaked.get().todosOf(todos.owner()).find(new TodoId(1)));
+    }
+
+    @Test
+    void showsNothingUncommittedToOthers() throws Exception {
+        var added = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<ToDo> writing = threads.submit(() -> todos.write(mine -> {
+                ToDo todo = mine.add(content("Not yet"), NOON);
+                added.countDown();
+                Waiting.on(looked);
+                return todo;
+            }));
+            Waiting.on(added);
+            assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+            looked.countDown();
+            assertThat(todos.list(TodoFilter.ALL).size()).isLessThanOrEqualTo(1);
+            assertThat(todos.find(Waiting.on(writing))).isPresent();
+        }
+    }
+
+    @Test
+    void letsExactlyOneOfTwoConcurrentChangesOfAVersionWin() {
+        ToDo added = todos.add(content("One"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Boolean>> changes = Stream.of("Left", "Right")
+                    .map(task -> added.withContent(content(task), NOON))
+                    .map(changed -> CompletableFuture.supplyAsync(() -> wins(changed), threads))
+                    .toList();
+
+            assertThat(changes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(todos.find(added)).hasValueSatisfying(todo -> assertThat(todo.version())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void commitsEveryOneOfManyConcurrentWrites() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<ToDo>> adding = IntStream.range(0, 64)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> todos.add(content("To-do " + i)), threads))
+                    .toList();
+
+            List<ToDo> added =
+                    adding.stream().map(CompletableFuture::join).toList();
+            assertThat(todos.list(TodoFilter.ALL)).containsExactlyInAnyOrderElementsOf(added);
+        }
+    }
+
+    private boolean wins(ToDo changed) {
+        try {
+            todos.replace(changed);
+            return true;
+        } catch (StaleToDoException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package todooo.application.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** Waits with a limit, so that a test fails instead of hanging. */
+final class Waiting {
+    private static final int LIMIT_SECONDS = 30;
+
+    private Waiting() {}
+
+    static void on(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static <T> T on(Future<T> future) throws Exception {
+        return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+}

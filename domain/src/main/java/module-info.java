@@ -1,0 +1,6 @@
+/** The to-do, its values and the port through which they are stored: Java and nothing else. */
+module todooo.domain {
+    requires static transitive org.jspecify;
+
+    exports todooo.domain;
+}

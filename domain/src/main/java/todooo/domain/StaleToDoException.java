@@ -1,0 +1,10 @@
+package todooo.domain;
+
+/** Somebody else changed or deleted the to-do since it was read; nothing was written. Reading it again helps. */
+public final class StaleToDoException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StaleToDoException(TodoId id) {
+        super("To-do %d was changed by somebody else at the same time".formatted(id.value()));
+    }
+}

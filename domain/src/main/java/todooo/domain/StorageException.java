@@ -1,0 +1,46 @@
+package todooo.domain;
+
+/** The database could not do what was asked. The cause is for the log; nothing of it is for a client. */
+public abstract sealed class StorageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private StorageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** It is away or busy for now, and nothing was written: trying again may help. */
+    public static final class Unavailable extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(Throwable cause) {
+            super("The database is not available", cause);
+        }
+    }
+
+    /** A commit failed in a way that does not tell whether the change holds: only reading tells. */
+    public static final class OutcomeUnknown extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public OutcomeUnknown(Throwable cause) {
+            super("The database did not say whether it kept the change", cause);
+        }
+    }
+
+    /** There is no room left, or it may not be written to; nothing was written. */
+    public static final class Full extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Full(Throwable cause) {
+            super("The database cannot be written to: it is full or read-only", cause);
+        }
+    }
+
+    /** What it holds cannot be read: somebody has to repair it. */
+    public static final class Corrupt extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Corrupt(Throwable cause) {
+            super("The database is damaged", cause);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package todooo.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The to-dos of one owner; no other's can be reached through it. It is met only inside a transaction, and what it
+ * changes holds once that transaction has committed. Every method throws {@link StorageException} when the database
+ * fails, and {@link IllegalStateException} after the transaction has ended.
+ */
+public interface TodoRepository {
+    /** Stores a new to-do under the next free id and returns it, at version 1. */
+    ToDo add(TodoContent content, Instant createdAt);
+
+    /** The to-do of this id, or nothing if the owner has none of it. */
+    Optional<ToDo> find(TodoId id);
+
+    /** The first to-dos that the filter lets through, oldest first, those of the same microsecond by id. */
+    List<ToDo> list(TodoFilter filter, PageLimit limit);
+
+    /**
+     * Stores the next version of a to-do.
+     *
+     * @throws StaleToDoException if the stored version is not the one before it, or the to-do is gone
+     */
+    void replace(ToDo changed);
+
+    /**
+     * Deletes a to-do.
+     *
+     * @throws StaleToDoException if the stored version is another, or the to-do is gone
+     */
+    void remove(ToDo todo);
+
+    /** Deletes every completed to-do of the owner and returns how many there were. */
+    int removeCompleted();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.domain;
+
+import org.jspecify.annotations.NullMarked;
