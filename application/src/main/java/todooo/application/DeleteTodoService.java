@@ -9,12 +9,14 @@ import todooo.domain.ToDoNotFoundException;
 record DeleteTodoService(Transactions transactions) implements DeleteTodo {
     @Override
     public void delete(Command command) {
-        Optional<ToDo> deleted = transactions.write(unit -> {
+        boolean deleted = transactions.write(unit -> {
             var todos = unit.todosOf(command.owner());
             Optional<ToDo> found = todos.find(command.id());
             found.ifPresent(todos::remove);
-            return found;
+            return found.isPresent();
         });
-        deleted.orElseThrow(() -> new ToDoNotFoundException(command.id()));
+        if (!deleted) {
+            throw new ToDoNotFoundException(command.id());
+        }
     }
 }

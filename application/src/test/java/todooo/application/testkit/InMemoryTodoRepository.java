@@ -16,7 +16,7 @@ import todooo.domain.TodoRepository;
 
 record InMemoryTodoRepository(InMemorySession session, Owner owner) implements TodoRepository {
     private static final Comparator<ToDo> OLDEST_FIRST =
-            Comparator.comparing(ToDo::createdAt).thenComparing(todo -> todo.id().value());
+            Comparator.comparing(ToDo::createdAt).thenComparingLong(todo -> todo.id().value());
 
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {

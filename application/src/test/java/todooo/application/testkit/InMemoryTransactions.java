@@ -35,8 +35,9 @@ public final class InMemoryTransactions implements Transactions {
 
     private static <T extends @Nullable Object> T run(
             Function<? super UnitOfWork, ? extends T> work, InMemorySession session) {
+        UnitOfWork unit = owner -> new InMemoryTodoRepository(session, owner);
         try {
-            return work.apply(owner -> new InMemoryTodoRepository(session, owner));
+            return work.apply(unit);
         } finally {
             session.close();
         }

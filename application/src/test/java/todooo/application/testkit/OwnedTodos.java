@@ -11,6 +11,7 @@ import todooo.domain.PageLimit;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
 import todooo.domain.TodoRepository;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
@@ -29,11 +30,23 @@ record OwnedTodos(Transactions transactions, Owner owner) {
 
     /** The stored version of this to-do. */
     Optional<ToDo> find(ToDo todo) {
-        return read(todos -> todos.find(todo.id()));
+        return find(todo.id());
+    }
+
+    Optional<ToDo> find(TodoId id) {
+        return read(todos -> todos.find(id));
     }
 
     List<ToDo> list(TodoFilter filter) {
-        return read(todos -> todos.list(filter, PageLimit.DEFAULT));
+        return list(filter, PageLimit.DEFAULT);
+    }
+
+    List<ToDo> list(TodoFilter filter, PageLimit limit) {
+        return read(todos -> todos.list(filter, limit));
+    }
+
+    int removeCompleted() {
+        return write(TodoRepository::removeCompleted);
     }
 
     <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {

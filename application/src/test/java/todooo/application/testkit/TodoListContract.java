@@ -44,7 +44,7 @@ public abstract class TodoListContract {
         ToDo second = todos.add(content("Second"));
         todos.add(content("Third"));
 
-        assertThat(todos.read(mine -> mine.list(TodoFilter.ALL, new PageLimit(2))))
+        assertThat(todos.list(TodoFilter.ALL, new PageLimit(2)))
                 .containsExactly(first, second);
     }
 

@@ -57,7 +57,7 @@ public abstract class TodoRepositoryContract {
 
     @Test
     void findsNothingUnderAnUnknownId() {
-        assertThat(todos.read(mine -> mine.find(new TodoId(Long.MAX_VALUE)))).isEmpty();
+        assertThat(todos.find(new TodoId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test
@@ -188,7 +188,7 @@ public abstract class TodoRepositoryContract {
         });
 
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(open);
-        assertThat(todos.write(TodoRepository::removeCompleted)).isZero();
+        assertThat(todos.removeCompleted()).isZero();
     }
 
     @Test
@@ -198,7 +198,7 @@ public abstract class TodoRepositoryContract {
 
         assertThat(stranger.find(mine)).isEmpty();
         assertThat(stranger.list(TodoFilter.ALL)).isEmpty();
-        assertThat(stranger.write(TodoRepository::removeCompleted)).isZero();
+        assertThat(stranger.removeCompleted()).isZero();
         assertThatExceptionOfType(StaleToDoException.class).isThrownBy(() -> stranger.remove(mine));
         assertThat(todos.find(mine)).contains(mine);
     }
