@@ -26,7 +26,7 @@ public abstract sealed class StorageException extends RuntimeException {
         }
     }
 
-    /** There is no room left, or it may not be written to; nothing was written. */
+    /** There is no room left, or it may not be written to. */
     public static final class Full extends StorageException {
         private static final long serialVersionUID = 1L;
 
@@ -41,6 +41,15 @@ public abstract sealed class StorageException extends RuntimeException {
 
         public Corrupt(Throwable cause) {
             super("The database is damaged", cause);
+        }
+    }
+
+    /** It refused what it was asked for: a defect of this service. */
+    public static final class Defect extends StorageException {
+        private static final long serialVersionUID = 1L;
+
+        public Defect(Throwable cause) {
+            super("The database refused a statement", cause);
         }
     }
 }

@@ -18,7 +18,6 @@ import todooo.domain.TodoFilter;
 import todooo.domain.TodoRepository;
 
 /** What every {@link TodoRepository} holds to when to-dos are listed. The tests may share a database. */
-@SuppressWarnings("NullAway.Init")
 public abstract class TodoListContract {
     private OwnedTodos todos;
 

@@ -17,7 +17,6 @@ import todooo.domain.TodoId;
 import todooo.domain.TodoRepository;
 
 /** What every {@link TodoRepository} holds to when one to-do is stored. The tests may share a database. */
-@SuppressWarnings("NullAway.Init")
 public abstract class TodoRepositoryContract {
     private OwnedTodos todos;
 

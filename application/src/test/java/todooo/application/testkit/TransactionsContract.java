@@ -31,7 +31,6 @@ import todooo.domain.TodoId;
 import todooo.domain.TodoRepository;
 
 /** What every implementation of {@link Transactions} holds to. The tests may share a database. */
-@SuppressWarnings("NullAway.Init")
 public abstract class TransactionsContract {
     private OwnedTodos todos;
 

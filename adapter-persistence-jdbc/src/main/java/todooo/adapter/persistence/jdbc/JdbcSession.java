@@ -1,0 +1,98 @@
+package todooo.adapter.persistence.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.InvalidValueException;
+import todooo.domain.StorageException;
+
+/** Runs statements on the connection of one transaction, until that ends. */
+final class JdbcSession {
+    private final Connection connection;
+    private final Function<SQLException, StorageException> failures;
+    private final boolean writable;
+    private boolean open = true;
+
+    private JdbcSession(Connection connection, Function<SQLException, StorageException> failures, boolean writable) {
+        this.connection = connection;
+        this.failures = failures;
+        this.writable = writable;
+    }
+
+    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> failures) {
+        return new JdbcSession(connection, failures, false);
+    }
+
+    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> failures) {
+        return new JdbcSession(connection, failures, true);
+    }
+
+    /** The rows of a query. */
+    <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        return execute(sql, parameters, statement -> rows(statement, mapper));
+    }
+
+    /** The rows that a statement gives back of what it wrote. */
+    <T> List<T> updateReturning(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+        requireWritable();
+        return query(sql, mapper, parameters);
+    }
+
+    /** Writes, and counts the rows that it met. */
+    int update(String sql, @Nullable Object... parameters) {
+        requireWritable();
+        return execute(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    void end() {
+        open = false;
+    }
+
+    private <T> T execute(String sql, @Nullable Object[] parameters, Execution<T> execution) {
+        if (!open) {
+            throw new IllegalStateException("The transaction has ended");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return execution.run(statement);
+        } catch (SQLException e) {
+            throw failures.apply(e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, RowMapper<T> mapper) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(mapper.map(row));
+            }
+            return rows;
+        } catch (InvalidValueException e) { // somebody else wrote what the domain does not allow
+            throw new StorageException.Corrupt(e);
+        }
+    }
+
+    private void requireWritable() {
+        if (!writable) {
+            throw new IllegalStateException("A read writes nothing");
+        }
+    }
+
+    /** Makes a value of the row that the result is at. */
+    @FunctionalInterface
+    interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Execution<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package todooo.adapter.persistence.sql;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The tables, as versioned migrations that run at the start. */
+final class Schema {
+    private Schema() {}
+
+    /** Brings the schema up to date, or refuses a database that a newer program, or another one, has made. */
+    static void migrate(DataSource dataSource, String vendor, String name) {
+        var flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:todooo/adapter/persistence/sql/" + vendor)
+                .load();
+        try {
+            refuseNewer(flyway, name);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseRefusedException(
+                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static void refuseNewer(Flyway flyway, String name) {
+        MigrationInfo current = flyway.info().current();
+        if (current == null || current.getVersion() == null) {
+            return;
+        }
+        MigrationVersion newestKnown = newestKnown(flyway);
+        if (current.getVersion().compareTo(newestKnown) > 0) {
+            throw new DatabaseRefusedException(
+                    "The database %s has schema version %s, and this program knows versions up to %s: start a newer program"
+                            .formatted(name, current.getVersion(), newestKnown));
+        }
+    }
+
+    private static MigrationVersion newestKnown(Flyway flyway) {
+        MigrationVersion newest = MigrationVersion.EMPTY;
+        for (MigrationInfo info : flyway.info().all()) {
+            if (info.getScript() != null && info.getState().isResolved() && info.getVersion().compareTo(newest) > 0) {
+                newest = info.getVersion();
+            }
+        }
+        return newest;
+    }
+}

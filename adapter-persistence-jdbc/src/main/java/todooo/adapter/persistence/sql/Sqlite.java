@@ -1,0 +1,69 @@
+package todooo.adapter.persistence.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
+final class Sqlite {
+    private static final String PREFIX = "jdbc:sqlite:";
+
+    private Sqlite() {}
+
+    static Database open(DatabaseSettings settings) {
+        String file = file(settings.url());
+        // Before anything is set that the file remembers: one that is not ours stays as it is.
+        DataSource plain = dataSource(settings, new SQLiteConfig());
+        try (var connection = plain.getConnection()) {
+            SqliteVersion.require(connection);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException("The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
+        }
+        Schema.migrate(plain, "sqlite", file);
+        DataSource tuned = dataSource(settings, config());
+        return new Database(
+                "SQLite " + file, pool("readers", settings.readers(), tuned, settings), pool("writer", 1, tuned, settings));
+    }
+
+    private static String file(String url) {
+        String file = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
+        if (file.isBlank() || file.equals(":memory:") || file.startsWith("file::memory:")) {
+            throw new DatabaseRefusedException(
+                    "The database %s is not a file: nothing in it would outlive a connection".formatted(url));
+        }
+        return file;
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        // A transaction that reads first and writes later would fail at once if another had committed in between.
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    private static DataSource dataSource(DatabaseSettings settings, SQLiteConfig config) {
+        config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
+        var dataSource = new SQLiteDataSource(config);
+        dataSource.setUrl(settings.url());
+        return dataSource;
+    }
+
+    private static HikariDataSource pool(String name, int size, DataSource dataSource, DatabaseSettings settings) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(dataSource);
+        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(settings.acquireTimeout().toMillis());
+        config.setMaxLifetime(0); // a connection to a file does not age
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,23 @@
+package todooo.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import todooo.domain.StorageException;
+
+/** What the primary result codes of SQLite mean (<a href="https://www.sqlite.org/rescode.html">documentation</a>). */
+final class SqliteFailures {
+    private SqliteFailures() {}
+
+    static StorageException of(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) { // no connection was free in time
+            return new StorageException.Unavailable(error);
+        }
+        return switch (error.getErrorCode()) {
+            case 5, 6, 7, 9, 10, 14, 15 -> // busy, locked, no memory, interrupted, I/O error, cannot open, protocol
+                new StorageException.Unavailable(error);
+            case 8, 13 -> new StorageException.Full(error); // read-only, full
+            case 11, 26 -> new StorageException.Corrupt(error); // corrupt, not a database
+            default -> new StorageException.Defect(error);
+        };
+    }
+}

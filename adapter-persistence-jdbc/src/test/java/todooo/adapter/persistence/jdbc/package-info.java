@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.adapter.persistence.jdbc;
+
+import org.jspecify.annotations.NullMarked;

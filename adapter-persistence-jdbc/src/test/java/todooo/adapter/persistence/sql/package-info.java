@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.adapter.persistence.sql;
+
+import org.jspecify.annotations.NullMarked;
