@@ -3,7 +3,8 @@ package todooo.domain;
 import org.jspecify.annotations.Nullable;
 
 /** Which to-dos a list holds: those that contain the text and are, or are not, completed; null asks for nothing. */
-public record TodoFilter(@Nullable SearchText text, @Nullable Boolean completed) {
+public record TodoFilter(
+        @Nullable SearchText text, @Nullable Boolean completed) {
     /** Every to-do. */
     public static final TodoFilter ALL = new TodoFilter(null, null);
 }

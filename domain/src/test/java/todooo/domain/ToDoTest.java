@@ -24,7 +24,8 @@ class ToDoTest {
         var content = new TodoContent(new Task("Teach SQL"), true, null);
         ToDo next = TODO.withContent(content, NOON.plusSeconds(1));
 
-        assertThat(next).isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content.task(), true, null, NOON, NOON.plusSeconds(1), 2));
+        assertThat(next)
+                .isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content.task(), true, null, NOON, NOON.plusSeconds(1), 2));
     }
 
     @Test
@@ -38,7 +39,8 @@ class ToDoTest {
                 .isEqualTo(new TodoContent(CONTENT.task(), true, 5));
         assertThat(TODO.edited(List.of(new TodoEdit.Reorder(null)), NOON).content())
                 .isEqualTo(new TodoContent(CONTENT.task(), false, null));
-        assertThat(TODO.edited(List.of(new TodoEdit.Retask(new Task("Rest"))), NOON).content())
+        assertThat(TODO.edited(List.of(new TodoEdit.Retask(new Task("Rest"))), NOON)
+                        .content())
                 .isEqualTo(new TodoContent(new Task("Rest"), false, 5));
     }
 

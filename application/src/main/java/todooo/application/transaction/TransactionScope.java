@@ -17,7 +17,8 @@ public final class TransactionScope {
      */
     public <T extends @Nullable Object> T enter(Supplier<? extends T> body) {
         if (inside.isBound()) {
-            throw new IllegalStateException("A transaction is open already: use its unit of work, do not begin another");
+            throw new IllegalStateException(
+                    "A transaction is open already: use its unit of work, do not begin another");
         }
         return ScopedValue.where(inside, true).call(body::get);
     }

@@ -33,10 +33,8 @@ public final class HostileTexts {
 
     /** The known ones and some made from this seed; the same seed makes the same texts. */
     public static List<String> sample(long seed) {
-        RandomGenerator random =
-                RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        return Stream.concat(
-                        KNOWN.stream(), IntStream.range(0, RANDOM_TEXTS).mapToObj(i -> "r" + random(random)))
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return Stream.concat(KNOWN.stream(), IntStream.range(0, RANDOM_TEXTS).mapToObj(i -> "r" + random(random)))
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import todooo.domain.TodoId;
 import todooo.domain.TodoRepository;
 
 record InMemoryTodoRepository(InMemorySession session, Owner owner) implements TodoRepository {
-    private static final Comparator<ToDo> OLDEST_FIRST =
-            Comparator.comparing(ToDo::createdAt).thenComparingLong(todo -> todo.id().value());
+    private static final Comparator<ToDo> OLDEST_FIRST = Comparator.comparing(ToDo::createdAt)
+            .thenComparingLong(todo -> todo.id().value());
 
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
@@ -59,8 +59,7 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
 
     @Override
     public int removeCompleted() {
-        List<ToDo> completed =
-                mine(session.toWrite()).filter(ToDo::completed).toList();
+        List<ToDo> completed = mine(session.toWrite()).filter(ToDo::completed).toList();
         completed.forEach(this::remove);
         return completed.size();
     }

@@ -43,8 +43,7 @@ public abstract class TodoListContract {
         ToDo second = todos.add(content("Second"));
         todos.add(content("Third"));
 
-        assertThat(todos.list(TodoFilter.ALL, new PageLimit(2)))
-                .containsExactly(first, second);
+        assertThat(todos.list(TodoFilter.ALL, new PageLimit(2))).containsExactly(first, second);
     }
 
     @Test
@@ -68,7 +67,18 @@ public abstract class TodoListContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "über", "ÜBER", "u\u0308ber", "STRASSE", "straße", "100%", "a_b", "\\", "'", "\"; drop", "😀", "ΌΔΟΣ",
+                "über",
+                "ÜBER",
+                "u\u0308ber",
+                "STRASSE",
+                "straße",
+                "100%",
+                "a_b",
+                "\\",
+                "'",
+                "\"; drop",
+                "😀",
+                "ΌΔΟΣ",
                 "όδος"
             })
     void findsATextAnywhereWhateverItsCase(String text) {

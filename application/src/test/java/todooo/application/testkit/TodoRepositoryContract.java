@@ -31,8 +31,7 @@ public abstract class TodoRepositoryContract {
     void addsTheFirstVersion() {
         ToDo added = todos.add(content("Learn SQL", true, -7));
 
-        assertThat(added)
-                .isEqualTo(ToDo.added(added.id(), todos.owner(), content("Learn SQL", true, -7), NOON));
+        assertThat(added).isEqualTo(ToDo.added(added.id(), todos.owner(), content("Learn SQL", true, -7), NOON));
         assertThat(todos.find(added)).contains(added);
     }
 

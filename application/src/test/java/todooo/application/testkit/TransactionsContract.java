@@ -85,10 +85,11 @@ public abstract class TransactionsContract {
                 TodoRepository::removeCompleted);
 
         assertThat(writes)
-                .allSatisfy(write -> assertThatIllegalStateException().isThrownBy(() -> todos.read(mine -> {
-                    write.accept(mine);
-                    return true;
-                })));
+                .allSatisfy(write -> assertThatIllegalStateException()
+                        .isThrownBy(() -> todos.read(mine -> {
+                            write.accept(mine);
+                            return true;
+                        })));
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
     }
 
@@ -166,8 +167,8 @@ public abstract class TransactionsContract {
 
             assertThat(changes.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
         }
-        assertThat(todos.find(added)).hasValueSatisfying(todo -> assertThat(todo.version())
-                .isEqualTo(2));
+        assertThat(todos.find(added))
+                .hasValueSatisfying(todo -> assertThat(todo.version()).isEqualTo(2));
     }
 
     @Test
@@ -177,8 +178,7 @@ public abstract class TransactionsContract {
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> todos.add(content("To-do " + i)), threads))
                     .toList();
 
-            List<ToDo> added =
-                    adding.stream().map(CompletableFuture::join).toList();
+            List<ToDo> added = adding.stream().map(CompletableFuture::join).toList();
             assertThat(todos.list(TodoFilter.ALL)).containsExactlyInAnyOrderElementsOf(added);
         }
     }

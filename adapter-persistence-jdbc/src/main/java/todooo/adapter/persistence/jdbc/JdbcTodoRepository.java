@@ -38,15 +38,11 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        List<ToDo> found = session.query(
-                """
+        List<ToDo> found = session.query("""
                 select id, task, completed, position, created_at, updated_at, version
                 from todo
                 where owner = ? and id = ?
-                """,
-                row -> TodoRow.toDomain(row, owner),
-                owner.name(),
-                id.value());
+                """, row -> TodoRow.toDomain(row, owner), owner.name(), id.value());
         return found.stream().findFirst();
     }
 
@@ -63,17 +59,13 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
             parameters.add(likePattern(filter.text()));
         }
         parameters.add(limit.value());
-        return session.query(
-                """
+        return session.query("""
                 select id, task, completed, position, created_at, updated_at, version
                 from todo
                 where owner = ?%s
                 order by created_at, id
                 limit ?
-                """
-                        .formatted(conditions),
-                row -> TodoRow.toDomain(row, owner),
-                parameters.toArray());
+                """.formatted(conditions), row -> TodoRow.toDomain(row, owner), parameters.toArray());
     }
 
     @Override
@@ -98,26 +90,19 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
 
     @Override
     public void remove(ToDo todo) {
-        int rows = session.update(
-                """
+        int rows = session.update("""
                 delete from todo
                 where owner = ? and id = ? and version = ?
-                """,
-                owner.name(),
-                todo.id().value(),
-                todo.version());
+                """, owner.name(), todo.id().value(), todo.version());
         requireOne(rows, todo.id());
     }
 
     @Override
     public int removeCompleted() {
-        return session.update(
-                """
+        return session.update("""
                 delete from todo
                 where owner = ? and completed = ?
-                """,
-                owner.name(),
-                true);
+                """, owner.name(), true);
     }
 
     private static String likePattern(SearchText text) {

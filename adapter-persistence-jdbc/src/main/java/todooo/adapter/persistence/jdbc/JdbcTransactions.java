@@ -67,6 +67,8 @@ public final class JdbcTransactions implements Transactions {
     private void commit(Connection connection) {
         try {
             connection.commit();
+            connection.setAutoCommit(
+                    true); // here, as the driver has begun the next transaction, and ending it can fail
         } catch (SQLException e) {
             rollBack(connection, e);
             StorageException failure = database.failure(e);

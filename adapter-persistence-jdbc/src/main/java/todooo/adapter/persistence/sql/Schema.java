@@ -21,7 +21,8 @@ final class Schema {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
-                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, e.getMessage()), e);
+                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, e.getMessage()),
+                    e);
         }
     }
 
@@ -41,7 +42,9 @@ final class Schema {
     private static MigrationVersion newestKnown(Flyway flyway) {
         MigrationVersion newest = MigrationVersion.EMPTY;
         for (MigrationInfo info : flyway.info().all()) {
-            if (info.getScript() != null && info.getState().isResolved() && info.getVersion().compareTo(newest) > 0) {
+            if (info.getScript() != null
+                    && info.getState().isResolved()
+                    && info.getVersion().compareTo(newest) > 0) {
                 newest = info.getVersion();
             }
         }

@@ -23,12 +23,15 @@ final class Sqlite {
         try (var connection = plain.getConnection()) {
             SqliteVersion.require(connection);
         } catch (SQLException e) {
-            throw new DatabaseRefusedException("The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
         }
         Schema.migrate(plain, "sqlite", file);
         DataSource tuned = dataSource(settings, config());
         return new Database(
-                "SQLite " + file, pool("readers", settings.readers(), tuned, settings), pool("writer", 1, tuned, settings));
+                "SQLite " + file,
+                pool("readers", settings.readers(), tuned, settings),
+                pool("writer", 1, tuned, settings));
     }
 
     private static String file(String url) {

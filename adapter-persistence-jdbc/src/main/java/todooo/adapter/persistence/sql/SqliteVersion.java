@@ -20,8 +20,9 @@ final class SqliteVersion {
 
     static void require(String version) {
         if (Version.parse(version).compareTo(OLDEST) < 0) {
-            throw new DatabaseRefusedException("SQLite %s can damage the database: use SQLite %s or newer (a newer sqlite-jdbc)"
-                    .formatted(version, OLDEST));
+            throw new DatabaseRefusedException(
+                    "SQLite %s can damage the database: use SQLite %s or newer (a newer sqlite-jdbc)"
+                            .formatted(version, OLDEST));
         }
     }
 }

@@ -1,0 +1,39 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.SchemaValidationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.hibernate.cfg.JdbcSettings;
+
+/** Starts Hibernate. */
+final class HibernateFactory {
+    private HibernateFactory() {}
+
+    /** A factory whose mapping fits the schema. */
+    static EntityManagerFactory open(DataSource readers, DataSource writers) throws SQLException {
+        var configuration = new PersistenceConfiguration("todooo")
+                .managedClass(TodoEntity.class)
+                .property(JdbcSettings.CONNECTION_PROVIDER, new ReadersAndWriters(readers, writers));
+        if (product(readers).equals("SQLite")) {
+            configuration.property(JdbcSettings.DIALECT, new WideIntegerSqliteDialect());
+        }
+        EntityManagerFactory factory = configuration.createEntityManagerFactory();
+        try {
+            factory.getSchemaManager().validate();
+            return factory;
+        } catch (SchemaValidationException e) {
+            factory.close();
+            throw new PersistenceException("The mapping does not fit the schema: " + e.getMessage(), e);
+        }
+    }
+
+    private static String product(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName();
+        }
+    }
+}

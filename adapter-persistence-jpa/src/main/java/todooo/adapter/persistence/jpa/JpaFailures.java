@@ -1,0 +1,18 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import todooo.domain.StorageException;
+
+/** Finds the database's own error in what Hibernate throws, and says what it means. */
+record JpaFailures(Function<SQLException, StorageException> meaning) {
+    StorageException of(PersistenceException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return meaning.apply(error);
+            }
+        }
+        return new StorageException.Defect(thrown);
+    }
+}

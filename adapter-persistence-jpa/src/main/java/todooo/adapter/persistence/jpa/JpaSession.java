@@ -1,0 +1,67 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.InvalidValueException;
+import todooo.domain.StorageException;
+
+/** Lends the entity manager of one transaction, until that ends. */
+final class JpaSession {
+    private final EntityManager entities;
+    private final JpaFailures failures;
+    private final boolean writable;
+    private boolean open = true;
+
+    private JpaSession(EntityManager entities, JpaFailures failures, boolean writable) {
+        this.entities = entities;
+        this.failures = failures;
+        this.writable = writable;
+    }
+
+    static JpaSession reading(EntityManager entities, JpaFailures failures) {
+        return new JpaSession(entities, failures, false);
+    }
+
+    static JpaSession writing(EntityManager entities, JpaFailures failures) {
+        return new JpaSession(entities, failures, true);
+    }
+
+    /**
+     * Does something with the entity manager.
+     *
+     * @throws OptimisticLockException if a row has not the version that it was read with
+     */
+    <T extends @Nullable Object> T read(Function<EntityManager, T> work) {
+        if (!open) {
+            throw new IllegalStateException("The transaction has ended");
+        }
+        try {
+            return work.apply(entities);
+        } catch (OptimisticLockException e) {
+            throw e;
+        } catch (PersistenceException e) {
+            throw failures.of(e);
+        } catch (InvalidValueException e) { // somebody else wrote what the domain does not allow
+            throw new StorageException.Corrupt(e);
+        }
+    }
+
+    /** Writes at once, so that a failure is met where it was caused and not at the commit. */
+    <T extends @Nullable Object> T write(Function<EntityManager, T> work) {
+        if (!writable) {
+            throw new IllegalStateException("A read writes nothing");
+        }
+        return read(manager -> {
+            T result = work.apply(manager);
+            manager.flush();
+            return result;
+        });
+    }
+
+    void end() {
+        open = false;
+    }
+}

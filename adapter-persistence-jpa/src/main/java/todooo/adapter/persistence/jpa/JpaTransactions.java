@@ -1,0 +1,122 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.transaction.TransactionScope;
+import todooo.domain.StorageException;
+
+/** Transactions of Jakarta Persistence: an entity manager for each, read-only for those that only read. */
+public final class JpaTransactions implements Transactions, AutoCloseable {
+    private final TransactionScope scope = new TransactionScope();
+    private final EntityManagerFactory factory;
+    private final JpaFailures failures;
+
+    private JpaTransactions(EntityManagerFactory factory, JpaFailures failures) {
+        this.factory = factory;
+        this.failures = failures;
+    }
+
+    /**
+     * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the schema.
+     *
+     * @param readers connections in auto-commit mode, for those who only read
+     * @param writers connections for those who write
+     * @param meaning what an error of this database means
+     * @throws StorageException if the database fails
+     * @throws PersistenceException if the schema is not the one that the mapping is made for
+     */
+    public static JpaTransactions open(
+            DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning) {
+        try {
+            return new JpaTransactions(HibernateFactory.open(readers, writers), new JpaFailures(meaning));
+        } catch (SQLException e) {
+            throw meaning.apply(e);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        SessionFactory sessions = factory.unwrap(SessionFactory.class);
+        return scope.enter(() -> {
+            try (EntityManager entities = sessions.withOptions().readOnly(true).openSession()) {
+                return run(work, JpaSession.reading(entities, failures));
+            }
+        });
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        return scope.enter(() -> {
+            try (EntityManager entities = factory.createEntityManager()) {
+                EntityTransaction transaction = begin(entities);
+                T result = runOrRollBack(work, entities, transaction);
+                commit(transaction);
+                return result;
+            }
+        });
+    }
+
+    private EntityTransaction begin(EntityManager entities) {
+        try {
+            EntityTransaction transaction = entities.getTransaction();
+            transaction.begin();
+            return transaction;
+        } catch (PersistenceException e) {
+            throw failures.of(e);
+        }
+    }
+
+    private <T extends @Nullable Object> T runOrRollBack(
+            Function<? super UnitOfWork, ? extends T> work, EntityManager entities, EntityTransaction transaction) {
+        try {
+            return run(work, JpaSession.writing(entities, failures));
+        } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
+            rollBack(transaction, thrown);
+            throw thrown;
+        }
+    }
+
+    private static <T extends @Nullable Object> T run(
+            Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
+        try {
+            return work.apply((UnitOfWork) owner -> new JpaTodoRepository(session, owner));
+        } finally {
+            session.end();
+        }
+    }
+
+    private void commit(EntityTransaction transaction) {
+        try {
+            transaction.commit();
+        } catch (PersistenceException e) {
+            if (transaction.isActive()) {
+                rollBack(transaction, e);
+            }
+            StorageException failure = failures.of(e);
+            throw failure instanceof StorageException.Full ? failure : new StorageException.OutcomeUnknown(e);
+        }
+    }
+
+    private static void rollBack(EntityTransaction transaction, Throwable reason) {
+        try {
+            transaction.rollback();
+        } catch (PersistenceException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Stops Hibernate; the connections stay open. */
+    @Override
+    public void close() {
+        factory.close();
+    }
+}

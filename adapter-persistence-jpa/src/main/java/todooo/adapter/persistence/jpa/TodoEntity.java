@@ -1,0 +1,91 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.Owner;
+import todooo.domain.Task;
+import todooo.domain.ToDo;
+import todooo.domain.TodoContent;
+import todooo.domain.TodoId;
+
+/** A row of the table todo. */
+@Entity
+@Table(name = "todo")
+@Access(AccessType.FIELD)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+final class TodoEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @PartitionKey // so that updates and deletes name the owner too
+    @Column(nullable = false, updatable = false)
+    private String owner;
+
+    @Column(nullable = false)
+    private String task;
+
+    @Column(name = "task_folded", nullable = false)
+    private String taskFolded;
+
+    @Column(nullable = false)
+    private boolean completed;
+
+    private @Nullable Integer position;
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    @Convert(converter = InstantAsMicros.class)
+    private Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    @Convert(converter = InstantAsMicros.class)
+    private Instant updatedAt;
+
+    @Version
+    @Column(nullable = false)
+    private long version;
+
+    TodoEntity() {}
+
+    static TodoEntity added(Owner owner, TodoContent content, Instant createdAt) {
+        var entity = new TodoEntity();
+        entity.owner = owner.name();
+        entity.createdAt = createdAt;
+        entity.version = 1;
+        entity.write(content, createdAt);
+        return entity;
+    }
+
+    /** Takes over a new content; Hibernate counts the version on. */
+    void write(TodoContent content, Instant now) {
+        task = content.task().text();
+        taskFolded = content.task().folded();
+        completed = content.completed();
+        position = content.order();
+        updatedAt = now;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ToDo toDomain() {
+        return new ToDo(
+                new TodoId(id), new Owner(owner), new Task(task), completed, position, createdAt, updatedAt, version);
+    }
+}

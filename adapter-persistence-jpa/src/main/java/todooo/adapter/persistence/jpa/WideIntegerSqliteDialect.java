@@ -1,0 +1,16 @@
+package todooo.adapter.persistence.jpa;
+
+import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * SQLite as it is: its INTEGER, the only type that a generated key may have, holds 64 bits
+ * (<a href="https://www.sqlite.org/datatype3.html">documentation</a>), so a long fits.
+ */
+final class WideIntegerSqliteDialect extends SQLiteDialect {
+    @Override
+    public boolean equivalentTypes(int typeCode1, int typeCode2) {
+        return super.equivalentTypes(typeCode1, typeCode2)
+                || (typeCode1 == SqlTypes.BIGINT && typeCode2 == SqlTypes.INTEGER);
+    }
+}

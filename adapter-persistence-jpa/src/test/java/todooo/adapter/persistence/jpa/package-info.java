@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.adapter.persistence.jpa;
+
+import org.jspecify.annotations.NullMarked;
