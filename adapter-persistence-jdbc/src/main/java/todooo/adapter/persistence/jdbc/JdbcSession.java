@@ -14,22 +14,22 @@ import todooo.domain.StorageException;
 /** Runs statements on the connection of one transaction, until that ends. */
 final class JdbcSession {
     private final Connection connection;
-    private final Function<SQLException, StorageException> failures;
+    private final Function<SQLException, StorageException> meaning;
     private final boolean writable;
     private boolean open = true;
 
-    private JdbcSession(Connection connection, Function<SQLException, StorageException> failures, boolean writable) {
+    private JdbcSession(Connection connection, Function<SQLException, StorageException> meaning, boolean writable) {
         this.connection = connection;
-        this.failures = failures;
+        this.meaning = meaning;
         this.writable = writable;
     }
 
-    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> failures) {
-        return new JdbcSession(connection, failures, false);
+    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> meaning) {
+        return new JdbcSession(connection, meaning, false);
     }
 
-    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> failures) {
-        return new JdbcSession(connection, failures, true);
+    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> meaning) {
+        return new JdbcSession(connection, meaning, true);
     }
 
     /** The rows of a query. */
@@ -63,7 +63,7 @@ final class JdbcSession {
             }
             return execution.run(statement);
         } catch (SQLException e) {
-            throw failures.apply(e);
+            throw meaning.apply(e);
         }
     }
 

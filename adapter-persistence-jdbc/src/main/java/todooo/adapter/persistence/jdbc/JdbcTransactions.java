@@ -3,8 +3,8 @@ package todooo.adapter.persistence.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.persistence.sql.Database;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
@@ -13,20 +13,30 @@ import todooo.domain.StorageException;
 /** Transactions of JDBC: a connection for each, in auto-commit mode for those that only read. */
 public final class JdbcTransactions implements Transactions {
     private final TransactionScope scope = new TransactionScope();
-    private final Database database;
+    private final DataSource readers;
+    private final DataSource writers;
+    private final Function<SQLException, StorageException> meaning;
 
-    /** Transactions on this database, which stays the caller's to close. */
-    public JdbcTransactions(Database database) {
-        this.database = database;
+    /**
+     * Transactions on these connections, which stay the caller's to close.
+     *
+     * @param readers connections in auto-commit mode, for those who only read
+     * @param writers connections for those who write
+     * @param meaning what an error of this database means
+     */
+    public JdbcTransactions(DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning) {
+        this.readers = readers;
+        this.writers = writers;
+        this.meaning = meaning;
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
-            try (Connection connection = database.readers().getConnection()) {
-                return run(work, JdbcSession.reading(connection, database::failure));
+            try (Connection connection = readers.getConnection()) {
+                return run(work, JdbcSession.reading(connection, meaning));
             } catch (SQLException e) {
-                throw database.failure(e);
+                throw meaning.apply(e);
             }
         });
     }
@@ -34,13 +44,13 @@ public final class JdbcTransactions implements Transactions {
     @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
-            try (Connection connection = database.writers().getConnection()) {
+            try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
                 T result = runOrRollBack(work, connection);
                 commit(connection);
                 return result;
             } catch (SQLException e) {
-                throw database.failure(e);
+                throw meaning.apply(e);
             }
         });
     }
@@ -48,7 +58,7 @@ public final class JdbcTransactions implements Transactions {
     private <T extends @Nullable Object> T runOrRollBack(
             Function<? super UnitOfWork, ? extends T> work, Connection connection) {
         try {
-            return run(work, JdbcSession.writing(connection, database::failure));
+            return run(work, JdbcSession.writing(connection, meaning));
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
             rollBack(connection, thrown);
             throw thrown;
@@ -71,14 +81,16 @@ public final class JdbcTransactions implements Transactions {
                     true); // here, as the driver has begun the next transaction, and ending it can fail
         } catch (SQLException e) {
             rollBack(connection, e);
-            StorageException failure = database.failure(e);
+            StorageException failure = meaning.apply(e);
             throw failure instanceof StorageException.Full ? failure : new StorageException.OutcomeUnknown(e);
         }
     }
 
     private static void rollBack(Connection connection, Throwable reason) {
         try {
-            connection.rollback();
+            if (!connection.isClosed()) { // by the pool, after an error
+                connection.rollback();
+            }
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }

@@ -67,6 +67,7 @@ final class Sqlite {
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(settings.acquireTimeout().toMillis());
         config.setMaxLifetime(0); // a connection to a file does not age
+        config.setExceptionOverride(new CloseAfterError());
         return new HikariDataSource(config);
     }
 }

@@ -1,12 +1,13 @@
 package todooo.adapter.persistence.sql;
 
-import java.lang.Runtime.Version;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Refuses versions of SQLite that can damage a file: before 3.51.3 a reset of the write-ahead log could. */
 final class SqliteVersion {
-    private static final Version OLDEST = Version.parse("3.51.3");
+    private static final String OLDEST = "3.51.3";
 
     private SqliteVersion() {}
 
@@ -19,10 +20,14 @@ final class SqliteVersion {
     }
 
     static void require(String version) {
-        if (Version.parse(version).compareTo(OLDEST) < 0) {
+        if (Arrays.compare(numbers(version), numbers(OLDEST)) < 0) {
             throw new DatabaseRefusedException(
                     "SQLite %s can damage the database: use SQLite %s or newer (a newer sqlite-jdbc)"
                             .formatted(version, OLDEST));
         }
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.testkit.TestDatabases;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.TodoListContract;
 
@@ -13,7 +14,7 @@ class JdbcTodoListTest extends TodoListContract {
 
     @BeforeAll
     static void open(@TempDir Path folder) {
-        database = SqliteDatabase.in(folder);
+        database = TestDatabases.sqlite(folder);
     }
 
     @AfterAll
@@ -23,6 +24,6 @@ class JdbcTodoListTest extends TodoListContract {
 
     @Override
     protected Transactions transactions() {
-        return new JdbcTransactions(database);
+        return new JdbcTransactions(database.readers(), database.writers(), database::failure);
     }
 }
