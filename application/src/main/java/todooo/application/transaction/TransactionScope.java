@@ -22,4 +22,16 @@ public final class TransactionScope {
         }
         return ScopedValue.where(inside, true).call(body::get);
     }
+
+    /**
+     * Refuses to go on inside a transaction.
+     *
+     * @throws IllegalStateException if the caller is inside one
+     */
+    public void requireOutside() {
+        if (inside.isBound()) {
+            throw new IllegalStateException(
+                    "A transaction is open already: use its unit of work, do not begin another");
+        }
+    }
 }

@@ -1,0 +1,47 @@
+package todooo.application.transaction;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.InMemoryTransactions;
+
+/** Transactions in memory that count their commits and let them fail when told so. */
+final class CountedTransactions implements Transactions {
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger commits = new AtomicInteger();
+    private volatile @Nullable RuntimeException failure;
+
+    int attempts() {
+        return attempts.get();
+    }
+
+    int commits() {
+        return commits.get();
+    }
+
+    void failCommitsWith(RuntimeException thrown) {
+        failure = thrown;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        return transactions.read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        attempts.incrementAndGet();
+        T written = transactions.write(unit -> {
+            T result = work.apply(unit);
+            if (failure != null) {
+                throw failure;
+            }
+            return result;
+        });
+        commits.incrementAndGet();
+        return written;
+    }
+}

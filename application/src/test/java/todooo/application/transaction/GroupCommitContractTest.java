@@ -1,0 +1,20 @@
+package todooo.application.transaction;
+
+import org.junit.jupiter.api.AfterEach;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.TransactionsContract;
+
+class GroupCommitContractTest extends TransactionsContract {
+    private final GroupCommit groupCommit = GroupCommit.over(new InMemoryTransactions(), 8, 64);
+
+    @AfterEach
+    void close() {
+        groupCommit.close();
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return groupCommit;
+    }
+}

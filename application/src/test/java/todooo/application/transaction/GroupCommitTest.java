@@ -1,0 +1,213 @@
+package todooo.application.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.StorageException;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+
+@Timeout(60)
+class GroupCommitTest {
+    private static final int MAX_GROUP = 8;
+    private static final int MAX_WAITING = 20;
+
+    private final CountedTransactions transactions = new CountedTransactions();
+    private final GroupCommit groupCommit = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING);
+    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Future<ToDo>> writes = new ArrayList<>();
+    private final CountDownLatch writerIsFree = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        writerIsFree.countDown();
+        groupCommit.close();
+        callers.close();
+    }
+
+    @Test
+    void commitsWhatWaitsTogetherUpToTheLimitOfAGroup() {
+        occupyTheWriter();
+        enqueue(MAX_GROUP + 1);
+        writerIsFree.countDown();
+
+        assertThat(answers()).isEqualTo(list());
+        assertThat(transactions.commits()).isEqualTo(1 + 1 + 1);
+    }
+
+    @Test
+    void runsWritesInTheOrderTheyCame() {
+        occupyTheWriter();
+        enqueue(MAX_WAITING);
+        writerIsFree.countDown();
+
+        assertThat(answers())
+                .isSortedAccordingTo(Comparator.comparingLong(todo -> todo.id().value()));
+    }
+
+    @Test
+    void aThrowingWriteHurtsNobodyElseOfItsGroup() {
+        occupyTheWriter();
+        var exception = new IllegalArgumentException("bad");
+        var error = new AssertionError("worse");
+        enqueue(1);
+        Future<ToDo> throwing = enqueue(throwing(exception));
+        Future<ToDo> failing = enqueue(throwing(error));
+        enqueue(1);
+        writerIsFree.countDown();
+
+        assertThatThrownBy(throwing::get).cause().isSameAs(exception);
+        assertThatThrownBy(failing::get).cause().isSameAs(error);
+        assertThat(answers()).hasSize(3).isEqualTo(list());
+    }
+
+    @Test
+    void aFailedCommitReachesEveryoneOfItsGroupAndIsNotTriedAgain() {
+        occupyTheWriter();
+        enqueue(MAX_GROUP);
+        var failure = new StorageException.OutcomeUnknown(new IllegalStateException("disk"));
+        transactions.failCommitsWith(failure);
+        writerIsFree.countDown();
+
+        assertThat(writes)
+                .allSatisfy(write -> assertThatThrownBy(write::get).cause().isSameAs(failure));
+        assertThat(transactions.attempts()).isEqualTo(1 + 1);
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void refusesAWriteWhenTooManyWait() {
+        occupyTheWriter();
+        enqueue(MAX_WAITING);
+
+        assertThatExceptionOfType(StorageException.Unavailable.class)
+                .isThrownBy(() -> groupCommit.write(adding("One too many")))
+                .havingCause()
+                .withMessage("20 writes are waiting already");
+    }
+
+    @Test
+    void letsReadsPassWhileTheWriterIsBusy() {
+        occupyTheWriter();
+        enqueue(1);
+
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void closingAnswersWhatWaitsAndRefusesTheRest() throws Exception {
+        occupyTheWriter();
+        enqueue(3);
+        Future<?> closing = callers.submit(groupCommit::close);
+        writerIsFree.countDown();
+        closing.get();
+
+        assertThat(answers()).hasSize(4).isEqualTo(list());
+        assertThatExceptionOfType(StorageException.Unavailable.class)
+                .isThrownBy(() -> groupCommit.write(adding("Too late")));
+    }
+
+    @Test
+    void anInterruptedCallerStillLearnsWhatBecameOfItsWrite() throws Exception {
+        occupyTheWriter();
+        var outcome = new CompletableFuture<Boolean>();
+        Thread caller = Thread.ofVirtual().start(() -> {
+            ToDo added = groupCommit.write(adding("Interrupted"));
+            outcome.complete(Thread.currentThread().isInterrupted() && list().contains(added));
+        });
+        awaitWaiting(1);
+        caller.interrupt();
+        writerIsFree.countDown();
+
+        assertThat(outcome.get()).isTrue();
+    }
+
+    /** The writer stays busy with a first write until it is told that it is free. */
+    private void occupyTheWriter() {
+        var busy = new CountDownLatch(1);
+        writes.add(callers.submit(() -> groupCommit.write(unit -> {
+            busy.countDown();
+            await(writerIsFree);
+            return adding("First").apply(unit);
+        })));
+        await(busy);
+    }
+
+    private void enqueue(int number) {
+        IntStream.range(0, number).forEach(i -> writes.add(enqueue(adding("To-do " + i))));
+    }
+
+    private Future<ToDo> enqueue(Function<UnitOfWork, ToDo> work) {
+        int before = groupCommit.waiting();
+        Future<ToDo> write = callers.submit(() -> groupCommit.<ToDo>write(work));
+        awaitWaiting(before + 1);
+        return write;
+    }
+
+    /** What the writes returned, in the order in which they were made. */
+    private List<ToDo> answers() {
+        return writes.stream().map(GroupCommitTest::answer).toList();
+    }
+
+    private static ToDo answer(Future<ToDo> write) {
+        try {
+            return write.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitWaiting(int writes) {
+        while (groupCommit.waiting() < writes) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<ToDo> list() {
+        return groupCommit.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoFilter.ALL, PageLimit.DEFAULT));
+    }
+
+    private static Function<UnitOfWork, ToDo> adding(String task) {
+        return unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON);
+    }
+
+    private static Function<UnitOfWork, ToDo> throwing(Throwable thrown) {
+        return unit -> {
+            assertThat(adding("Never").apply(unit).version()).isEqualTo(1);
+            throw GroupCommitTest.<RuntimeException>sneaky(thrown);
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package todooo.application.transaction;
+
+import org.jspecify.annotations.NullMarked;
