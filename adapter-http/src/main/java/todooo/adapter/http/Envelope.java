@@ -1,0 +1,23 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+
+/** What happens around every request: it gets an id and the common headers, and its connection ends when it should. */
+record Envelope(RequestIds requestIds) implements Filter {
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
+        chain.proceed();
+        // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): the rest of a
+        // broken
+        // body would be taken for the next request.
+        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("The answer announced it");
+        }
+    }
+}

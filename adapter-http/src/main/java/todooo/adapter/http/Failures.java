@@ -1,0 +1,35 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HttpException;
+import todooo.domain.InvalidValueException;
+import todooo.domain.StaleToDoException;
+import todooo.domain.StorageException;
+import todooo.domain.ToDoNotFoundException;
+
+/** What clients are told about everything that can be thrown. */
+final class Failures {
+    private Failures() {}
+
+    static ProblemException translated(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException e -> e;
+            case ToDoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case StaleToDoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
+            case InvalidValueException e ->
+                new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
+            case StorageException e -> new ProblemException(typeOf(e));
+            case HttpException e -> new ProblemException(ProblemType.of(e.status()));
+            default -> new ProblemException(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    private static ProblemType typeOf(StorageException failure) {
+        return switch (failure) {
+            case StorageException.Unavailable _ -> ProblemType.STORAGE_UNAVAILABLE;
+            case StorageException.OutcomeUnknown _ -> ProblemType.OUTCOME_UNKNOWN;
+            case StorageException.Full _ -> ProblemType.STORAGE_FULL;
+            case StorageException.Corrupt _ -> ProblemType.STORAGE_CORRUPT;
+            case StorageException.Defect _ -> ProblemType.INTERNAL_ERROR;
+        };
+    }
+}

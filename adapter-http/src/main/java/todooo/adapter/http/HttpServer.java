@@ -1,0 +1,76 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import todooo.application.port.in.UseCases;
+
+/** The service on HTTP/1.1, from the start to the stop of its server. */
+public final class HttpServer implements AutoCloseable {
+    /** How long requests in flight may take to finish when the server stops. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
+    private static final int DISCARDED_BYTES = 1024 * 1024;
+
+    private final WebServer server;
+
+    private HttpServer(WebServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts to listen and returns once requests are taken.
+     *
+     * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
+     * @throws IllegalStateException if it cannot listen there
+     */
+    public static HttpServer start(UseCases useCases, HttpSettings settings, Supplier<String> requestIds) {
+        Links links = new Links(settings.publicUrl());
+        RequestIds ids = new RequestIds(requestIds);
+        WebServer server = WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .maxPayloadSize((long) settings.maxBodyBytes() + DISCARDED_BYTES)
+                .directHandlers(new DirectProblems(links, ids).forAllEvents())
+                .routing(routing -> routing(routing, useCases, links, ids, new JsonBody(settings.maxBodyBytes())))
+                .build()
+                .start();
+        if (!server.isRunning()) {
+            throw new IllegalStateException("Cannot listen on %s:%d".formatted(settings.host(), settings.port()));
+        }
+        return new HttpServer(server);
+    }
+
+    private static void routing(
+            HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, JsonBody body) {
+        routing.addFilter(new Envelope(requestIds))
+                .error(Throwable.class, new ProblemHandler(links, requestIds))
+                .register(new TodoRoutes(useCases, links, body))
+                .register(rules -> Resource.route(
+                        rules,
+                        "",
+                        Map.of(
+                                Method.GET,
+                                request -> Answer.empty(Status.FOUND_302)
+                                        .with(HeaderNames.LOCATION, links.to("/docs", request)))));
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes no more requests, lets those in flight finish for up to 10 seconds, and stops. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,52 @@
+package todooo.adapter.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the service is reached.
+ *
+ * @param host the name or address to listen on
+ * @param port the port to listen on, 0 for any that is free
+ * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
+ * @param maxBodyBytes the longest request body that is read, in bytes
+ */
+public record HttpSettings(String host, int port, @Nullable URI publicUrl, int maxBodyBytes) {
+    /** The longest request body unless somebody says otherwise: 64 KiB. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
+
+    private static final int MAX_PORT = 65_535;
+
+    /**
+     * Settings that a server can start with.
+     *
+     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
+     */
+    public HttpSettings {
+        require(!host.isBlank(), "host must not be blank");
+        require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
+        require(maxBodyBytes > 0, "maxBodyBytes must be at least 1, not " + maxBodyBytes);
+        require(
+                publicUrl == null || isBase(publicUrl),
+                "publicUrl must be an absolute http or https URL without user, query or fragment, not " + publicUrl);
+    }
+
+    /** Settings with the default limits, and links that start with the {@code Host} of the request. */
+    public static HttpSettings of(String host, int port) {
+        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES);
+    }
+
+    private static boolean isBase(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package todooo.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of a JSON object one after the other and collects what is wrong with them. */
+final class Members {
+    private final JsonNode object;
+    private final Violations violations = new Violations();
+
+    /**
+     * Reads this value; members that are neither known nor ignored are violations.
+     *
+     * @throws ProblemException if the value is no object
+     */
+    Members(JsonNode value, List<String> known, Set<String> ignored) {
+        if (!value.isObject()) {
+            violations.add(Violation.ofBody("must be an object"));
+            verify();
+        }
+        this.object = value;
+        value.propertyStream()
+                .map(member -> member.getKey())
+                .filter(name -> !known.contains(name) && !ignored.contains(name))
+                .forEach(name -> violations.add(
+                        Violation.ofMember(name, "is not known; known are " + String.join(", ", known))));
+    }
+
+    /** What the reader makes of a member; null if it is missing or wrong, and both are noted. */
+    <T> @Nullable T required(String name, Function<JsonNode, T> reader) {
+        if (!object.has(name)) {
+            violations.add(Violation.ofMember(name, "is missing"));
+        }
+        return optional(name, reader);
+    }
+
+    /** What the reader makes of a member; null if it is missing, or wrong, which is noted. */
+    <T extends @Nullable Object> @Nullable T optional(String name, Function<JsonNode, T> reader) {
+        JsonNode value = object.get(name);
+        return value == null
+                ? null
+                : violations.collect(() -> reader.apply(value), rule -> Violation.ofMember(name, rule));
+    }
+
+    /**
+     * Does nothing if every member was right.
+     *
+     * @throws ProblemException with all that was wrong
+     */
+    void verify() {
+        violations.verify(ProblemType.INVALID_CONTENT);
+    }
+}

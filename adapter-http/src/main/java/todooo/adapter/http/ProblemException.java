@@ -1,0 +1,61 @@
+package todooo.adapter.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A request that is not answered as it was meant to be, and what the client is told instead. */
+final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final ProblemType type;
+    private final transient List<Violation> violations;
+    private final transient List<Header> headers = new ArrayList<>();
+
+    ProblemException(ProblemType type) {
+        this(type, type.detail());
+    }
+
+    ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    ProblemException(ProblemType type, List<Violation> violations) {
+        this(type, type.detail(), violations);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        super(detail, null, false, false); // expected, and often: it is never logged, so it needs no stack trace
+        this.type = type;
+        this.violations = List.copyOf(violations);
+        if (type.isTransient()) {
+            with(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+    }
+
+    /** The same with one more header in the answer. */
+    ProblemException with(HeaderName name, String value) {
+        headers.add(HeaderValues.create(name, value));
+        return this;
+    }
+
+    ProblemType type() {
+        return type;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    List<Header> headers() {
+        return List.copyOf(headers);
+    }
+}

@@ -1,0 +1,76 @@
+package todooo.adapter.http;
+
+import io.helidon.http.Status;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every kind of problem that a client can be told of, with what is said about it when nothing more precise is known. */
+enum ProblemType {
+    MALFORMED_REQUEST(400, "Malformed request", "The request line, a header or the framing of the body is malformed."),
+    MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON as this service reads it."),
+    UNGUARDED_DELETE(
+            400,
+            "Delete without a condition",
+            "Only the completed to-dos can be deleted at once: add ?completed=true."),
+    NOT_FOUND(404, "Not found", "There is nothing at this path."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This resource has no such method; the header Allow lists its own."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The answer is application/json, which the header Accept excludes."),
+    CONTENT_TOO_LARGE(413, "Content too large", "The body is longer than this service reads."),
+    URI_TOO_LONG(414, "URI too long", "The request line is longer than this service reads."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be JSON in UTF-8, and Content-Type say so."),
+    INVALID_CONTENT(422, "Invalid content", "The body is well-formed JSON, but not what this resource takes."),
+    INVALID_PARAMETER(422, "Invalid query parameter", "The query is not what this resource takes."),
+    INTERNAL_ERROR(500, "Internal error", "This is a defect of the service; its log has more under the request id."),
+    STORAGE_CORRUPT(500, "Storage damaged", "What is stored cannot be read; the operator has to repair it."),
+    NOT_IMPLEMENTED(501, "Not implemented", "The service does not know this transfer coding."),
+    STORAGE_UNAVAILABLE(503, "Storage unavailable", "The database is away or busy; nothing was written. Try again."),
+    OUTCOME_UNKNOWN(
+            503, "Outcome unknown", "The database did not say whether it kept the change. Read before you try again."),
+    CONCURRENT_CHANGE(
+            503,
+            "Concurrent change",
+            "Somebody else changed the to-do at the same moment; nothing was written. Try again."),
+    OVERLOADED(503, "Overloaded", "There are too many requests at the moment. Try again."),
+    HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "The service speaks HTTP/1.1."),
+    STORAGE_FULL(507, "Storage full", "There is no room left for the change, or the database may not be written to.");
+
+    private final int code;
+    private final String title;
+    private final String detail;
+
+    ProblemType(int code, String title, String detail) {
+        this.code = code;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The kind that an error of the server itself falls under. */
+    static ProblemType of(Status status) {
+        return Arrays.stream(values())
+                .filter(type -> type.code == status.code())
+                .findFirst()
+                .orElse(status.family() == Status.Family.CLIENT_ERROR ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    }
+
+    /** The name in its URL. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Status status() {
+        return Status.create(code);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    /** Whether the same request may succeed in a moment without doing harm. */
+    boolean isTransient() {
+        return this == STORAGE_UNAVAILABLE || this == CONCURRENT_CHANGE || this == OVERLOADED;
+    }
+}

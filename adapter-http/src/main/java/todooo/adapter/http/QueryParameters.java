@@ -1,0 +1,63 @@
+package todooo.adapter.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a query one after the other and collects what is wrong with them. */
+final class QueryParameters {
+    private final Map<String, String> values = new HashMap<>();
+    private final Violations violations = new Violations();
+
+    /** Reads the query of this request; a parameter that is not known or comes twice is a violation. */
+    QueryParameters(ServerRequest request, List<String> known) {
+        String query = request.query().rawValue();
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                add(pair, known);
+            }
+        }
+    }
+
+    private void add(String pair, List<String> known) {
+        int equals = pair.indexOf('=');
+        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+        String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+        if (!known.contains(name)) {
+            violations.add(Violation.ofParameter(name, "is not known; known are " + String.join(", ", known)));
+        } else if (values.putIfAbsent(name, value) != null) {
+            violations.add(Violation.ofParameter(name, "must not be repeated"));
+        }
+    }
+
+    /** What the reader makes of a parameter; null if it is missing, or wrong, which is noted. */
+    <T> @Nullable T optional(String name, Function<String, T> reader) {
+        String value = values.get(name);
+        return value == null
+                ? null
+                : violations.collect(() -> reader.apply(value), rule -> Violation.ofParameter(name, rule));
+    }
+
+    /**
+     * Does nothing if every parameter was right.
+     *
+     * @throws ProblemException with all that was wrong
+     */
+    void verify() {
+        violations.verify(ProblemType.INVALID_PARAMETER);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "A percent sign in the query does not start an encoded byte.");
+        }
+    }
+}

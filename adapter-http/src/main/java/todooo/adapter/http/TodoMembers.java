@@ -1,0 +1,93 @@
+package todooo.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.InvalidValueException;
+import todooo.domain.Task;
+import todooo.domain.TodoContent;
+import todooo.domain.TodoEdit;
+
+/** A to-do as clients write it. Types are checked here and never coerced; all other rules are the domain's. */
+final class TodoMembers {
+    private static final String TASK = "task";
+    private static final String COMPLETED = "completed";
+    private static final String ORDER = "order";
+    private static final List<String> WRITABLE = List.of(TASK, COMPLETED, ORDER);
+
+    private TodoMembers() {}
+
+    /**
+     * The content of a to-do that is to be created.
+     *
+     * @throws ProblemException with everything that is wrong with it
+     */
+    static TodoContent created(JsonNode body) {
+        return content(new Members(body, WRITABLE, Set.of()));
+    }
+
+    /**
+     * The content of a to-do that is to be replaced; what the server sets may be there and is ignored.
+     *
+     * @throws ProblemException with everything that is wrong with it
+     */
+    static TodoContent replaced(JsonNode body) {
+        return content(new Members(body, WRITABLE, TodoJson.SET_BY_THE_SERVER));
+    }
+
+    /**
+     * The edits of a merge patch (RFC 7396): a member that is absent stays, null clears, so that the to-do becomes what a
+     * replacement without that member would make it.
+     *
+     * @throws ProblemException with everything that is wrong with it
+     */
+    static List<TodoEdit> merged(JsonNode body) {
+        Members members = new Members(body, WRITABLE, Set.of());
+        Stream<@Nullable TodoEdit> edits = Stream.of(
+                members.optional(TASK, value -> new TodoEdit.Retask(task(value))),
+                members.optional(COMPLETED, value -> new TodoEdit.Complete(!value.isNull() && completed(value))),
+                members.optional(ORDER, value -> new TodoEdit.Reorder(order(value))));
+        members.verify();
+        return edits.<TodoEdit>mapMulti((edit, sink) -> {
+                    if (edit != null) {
+                        sink.accept(edit);
+                    }
+                })
+                .toList();
+    }
+
+    private static TodoContent content(Members members) {
+        Task task = members.required(TASK, TodoMembers::task);
+        Boolean completed = members.optional(COMPLETED, TodoMembers::completed);
+        Integer order = members.optional(ORDER, TodoMembers::order);
+        members.verify();
+        return new TodoContent(Objects.requireNonNull(task), Boolean.TRUE.equals(completed), order);
+    }
+
+    private static Task task(JsonNode value) {
+        require(value.isTextual(), "must be a string");
+        return new Task(value.textValue());
+    }
+
+    private static boolean completed(JsonNode value) {
+        require(value.isBoolean(), "must be true or false");
+        return value.booleanValue();
+    }
+
+    private static @Nullable Integer order(JsonNode value) {
+        boolean fits = value.isIntegralNumber() && value.canConvertToInt();
+        require(
+                fits || value.isNull(),
+                "must be a whole number from %d to %d, or null".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        return fits ? value.intValue() : null;
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new InvalidValueException(rule);
+        }
+    }
+}

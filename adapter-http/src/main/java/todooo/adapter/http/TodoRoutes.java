@@ -1,0 +1,125 @@
+package todooo.adapter.http;
+
+import static todooo.adapter.http.Operation.json;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import todooo.application.port.in.ChangeTodo;
+import todooo.application.port.in.CreateTodo;
+import todooo.application.port.in.DeleteTodo;
+import todooo.application.port.in.GetTodo;
+import todooo.application.port.in.ReplaceTodo;
+import todooo.application.port.in.UseCases;
+import todooo.domain.Owner;
+import todooo.domain.ToDo;
+import todooo.domain.TodoId;
+
+/** The to-dos: one method per operation, from the request through its use case to the answer. */
+final class TodoRoutes implements HttpService {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+
+    private final UseCases useCases;
+    private final Links links;
+    private final JsonBody body;
+
+    TodoRoutes(UseCases useCases, Links links, JsonBody body) {
+        this.useCases = useCases;
+        this.links = links;
+        this.body = body;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Resource.route(
+                rules,
+                "/todo",
+                Map.of(
+                        Method.GET, json(this::list),
+                        Method.POST, json(this::create),
+                        Method.DELETE, json(this::clearCompleted)));
+        Resource.route(
+                rules,
+                "/todo/{id}",
+                Map.of(
+                        Method.GET, json(this::get),
+                        Method.PUT, json(this::replace),
+                        Method.PATCH, json(this::change),
+                        Method.DELETE, this::delete));
+    }
+
+    private Answer create(ServerRequest request) {
+        var content = TodoMembers.created(body.read(request, Answer.JSON));
+        ToDo todo = useCases.create().create(new CreateTodo.Command(owner(), content));
+        return answer(Status.CREATED_201, todo, request).with(HeaderNames.LOCATION, links.to(todo.id(), request));
+    }
+
+    private Answer get(ServerRequest request) {
+        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
+        return answer(Status.OK_200, todo, request);
+    }
+
+    private Answer list(ServerRequest request) {
+        List<ToDo> todos = useCases.list().list(ListQuery.of(owner(), request));
+        return Answer.json(
+                Status.OK_200,
+                todos.stream()
+                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request)))
+                        .toList());
+    }
+
+    private Answer replace(ServerRequest request) {
+        TodoId id = id(request);
+        var content = TodoMembers.replaced(body.read(request, Answer.JSON));
+        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, content));
+        return answer(Status.OK_200, todo, request);
+    }
+
+    private Answer change(ServerRequest request) {
+        TodoId id = id(request);
+        var edits = TodoMembers.merged(body.read(request, MERGE_PATCH, Answer.JSON));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, edits));
+        return answer(Status.OK_200, todo, request);
+    }
+
+    private Answer delete(ServerRequest request) {
+        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request)));
+        return Answer.empty(Status.NO_CONTENT_204);
+    }
+
+    private Answer clearCompleted(ServerRequest request) {
+        ListQuery.requireCompleted(request);
+        return Answer.json(
+                Status.OK_200, Map.of("deleted", useCases.clearCompleted().clearCompleted(owner())));
+    }
+
+    private Answer answer(Status status, ToDo todo, ServerRequest request) {
+        return Answer.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
+                .with(HeaderNames.ETAG, "\"%d\"".formatted(todo.version()));
+    }
+
+    /** Everybody is the same owner as long as nobody has to say who they are. */
+    private static Owner owner() {
+        return Owner.LOCAL;
+    }
+
+    /** An id that cannot be one is answered like one that does not exist. */
+    private static TodoId id(ServerRequest request) {
+        String text = request.path().pathParameters().get("id");
+        if (!ID.matcher(text).matches()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        try {
+            return new TodoId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+    }
+}

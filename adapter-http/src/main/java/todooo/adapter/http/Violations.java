@@ -1,0 +1,38 @@
+package todooo.adapter.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.InvalidValueException;
+
+/** Collects what is wrong with a request, so that its sender learns of everything at once. */
+final class Violations {
+    private final List<Violation> found = new ArrayList<>();
+
+    void add(Violation violation) {
+        found.add(violation);
+    }
+
+    /** The value, or null if it breaks a rule; then that is noted, and whatever is returned is never used. */
+    <T extends @Nullable Object> @Nullable T collect(Supplier<T> value, Function<String, Violation> violation) {
+        try {
+            return value.get();
+        } catch (InvalidValueException e) {
+            found.add(violation.apply(e.rule()));
+            return null;
+        }
+    }
+
+    /**
+     * Does nothing if nothing was found.
+     *
+     * @throws ProblemException of this type, with all that was found
+     */
+    void verify(ProblemType type) {
+        if (!found.isEmpty()) {
+            throw new ProblemException(type, found);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpSettingsTest {
+    @Test
+    void limitBodiesTo64KiBUnlessSomebodySaysOtherwise() {
+        assertThat(HttpSettings.of("localhost", 8000)).isEqualTo(new HttpSettings("localhost", 8000, null, 65_536));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void rejectAPortThatIsNone(int port) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HttpSettings.of("localhost", port))
+                .withMessage("port must be from 0 to 65535, not " + port);
+    }
+
+    @Test
+    void rejectABlankHostAndALimitOfNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"example.org", "/api", "ftp://example.org", "http:x", "https://u@x", "https://x?a", "https://x#a"
+            })
+    void rejectAPublicUrlThatLinksCannotStartWith(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1))
+                .withMessageContaining(url);
+    }
+}

@@ -1,0 +1,57 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import todooo.adapter.http.Client.Reply;
+
+class LinksTest {
+    private static final String GET = "GET /todo/1 HTTP/1.1\r\nConnection: close\r\nHost: ";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "example.org:8080", "127.0.0.1:1", "[::1]:8000", "[::1]", "my_host"})
+    void startWithTheHostOfTheRequest(String host) {
+        try (TestServer server = TestServer.start()) {
+            new Client(server).created("{\"task\":\"t\"}");
+
+            String body = new RawClient(server)
+                    .exchange(GET + host + "\r\nX-Forwarded-Host: evil\r\n\r\n")
+                    .body();
+
+            assertThat(Json.read(body).get("url").textValue()).isEqualTo("http://" + host + "/todo/1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'b", "a(b)", "x:-1", "x:+1", "x:123456", "a;b", "a@b"})
+    void takeNoHostThatIsNone(String host) {
+        try (TestServer server = TestServer.start()) {
+            new Client(server).created("{\"task\":\"t\"}");
+
+            assertThat(new RawClient(server)
+                            .exchange(GET + host + "\r\n\r\n")
+                            .onlyProblem(400, "malformed-request")
+                            .get("type")
+                            .textValue())
+                    .isEqualTo("/problems/malformed-request");
+        }
+    }
+
+    @Test
+    void startWithThePublicUrlIfThereIsOne() {
+        try (TestServer server = TestServer.at(URI.create("https://example.org/api/"))) {
+            Client client = new Client(server);
+
+            Reply created = client.post("/todo", "{\"task\":\"t\"}");
+
+            assertThat(created.header("Location")).isEqualTo("https://example.org/api/todo/1");
+            assertThat(created.json().get("url").textValue()).isEqualTo("https://example.org/api/todo/1");
+            assertThat(client.get("/").header("Location")).isEqualTo("https://example.org/api/docs");
+            assertThat(client.get("/x").problem(404, "not-found").get("type").textValue())
+                    .isEqualTo("https://example.org/api/problems/not-found");
+        }
+    }
+}

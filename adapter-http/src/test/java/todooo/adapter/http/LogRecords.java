@@ -1,0 +1,49 @@
+package todooo.adapter.http;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Everything that is logged as a warning or worse, by whomever, until it is closed. */
+final class LogRecords extends Handler implements AutoCloseable {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    private LogRecords() {}
+
+    static LogRecords collect() {
+        LogRecords handler = new LogRecords();
+        handler.setLevel(Level.WARNING);
+        ROOT.addHandler(handler);
+        return handler;
+    }
+
+    List<LogRecord> records() {
+        return records;
+    }
+
+    List<String> messages() {
+        return records.stream()
+                .map(entry -> entry.getLevel() + " " + entry.getLoggerName() + " " + entry.getMessage())
+                .toList();
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (isLoggable(entry)) {
+            records.add(entry);
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+    }
+}

@@ -1,0 +1,50 @@
+package todooo.adapter.http;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import todooo.application.TodoServices;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.Fixtures;
+import todooo.application.testkit.InMemoryTransactions;
+
+/** A real server on a free port, over the in-memory fake. */
+final class TestServer implements AutoCloseable {
+    static final int MAX_BODY_BYTES = 4096;
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private final HttpServer server;
+
+    private TestServer(Transactions transactions, @Nullable URI publicUrl) {
+        this.server = HttpServer.start(
+                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON)),
+                new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES),
+                () -> "made-" + requests.incrementAndGet());
+    }
+
+    static TestServer start() {
+        return over(new InMemoryTransactions());
+    }
+
+    static TestServer over(Transactions transactions) {
+        return new TestServer(transactions, null);
+    }
+
+    static TestServer at(URI publicUrl) {
+        return new TestServer(new InMemoryTransactions(), publicUrl);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

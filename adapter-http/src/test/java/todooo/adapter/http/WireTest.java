@@ -1,0 +1,142 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import todooo.adapter.http.RawClient.Received;
+
+/** What never reaches a route, or leaves it in the middle of a body. */
+class WireTest {
+    private static final TestServer SERVER = TestServer.start();
+    private static final RawClient RAW = new RawClient(SERVER);
+    private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String CHUNKED = POST + "Transfer-Encoding: chunked\r\n\r\n";
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NONSENSE\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET /todo\r\n\r\n",
+                "GET /todo HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET /todo FTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /todo HTTP/1.1\nHost: x\n\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /to<do HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /todo?task=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /todo HTTP/1.1\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost:\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x:port\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nBad Name: y\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nSpace : y\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nA: b\r\n folded\r\n\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nA: b\u0000c\r\n\r\n",
+                POST + "Content-Length: x\r\n\r\n{}",
+                POST + "Content-Length: -2\r\n\r\n{}",
+                POST + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+                POST + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                POST + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
+                POST + "Transfer-Encoding: gzip\r\n\r\n{}",
+                POST + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}",
+            })
+    void refusesWhatIsNotHttpAndClosesTheConnection(String request) {
+        RAW.exchange(request).onlyProblem(400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\n",
+                "-1\r\n{}\r\n0\r\n\r\n",
+                "ffffffff\r\n{}",
+                "\r\n\r\n",
+                "2\n{}",
+                "zz\r\n2\r\n{}\r\n0\r\n\r\nGET /todo HTTP/1.1\r\nHost: x\r\n\r\n"
+            })
+    void refusesABrokenChunkAndReadsNoFurther(String chunk) {
+        RAW.exchange(CHUNKED + chunk).onlyProblem(400, "malformed-request");
+    }
+
+    @Test
+    void saysThatARequestLineIsTooLong() {
+        RAW.exchange("GET /" + "a".repeat(5000) + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                .onlyProblem(414, "uri-too-long");
+    }
+
+    @Test
+    void refusesMoreHeadersThanItReads() {
+        RAW.exchange("GET /todo HTTP/1.1\r\nHost: x\r\n" + ("A: " + "a".repeat(1000) + "\r\n").repeat(20) + "\r\n")
+                .onlyProblem(400, "malformed-request");
+    }
+
+    @Test
+    void saysThatABodyIsFarTooLong() {
+        RAW.exchange(POST + "Content-Length: 9999999999\r\n\r\n").onlyProblem(413, "content-too-large");
+        RAW.exchange(CHUNKED + "7fffffff\r\n").onlyProblem(413, "content-too-large");
+    }
+
+    @Test
+    void knowsOneVersionOfHttpAndOneTransferCoding() {
+        RAW.exchange("GET /todo HTTP/1.0\r\nHost: x\r\n\r\n").onlyProblem(505, "http-version-not-supported");
+        RAW.exchange(POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n").onlyProblem(501, "not-implemented");
+    }
+
+    @Test
+    void endsTheConnectionWhenTheClientAsksForIt() {
+        Received received = RAW.exchange("GET /todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(received.status()).isEqualTo(200);
+        assertThat(received.header("Connection")).isEqualTo("close");
+    }
+
+    @Test
+    void takesAnAbsoluteTarget() {
+        assertThat(RAW.exchange("GET http://x/todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET mailto:somebody", "CONNECT x:80", "OPTIONS *"})
+    void knowsNothingAtATargetWithoutAPath(String request) {
+        RAW.exchange(request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                .onlyProblem(404, "not-found");
+    }
+
+    @Test
+    void sendsNoBodyWhenItRefusesAHead() {
+        Received received = RAW.exchange("HEAD /todo HTTP/1.1\r\n\r\n");
+
+        assertThat(received.status()).isEqualTo(400);
+        assertThat(received.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET",
+                "GET /todo HTTP/1.1\r\n",
+                "GET /todo HTTP/1.1\r\nHost: x\r\nA",
+                POST + "Content-Length: 10\r\n\r\n{",
+                CHUNKED + "5\r\n{",
+                CHUNKED,
+            })
+    void logsNothingWhenAClientLeaves(String request) {
+        try (LogRecords log = LogRecords.collect()) {
+            RAW.leave(request);
+
+            assertThat(log.messages()).isEmpty();
+        }
+    }
+}
