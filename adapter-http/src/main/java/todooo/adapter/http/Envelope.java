@@ -12,12 +12,20 @@ record Envelope(RequestIds requestIds) implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
+        response.beforeSend(() -> endUnreadContinuation(request, response));
         chain.proceed();
         // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): the rest of a
         // broken
         // body would be taken for the next request.
         if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("The answer announced it");
+        }
+    }
+
+    /** Whoever waits for "100 Continue" and gets an answer may send the body or not (RFC 9110, section 10.1.1). */
+    private static void endUnreadContinuation(RoutingRequest request, RoutingResponse response) {
+        if (request.headers().containsToken(HeaderValues.EXPECT_100) && !request.continueSent()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
         }
     }
 }

@@ -100,6 +100,24 @@ class WireTest {
     }
 
     @Test
+    void endsTheConnectionWhenItDoesNotWantTheBodyThatItIsOffered() {
+        String body = "GET /todo HTTP/1.1\r\nHost: x\r\n\r\n";
+
+        RAW.exchange("POST /todo HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(body.length(), body))
+                .onlyProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void asksForTheBodyThatItWants() {
+        String answers = RAW.exchange(POST
+                        + "Expect: 100-continue\r\nConnection: close\r\nContent-Length: 12\r\n\r\n{\"task\":\"t\"}")
+                .text();
+
+        assertThat(answers).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n");
+    }
+
+    @Test
     void takesAnAbsoluteTarget() {
         assertThat(RAW.exchange("GET http://x/todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                         .status())
