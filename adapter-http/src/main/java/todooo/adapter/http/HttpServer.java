@@ -5,6 +5,11 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -28,9 +33,10 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen and returns once requests are taken.
      *
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
-     * @throws IllegalStateException if it cannot listen there
+     * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(UseCases useCases, HttpSettings settings, Supplier<String> requestIds) {
+        requireFree(settings);
         Links links = new Links(settings.publicUrl());
         RequestIds ids = new RequestIds(requestIds);
         WebServer server = WebServer.builder()
@@ -44,9 +50,18 @@ public final class HttpServer implements AutoCloseable {
                 .build()
                 .start();
         if (!server.isRunning()) {
-            throw new IllegalStateException("Cannot listen on %s:%d".formatted(settings.host(), settings.port()));
+            throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
         return new HttpServer(server);
+    }
+
+    /** Helidon does not throw when it cannot listen: it logs two stack traces and returns a server that does not run. */
+    private static void requireFree(HttpSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (IOException e) {
+            throw new CannotListenException(settings, e);
+        }
     }
 
     private static void routing(

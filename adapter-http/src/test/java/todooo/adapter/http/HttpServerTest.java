@@ -1,8 +1,9 @@
 package todooo.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.TodoServices;
+import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.InMemoryTransactions;
 
 class HttpServerTest {
+    private static final UseCases USE_CASES = TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON);
+
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {
         Held held = new Held();
@@ -34,13 +38,16 @@ class HttpServerTest {
 
     @Test
     void saysWhenItCannotListen() {
-        try (TestServer server = TestServer.start()) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> HttpServer.start(
-                            TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON),
-                            HttpSettings.of("127.0.0.1", server.port()),
-                            () -> "id"))
-                    .withMessage("Cannot listen on 127.0.0.1:" + server.port());
+        try (TestServer server = TestServer.start();
+                LogRecords log = LogRecords.collect()) {
+            for (HttpSettings settings :
+                    List.of(HttpSettings.of("127.0.0.1", server.port()), HttpSettings.of("host.invalid", 0))) {
+                assertThatExceptionOfType(CannotListenException.class)
+                        .isThrownBy(() -> HttpServer.start(USE_CASES, settings, () -> "id"))
+                        .withMessageStartingWith(
+                                "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
+            }
+            assertThat(log.messages()).isEmpty();
         }
     }
 
