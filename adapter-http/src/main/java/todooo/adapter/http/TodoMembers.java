@@ -1,10 +1,10 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.InvalidValueException;
 import todooo.domain.Task;
@@ -46,17 +46,12 @@ final class TodoMembers {
      */
     static List<TodoEdit> merged(JsonNode body) {
         Members members = new Members(body, WRITABLE, Set.of());
-        Stream<@Nullable TodoEdit> edits = Stream.of(
-                members.optional(TASK, value -> new TodoEdit.Retask(task(value))),
-                members.optional(COMPLETED, value -> new TodoEdit.Complete(!value.isNull() && completed(value))),
-                members.optional(ORDER, value -> new TodoEdit.Reorder(order(value))));
+        List<TodoEdit> edits = new ArrayList<>();
+        members.optional(TASK, value -> edits.add(new TodoEdit.Retask(task(value))));
+        members.optional(COMPLETED, value -> edits.add(new TodoEdit.Complete(!value.isNull() && completed(value))));
+        members.optional(ORDER, value -> edits.add(new TodoEdit.Reorder(order(value))));
         members.verify();
-        return edits.<TodoEdit>mapMulti((edit, sink) -> {
-                    if (edit != null) {
-                        sink.accept(edit);
-                    }
-                })
-                .toList();
+        return edits;
     }
 
     private static TodoContent content(Members members) {
