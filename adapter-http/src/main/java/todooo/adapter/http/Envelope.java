@@ -14,9 +14,8 @@ record Envelope(RequestIds requestIds) implements Filter {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
         response.beforeSend(() -> endUnreadContinuation(request, response));
         chain.proceed();
-        // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): the rest of a
-        // broken
-        // body would be taken for the next request.
+        // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): it would take
+        // the rest of a broken body for the next request.
         if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("The answer announced it");
         }

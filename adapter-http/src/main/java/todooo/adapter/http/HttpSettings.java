@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 for any that is free
  * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
- * @param maxBodyBytes the longest request body that is read, in bytes
+ * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
  */
 public record HttpSettings(String host, int port, @Nullable URI publicUrl, int maxBodyBytes) {
     /** The longest request body unless somebody says otherwise: 64 KiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
 
     private static final int MAX_PORT = 65_535;
+    private static final int MAX_BODY_BYTES = 1 << 30;
 
     /**
      * Settings that a server can start with.
@@ -25,7 +26,9 @@ public record HttpSettings(String host, int port, @Nullable URI publicUrl, int m
     public HttpSettings {
         require(!host.isBlank(), "host must not be blank");
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
-        require(maxBodyBytes > 0, "maxBodyBytes must be at least 1, not " + maxBodyBytes);
+        require(
+                maxBodyBytes >= 1 && maxBodyBytes <= MAX_BODY_BYTES,
+                "maxBodyBytes must be from 1 to " + MAX_BODY_BYTES + ", not " + maxBodyBytes);
         require(
                 publicUrl == null || isBase(publicUrl),
                 "publicUrl must be an absolute http or https URL without user, query or fragment, not " + publicUrl);

@@ -23,9 +23,11 @@ class HttpSettingsTest {
     }
 
     @Test
-    void rejectABlankHostAndALimitOfNothing() {
+    void rejectABlankHostAndALimitThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, 0));
+        for (int limit : new int[] {0, Integer.MAX_VALUE}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, limit));
+        }
     }
 
     @ParameterizedTest
