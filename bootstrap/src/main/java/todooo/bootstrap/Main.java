@@ -1,0 +1,61 @@
+package todooo.bootstrap;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import todooo.adapter.http.CannotListenException;
+import todooo.adapter.persistence.sql.DatabaseRefusedException;
+
+/** Starts the service as a process of its own, which runs until a signal stops it. */
+public final class Main {
+    private Main() {}
+
+    /** Takes no arguments: everything is configured. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
+        Logger logger = System.getLogger(Main.class.getName());
+        try {
+            Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
+            Exposure.warn(settings.http().host(), logger);
+            Todooo todooo = Todooo.start(settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, logger), "stop"));
+            logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());
+        } catch (ConfigurationException e) {
+            refuse(ExitStatus.MISCONFIGURED, e);
+        } catch (DatabaseRefusedException e) {
+            refuse(ExitStatus.DATABASE_REFUSED, e);
+        } catch (CannotListenException e) {
+            refuse(ExitStatus.CANNOT_LISTEN, e);
+        } catch (RuntimeException | Error e) {
+            logger.log(Level.ERROR, "Todooo cannot start", e);
+            System.exit(ExitStatus.FAILED);
+        }
+    }
+
+    private static Map<String, String> text(Properties properties) {
+        return properties.stringPropertyNames().stream().collect(toMap(Function.identity(), properties::getProperty));
+    }
+
+    private static void refuse(int status, RuntimeException reason) {
+        System.err.println(reason.getMessage());
+        System.exit(status);
+    }
+
+    /** Ends with 0 after a clean stop, where the JVM would report the signal. */
+    private static void stop(Todooo todooo, Logger logger) {
+        int status = ExitStatus.FAILED;
+        try {
+            todooo.close();
+            status = ExitStatus.STOPPED;
+        } catch (RuntimeException | Error e) {
+            logger.log(Level.ERROR, "Todooo did not stop cleanly", e);
+        } finally {
+            Runtime.getRuntime().halt(status);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package todooo.bootstrap;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A key of the configuration.
+ *
+ * @param key its name, dotted and in lower case; the part before the first dot is its root
+ * @param allowed the end of the sentence "allowed …", for a value that is not
+ * @param parser the value of a text, or nothing if the text is not allowed
+ */
+record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser) {
+    /** A text that matches the regular expression as a whole. */
+    static Setting<String> text(String key, String allowed, String regex) {
+        return new Setting<>(key, allowed, text -> Optional.of(text).filter(t -> t.matches(regex)));
+    }
+
+    /** A whole number, both ends included. */
+    static Setting<Integer> number(String key, int min, int max) {
+        return new Setting<>(
+                key,
+                "is a whole number from %d to %d".formatted(min, max),
+                text -> Quantity.parse(text, Map.of("", 1L), min, max).map(Math::toIntExact));
+    }
+
+    /** A number of bytes, plain or in KiB or MiB, both ends included. */
+    static Setting<Integer> bytes(String key, int min, int max) {
+        return new Setting<>(
+                key,
+                "is a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
+                text -> Quantity.parse(text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20), min, max)
+                        .map(Math::toIntExact));
+    }
+
+    /** A duration in ms or s, both ends included. */
+    static Setting<Duration> duration(String key, Duration min, Duration max) {
+        return new Setting<>(
+                key,
+                "is a duration from %dms to %ds, such as 500ms or 2s".formatted(min.toMillis(), max.toSeconds()),
+                text -> Quantity.parse(text, Map.of("ms", 1L, "s", 1000L), min.toMillis(), max.toMillis())
+                        .map(Duration::ofMillis));
+    }
+
+    /** The name of a constant, in lower case. */
+    static <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
+        Map<String, E> constants = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> constant.name().toLowerCase(Locale.ROOT), Function.identity()));
+        return new Setting<>(
+                key,
+                "are " + Sentences.list(constants.keySet().stream().sorted().toList()),
+                text -> Optional.ofNullable(constants.get(text)));
+    }
+
+    /** The address of a web site, without a query and a fragment. */
+    static Setting<URI> webAddress(String key) {
+        return new Setting<>(key, "is an http or https URL without query, such as https://example.org", WebAddress::parse);
+    }
+
+    /** The variable of the environment that sets it. */
+    String variable() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The value of what was written. */
+    T parse(Entry entry) {
+        return parser.apply(entry.text())
+                .orElseThrow(() -> new ConfigurationException("%s is %s: allowed %s".formatted(key, entry, allowed)));
+    }
+}

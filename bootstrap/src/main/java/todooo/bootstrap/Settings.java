@@ -1,0 +1,47 @@
+package todooo.bootstrap;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import todooo.adapter.http.HttpSettings;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+
+/** Everything that can be configured, for each part of the service in its own terms. */
+public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSettings http) {
+    private static final Setting<String> HOST =
+            Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
+    private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
+    private static final Setting<StorageAdapter> ADAPTER =
+            Setting.choice("persistence.adapter", StorageAdapter.class);
+    private static final Setting<String> URL =
+            Setting.text("persistence.url", "is jdbc:sqlite:FILE", "jdbc:sqlite:[^?].*");
+    private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
+    private static final Setting<Duration> ACQUIRE_TIMEOUT =
+            Setting.duration("persistence.acquire-timeout", Duration.ofMillis(250), Duration.ofSeconds(60));
+    private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
+    private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
+
+    private static final List<Setting<?>> ALL =
+            List.of(HOST, PORT, ADAPTER, URL, READERS, ACQUIRE_TIMEOUT, PUBLIC_URL, MAX_BODY);
+
+    /**
+     * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
+     * {@code config} names), then the environment, then the properties; the later wins.
+     *
+     * @throws ConfigurationException if a key or a value is not allowed, or a file cannot be read
+     */
+    public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
+        var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
+        return new Settings(
+                configuration.get(ADAPTER),
+                new DatabaseSettings(
+                        configuration.get(URL), configuration.get(READERS), configuration.get(ACQUIRE_TIMEOUT)),
+                new HttpSettings(
+                        configuration.get(HOST),
+                        configuration.get(PORT),
+                        configuration.find(PUBLIC_URL).orElse(null),
+                        configuration.get(MAX_BODY)));
+    }
+}

@@ -1,0 +1,88 @@
+package todooo.bootstrap;
+
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import todooo.adapter.http.CannotListenException;
+import todooo.adapter.http.HttpServer;
+import todooo.adapter.http.HttpSettings;
+import todooo.adapter.persistence.jdbc.JdbcTransactions;
+import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.application.TodoServices;
+import todooo.application.port.out.Transactions;
+
+/** The running service: database, adapters and use cases, wired as the settings say. */
+public final class Todooo implements AutoCloseable {
+    private final Resources resources;
+    private final int port;
+    private final String description;
+
+    private Todooo(Resources resources, int port, String description) {
+        this.resources = resources;
+        this.port = port;
+        this.description = description;
+    }
+
+    /**
+     * Starts the service and returns once it takes requests. If it fails, everything that was open is closed again.
+     *
+     * @throws DatabaseRefusedException if the database cannot be used
+     * @throws CannotListenException if the address is not free or not ours
+     */
+    public static Todooo start(Settings settings) {
+        var resources = new Resources();
+        try {
+            return start(settings, resources);
+        } catch (Throwable thrown) {
+            try (resources) {
+                throw thrown;
+            }
+        }
+    }
+
+    private static Todooo start(Settings settings, Resources resources) {
+        Database database = resources.add(Database.open(settings.database()), Database::close);
+        Transactions transactions = transactions(settings.adapter(), database, resources);
+        HttpServer server = resources.add(
+                HttpServer.start(
+                        TodoServices.over(transactions, InstantSource.system()), settings.http(), Todooo::requestId),
+                HttpServer::close);
+        return new Todooo(
+                resources,
+                server.port(),
+                "%s (%s, %s)".formatted(url(settings.http(), server.port()), settings.adapter(), database.name()));
+    }
+
+    private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
+        return switch (adapter) {
+            case JDBC -> new JdbcTransactions(database);
+            case JPA -> throw new UnsupportedOperationException();
+        };
+    }
+
+    /** Names a request in the log and opens nothing: it has to be unique, not secret. */
+    private static String requestId() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+
+    private static String url(HttpSettings http, int port) {
+        return "http://%s:%d".formatted(http.host().contains(":") ? "[" + http.host() + "]" : http.host(), port);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Where it listens and what it works on, for a person. */
+    public String description() {
+        return description;
+    }
+
+    /** Lets requests in flight finish, then closes what it opened. Closing it again has no effect. */
+    @Override
+    public void close() {
+        resources.close();
+    }
+}
