@@ -7,6 +7,7 @@ import todooo.adapter.http.CannotListenException;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
+import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.application.TodoServices;
@@ -56,8 +57,11 @@ public final class Todooo implements AutoCloseable {
 
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
         return switch (adapter) {
-            case JDBC -> new JdbcTransactions(database);
-            case JPA -> throw new UnsupportedOperationException();
+            case JDBC -> new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            case JPA ->
+                resources.add(
+                        JpaTransactions.open(database.readers(), database.writers(), database::failure),
+                        JpaTransactions::close);
         };
     }
 

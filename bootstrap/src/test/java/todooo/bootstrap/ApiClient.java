@@ -1,0 +1,104 @@
+package todooo.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Speaks to a running service as its clients do. */
+final class ApiClient implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(LIMIT)
+            .build();
+    private final String base;
+
+    ApiClient(int port) {
+        base = "http://127.0.0.1:" + port;
+    }
+
+    /** An answer, its body as JSON (a missing node if there is none). */
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+        String header(String name) {
+            return headers.firstValue(name).orElseThrow();
+        }
+
+        long id() {
+            return body.get("id").longValue();
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The to-dos whose task contains the text. */
+    Answer search(String text) {
+        return get("/todo?task=" + URLEncoder.encode(text, UTF_8));
+    }
+
+    Answer post(String path, Map<String, ?> body) {
+        return send(request(path).POST(BodyPublishers.ofString(json(body))).header("Content-Type", "application/json"));
+    }
+
+    /** Creates a to-do with this task. */
+    Answer create(String task) {
+        return post("/todo", Map.of("task", task));
+    }
+
+    Answer put(String path, Map<String, ?> body) {
+        return send(request(path).PUT(BodyPublishers.ofString(json(body))).header("Content-Type", "application/json"));
+    }
+
+    Answer patch(String path, Map<String, ?> body) {
+        return send(request(path)
+                .method("PATCH", BodyPublishers.ofString(json(body)))
+                .header("Content-Type", "application/merge-patch+json"));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(UTF_8));
+            return new Answer(response.statusCode(), response.headers(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String json(Map<String, ?> body) {
+        return JSON.valueToTree(body).toString();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
+    }
+}

@@ -1,0 +1,87 @@
+package todooo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the start to the stop that a signal asks for. */
+@ParameterizedClass
+@EnumSource(Stack.class)
+class LifeCycleIT {
+    @TempDir
+    private Path directory;
+
+    @Parameter
+    private Stack stack;
+
+    @Test
+    void saysWhereItListensAndNothingElse() throws Exception {
+        try (var service = ServiceProcess.start(directory, properties("persistence.url", "jdbc:sqlite:my list.db"))) {
+            int port = service.port();
+
+            assertThat(service.lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" Todooo listening on http://127.0.0.1:%d (%s, SQLite my list.db)"
+                            .formatted(port, stack.properties(directory).get("persistence.adapter")));
+        }
+    }
+
+    @Test
+    void putsAnIpv6AddressInBrackets() throws Exception {
+        try (var service = ServiceProcess.start(directory, properties("server.host", "::1"))) {
+            int port = service.port();
+
+            assertThat(service.lines()).singleElement().asString().contains("http://[::1]:" + port);
+        }
+    }
+
+    @Test
+    void warnsWhenOthersCanReachIt() throws Exception {
+        try (var service = ServiceProcess.start(directory, properties("server.host", "0.0.0.0"))) {
+            service.port();
+
+            assertThat(service.lines()).hasSize(2).first().asString().contains("WARNING", "0.0.0.0", "no authentication");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM", "INT"})
+    @EnabledOnOs({OS.LINUX})
+    void closesEverythingAndEndsWith0OnASignal(String signal) throws Exception {
+        // Whoever runs the tests in the background may have told its children to ignore SIGINT.
+        try (var service = ServiceProcess.start(directory, properties(), "env", "--default-signal");
+                var api = new ApiClient(service.port())) {
+            api.create("Stop me");
+
+            service.signal(signal);
+
+            assertThat(service.status()).isZero();
+            assertThat(service.lines()).hasSize(1);
+            assertThat(directory).isDirectoryContaining(file -> file.endsWith("todooo.db"));
+            assertThat(Files.exists(directory.resolve("todooo.db-wal"))).isFalse();
+        }
+    }
+
+    private Map<String, String> properties() {
+        return stack.properties(directory);
+    }
+
+    private Map<String, String> properties(String key, String value) {
+        Map<String, String> properties = new HashMap<>(properties());
+        properties.put(key, value);
+        return properties;
+    }
+}

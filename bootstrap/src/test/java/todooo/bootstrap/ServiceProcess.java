@@ -1,0 +1,91 @@
+package todooo.bootstrap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own, which does not outlive the test. */
+final class ServiceProcess implements AutoCloseable {
+    private static final int LIMIT_SECONDS = 60;
+    private static final Pattern LISTENING = Pattern.compile(".* Todooo listening on http://[^ ]+:([0-9]+) \\(.*\\)");
+
+    private final Process process;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Thread reader;
+
+    private ServiceProcess(Process process) {
+        this.process = process;
+        this.reader = Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** Starts {@code java -jar} with these system properties. */
+    static ServiceProcess start(Path directory, Map<String, String> properties, String... prefix) throws IOException {
+        List<String> command = new ArrayList<>(List.of(prefix));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
+        command.addAll(List.of("-jar", System.getProperty("todooo.jar")));
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(Redirect.DISCARD);
+        // What the JVM says about these variables on standard error is not the service's.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        return new ServiceProcess(builder.start());
+    }
+
+    private void read() {
+        try (BufferedReader errors = process.errorReader()) {
+            for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+                lines.add(line);
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.matches()) {
+                    port.complete(Integer.valueOf(listening.group(1)));
+                }
+            }
+            port.completeExceptionally(new AssertionError("It ended before it listened: " + lines));
+        } catch (IOException e) {
+            port.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+
+    /** The port, once it listens. */
+    int port() throws Exception {
+        return port.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Sends a signal, by its name without SIG. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** Its exit status, once it ended. */
+    int status() throws InterruptedException {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not end: " + lines);
+        }
+        reader.join();
+        return process.exitValue();
+    }
+
+    /** What it wrote to standard error so far. */
+    List<String> lines() {
+        return lines;
+    }
+
+    /** Kills it if it is still there. */
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
