@@ -1,0 +1,69 @@
+package todooo.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules hold, and every name in them is one of the program: a rule about a misspelt package can never fail. */
+final class HouseRulesTest {
+    private static final Layers TODOOO = new Layers("todooo");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages(TODOOO.root());
+
+    @ParameterizedTest
+    @EnumSource
+    void holds(HouseRule rule) {
+        rule.in(TODOOO).check(CLASSES);
+    }
+
+    static List<String> layers() {
+        return TODOOO.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyLayerHasClasses(String layer) {
+        assertThat(CLASSES.stream().filter(resideInAPackage(layer)))
+                .as("classes in the layer %s: correct its name in Layers, or remove it there", layer)
+                .anyMatch(type -> !type.getSimpleName().equals("package-info"));
+    }
+
+    static List<AllowList> allowLists() {
+        return AllowList.of(TODOOO);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowLists")
+    void everythingOnAnAllowListIsUsed(AllowList list) {
+        var unused = list.packages().stream().filter(name -> !uses(list.layer(), name));
+        assertThat(unused)
+                .as("what %s may use but does not: remove it from its AllowList", list.layer())
+                .isEmpty();
+    }
+
+    @Test
+    void everyTypeThatARuleNamesExists() {
+        Stream<String> named = Stream.concat(TODOOO.entryPoints().stream(), Stream.of(TODOOO.repository()));
+        assertThat(named.filter(name -> !CLASSES.contain(name)))
+                .as("types named in Layers that do not exist: correct their names, or remove them there")
+                .isEmpty();
+    }
+
+    private static boolean uses(String layer, String packages) {
+        return CLASSES.stream()
+                .filter(resideInAPackage(layer))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .anyMatch(dependency -> resideInAPackage(packages).test(dependency.getTargetClass()));
+    }
+}

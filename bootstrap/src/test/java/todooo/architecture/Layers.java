@@ -1,0 +1,74 @@
+package todooo.architecture;
+
+import java.util.List;
+
+/** The layers of the program whose packages begin with this root, as patterns of ArchUnit. */
+record Layers(String root) {
+    String domain() {
+        return root + ".domain..";
+    }
+
+    String application() {
+        return root + ".application..";
+    }
+
+    String services() {
+        return root + ".application";
+    }
+
+    String portsIn() {
+        return root + ".application.port.in..";
+    }
+
+    String portsOut() {
+        return root + ".application.port.out..";
+    }
+
+    String transaction() {
+        return root + ".application.transaction..";
+    }
+
+    String sql() {
+        return root + ".adapter.persistence.sql..";
+    }
+
+    String jdbc() {
+        return root + ".adapter.persistence.jdbc..";
+    }
+
+    String jpa() {
+        return root + ".adapter.persistence.jpa..";
+    }
+
+    String http() {
+        return root + ".adapter.http..";
+    }
+
+    String bootstrap() {
+        return root + ".bootstrap..";
+    }
+
+    /** Every declared package; that of the whole application is made of its parts. */
+    List<String> all() {
+        return List.of(
+                domain(), services(), portsIn(), portsOut(), transaction(), sql(), jdbc(), jpa(), http(), bootstrap());
+    }
+
+    /** The port that only use cases and persistence adapters may know. */
+    String repository() {
+        return root + ".domain.TodoRepository";
+    }
+
+    /** The only public types where everything else is the layer's own business. */
+    List<String> entryPoints() {
+        return List.of(
+                root + ".application.TodoServices",
+                root + ".adapter.persistence.sql.Database",
+                root + ".adapter.persistence.sql.DatabaseRefusedException",
+                root + ".adapter.persistence.sql.DatabaseSettings",
+                root + ".adapter.persistence.jdbc.JdbcTransactions",
+                root + ".adapter.persistence.jpa.JpaTransactions",
+                root + ".adapter.http.HttpServer",
+                root + ".adapter.http.HttpSettings");
+    }
+}

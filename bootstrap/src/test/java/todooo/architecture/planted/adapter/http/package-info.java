@@ -1,0 +1,5 @@
+/** An HTTP adapter that breaks rules. */
+@NullMarked
+package todooo.architecture.planted.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package todooo.architecture.planted.adapter.persistence.jdbc;
+
+import todooo.architecture.planted.domain.TodoRepository;
+
+public final class PublicRepository implements TodoRepository {}

@@ -1,0 +1,5 @@
+package todooo.architecture.planted.adapter.persistence.jpa;
+
+public interface HandingOut {
+    PublicEntity todo();
+}

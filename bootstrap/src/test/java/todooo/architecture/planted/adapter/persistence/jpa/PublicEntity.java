@@ -1,0 +1,6 @@
+package todooo.architecture.planted.adapter.persistence.jpa;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class PublicEntity {}

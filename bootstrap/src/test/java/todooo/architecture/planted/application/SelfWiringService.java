@@ -1,0 +1,7 @@
+package todooo.architecture.planted.application;
+
+import todooo.architecture.planted.bootstrap.Main;
+
+interface SelfWiringService {
+    Main main();
+}

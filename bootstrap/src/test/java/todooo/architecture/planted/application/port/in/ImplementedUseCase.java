@@ -1,0 +1,3 @@
+package todooo.architecture.planted.application.port.in;
+
+final class ImplementedUseCase {}

@@ -1,0 +1,7 @@
+package todooo.architecture.planted.application.port.in;
+
+import java.util.Optional;
+
+interface OptionalUseCase {
+    void list(Optional<String> text);
+}

@@ -1,0 +1,5 @@
+/** What nothing may depend on. */
+@NullMarked
+package todooo.architecture.planted.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package todooo.architecture.planted.domain;
+
+final class ChangingTodo {
+    boolean completed;
+}

@@ -1,0 +1,6 @@
+package todooo.architecture.planted.domain;
+
+import jakarta.persistence.Entity;
+
+@Entity
+final class MappedTodo {}

@@ -1,0 +1,7 @@
+package todooo.architecture.planted.domain;
+
+import java.sql.SQLException;
+
+interface StoringTodo {
+    void store() throws SQLException;
+}

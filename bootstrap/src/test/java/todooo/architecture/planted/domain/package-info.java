@@ -1,0 +1,5 @@
+/** A domain that breaks rules. */
+@NullMarked
+package todooo.architecture.planted.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package todooo.architecture.planted.util;
+
+final class Helper {}
