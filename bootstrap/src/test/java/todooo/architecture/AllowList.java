@@ -30,7 +30,15 @@ record AllowList(String layer, List<String> packages, String advice) {
     static AllowList application(Layers app) {
         return new AllowList(
                 app.application(),
-                List.of(app.domain(), "java.lang", "java.time", "java.util", "java.util.function", NULLNESS),
+                List.of(
+                        app.domain(),
+                        "java.lang",
+                        "java.time",
+                        "java.util",
+                        "java.util.concurrent",
+                        "java.util.concurrent.locks",
+                        "java.util.function",
+                        NULLNESS),
                 "use cases are plain Java: work on a TodoRepository inside Transactions, and let an adapter do the rest");
     }
 

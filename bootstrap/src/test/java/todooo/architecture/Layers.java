@@ -68,6 +68,7 @@ record Layers(String root) {
                 root + ".adapter.persistence.sql.DatabaseSettings",
                 root + ".adapter.persistence.jdbc.JdbcTransactions",
                 root + ".adapter.persistence.jpa.JpaTransactions",
+                root + ".adapter.http.CannotListenException",
                 root + ".adapter.http.HttpServer",
                 root + ".adapter.http.HttpSettings");
     }
