@@ -68,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, JsonBody body) {
         routing.addFilter(new Envelope(requestIds))
                 .error(Throwable.class, new ProblemHandler(links, requestIds))
+                .any(links::requireHost)
                 .register(new TodoRoutes(useCases, links, body))
                 .register(rules -> Resource.route(
                         rules,
@@ -75,7 +76,7 @@ public final class HttpServer implements AutoCloseable {
                         Map.of(
                                 Method.GET,
                                 request -> Answer.empty(Status.FOUND_302)
-                                        .with(HeaderNames.LOCATION, links.to("/docs", request)))));
+                                        .with(HeaderNames.LOCATION, links.to("/docs", request.headers())))));
     }
 
     /** The port it listens on. */

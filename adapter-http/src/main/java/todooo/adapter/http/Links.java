@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,25 +22,30 @@ final class Links {
     }
 
     /**
-     * The URL of a path, which starts with a slash.
+     * Refuses a request whose {@code Host} would become part of links and is none, before anything is done for it.
      *
-     * @throws ProblemException if it depends on the request's {@code Host} and that is none
+     * @throws ProblemException if no link can be made for this request
      */
-    String to(String path, ServerRequest request) {
-        return base(request.headers())
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemType.MALFORMED_REQUEST, "The header Host is not a host name or address."))
-                + path;
+    void requireHost(ServerRequest request, ServerResponse response) {
+        if (base(request.headers()).isEmpty()) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The header Host is not a host name or address.");
+        }
+        response.next();
+    }
+
+    /** The URL of a path, which starts with a slash; without a host if the request did not name a good one. */
+    String to(String path, ServerRequestHeaders headers) {
+        return base(headers).orElse("") + path;
     }
 
     /** The URL of a to-do. */
     String to(TodoId id, ServerRequest request) {
-        return to("/todo/" + id.value(), request);
+        return to("/todo/" + id.value(), request.headers());
     }
 
-    /** The URL of the page about a kind of problem; without its host if the request did not name a good one. */
+    /** The URL of the page about a kind of problem. */
     String to(ProblemType type, ServerRequestHeaders headers) {
-        return base(headers).orElse("") + "/problems/" + type.slug();
+        return to("/problems/" + type.slug(), headers);
     }
 
     private Optional<String> base(ServerRequestHeaders headers) {

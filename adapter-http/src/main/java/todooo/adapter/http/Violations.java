@@ -7,12 +7,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.InvalidValueException;
 
-/** Collects what is wrong with a request, so that its sender learns of everything at once. */
+/** Collects what is wrong with a request, so that its sender learns of everything at once, up to a number of things. */
 final class Violations {
+    /** More would help nobody, and let a small request have a large answer. */
+    private static final int MAX = 100;
+
     private final List<Violation> found = new ArrayList<>();
 
     void add(Violation violation) {
-        found.add(violation);
+        if (found.size() < MAX) {
+            found.add(violation);
+        }
     }
 
     /** The value, or null if it breaks a rule; then that is noted, and whatever is returned is never used. */
@@ -20,7 +25,7 @@ final class Violations {
         try {
             return value.get();
         } catch (InvalidValueException e) {
-            found.add(violation.apply(e.rule()));
+            add(violation.apply(e.rule()));
             return null;
         }
     }

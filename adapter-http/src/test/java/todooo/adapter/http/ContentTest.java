@@ -1,11 +1,13 @@
 package todooo.adapter.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +102,15 @@ class ContentTest {
     @Test
     void refusesAReplacementWithoutATask() {
         CLIENT.put(TODO, "{\"id\":1,\"completed\":true}").problem(422, "invalid-content");
+    }
+
+    @Test
+    void namesNoMoreThanAHundredMistakes() {
+        String members =
+                IntStream.range(0, 400).mapToObj(i -> "\"m" + i + "\":0").collect(joining(","));
+
+        JsonNode problem = CLIENT.post("/todo", "{" + members + "}").problem(422, "invalid-content");
+
+        assertThat(problem.get("errors")).hasSize(100);
     }
 }

@@ -41,6 +41,18 @@ class LinksTest {
     }
 
     @Test
+    void aHostThatIsNoneIsRefusedBeforeAnythingIsWritten() {
+        try (TestServer server = TestServer.start()) {
+            String post = "POST /todo HTTP/1.1\r\nConnection: close\r\nHost: a;b\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"task\":\"t\"}";
+
+            new RawClient(server).exchange(post).onlyProblem(400, "malformed-request");
+
+            assertThat(new Client(server).get("/todo").json()).isEmpty();
+        }
+    }
+
+    @Test
     void startWithThePublicUrlIfThereIsOne() {
         try (TestServer server = TestServer.at(URI.create("https://example.org/api/"))) {
             Client client = new Client(server);
