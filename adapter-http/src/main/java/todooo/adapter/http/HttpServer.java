@@ -70,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
                 .error(Throwable.class, new ProblemHandler(links, requestIds))
                 .any(links::requireHost)
                 .register(new TodoRoutes(useCases, links, body))
+                .register(new DocsRoutes())
                 .register(rules -> Resource.route(
                         rules,
                         "",

@@ -1,0 +1,26 @@
+package todooo.adapter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The description of the service (OpenAPI 3.1), which is written in YAML. */
+final class OpenApi {
+    private OpenApi() {}
+
+    static byte[] yaml() {
+        return PackedFile.read("openapi.yaml");
+    }
+
+    static byte[] json() {
+        return Converted.JSON;
+    }
+
+    /** Made when it is first asked for: most runs never need it, and the start would wait for it. */
+    private static final class Converted {
+        static final byte[] JSON =
+                Json.write(new Yaml(new SafeConstructor(new LoaderOptions())).load(new String(yaml(), UTF_8)));
+    }
+}

@@ -1,0 +1,43 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** A library for browsers that comes as a jar: its files have the same path in the jar and on the wire. */
+record WebJar(String name, String version) {
+
+    /** The web jar of this name on the class path, in whatever version it is there. */
+    static WebJar of(String group, String name) {
+        Properties pom = new Properties();
+        try {
+            pom.load(new ByteArrayInputStream(
+                    PackedFile.read("/META-INF/maven/%s/%s/pom.properties".formatted(group, name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WebJar(name, pom.getProperty("version"));
+    }
+
+    /** Where a file is; another version of it is elsewhere. */
+    String path(String file) {
+        return "/webjars/%s/%s/%s".formatted(name, version, file);
+    }
+
+    /** The file, which clients may keep for good. */
+    Answer answer(String file, ServerRequest request) {
+        String tag = '"' + version + '"';
+        boolean known = request.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(tags -> tags.contains(tag))
+                .isPresent();
+        Answer answer =
+                known ? Answer.empty(Status.NOT_MODIFIED_304) : PackedFile.answer("/META-INF/resources" + path(file));
+        return answer.with(HeaderNames.ETAG, tag)
+                .with(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
+    }
+}
