@@ -1,0 +1,67 @@
+package todooo.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** A response of the document. */
+record DocumentedResponse(OpenApiDocument document, Place place) {
+    /** What goes without saying: the framing of messages, and what answers tell browsers and caches. */
+    private static final List<String> UNDOCUMENTED = List.of(
+            "Cache-Control",
+            "Connection",
+            "Content-Length",
+            "Content-Security-Policy",
+            "Content-Type",
+            "Date",
+            "Referrer-Policy",
+            "X-Content-Type-Options");
+
+    /** What is wrong with an answer; one to HEAD must not have its body. */
+    List<String> violations(Exchange exchange, boolean head) {
+        List<String> violations = new ArrayList<>(undocumented(exchange.headers()));
+        for (String name : place.at("headers").names()) {
+            violations.addAll(ofHeader(name, exchange.headers()));
+        }
+        violations.addAll(ofBody(exchange, head));
+        return violations;
+    }
+
+    private List<String> undocumented(Map<String, String> headers) {
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(headers.keySet());
+        names.removeAll(place.at("headers").names());
+        UNDOCUMENTED.forEach(names::remove);
+        return names.stream()
+                .map(name -> "header " + name + " is not documented")
+                .toList();
+    }
+
+    private List<String> ofHeader(String name, Map<String, String> headers) {
+        Place header = place.at("headers", name);
+        String value = headers.get(name);
+        if (value == null) {
+            boolean required = header.at("required").value().asBoolean();
+            return required ? List.of("header " + name + " is missing") : List.of();
+        }
+        Place schema = header.at("schema");
+        boolean text = schema.at("type").value().asText().equals("string");
+        return document.violations(schema, text ? TextNode.valueOf(value) : Json.read(value));
+    }
+
+    private List<String> ofBody(Exchange exchange, boolean head) {
+        String mediaType = exchange.headers().getOrDefault("Content-Type", "").replaceFirst(";.*", "");
+        List<String> mediaTypes = place.at("content").names();
+        if (!mediaTypes.contains(mediaType) && !(mediaTypes.isEmpty() && mediaType.isEmpty())) {
+            return List.of("media type '%s' is not one of %s".formatted(mediaType, mediaTypes));
+        }
+        if (head || mediaTypes.isEmpty()) {
+            return exchange.body().isEmpty() ? List.of() : List.of("there must be no body");
+        }
+        JsonNode body = mediaType.endsWith("json") ? Json.read(exchange.body()) : TextNode.valueOf(exchange.body());
+        return document.violations(place.at("content", mediaType, "schema"), body);
+    }
+}

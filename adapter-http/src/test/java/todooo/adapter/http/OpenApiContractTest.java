@@ -1,0 +1,106 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import todooo.adapter.http.Client.Reply;
+import todooo.adapter.http.DocumentedOperation.Body;
+import todooo.application.TodoServices;
+import todooo.application.port.in.UseCases;
+import todooo.application.testkit.InMemoryTransactions;
+
+/** The OpenAPI document and the routes say the same. */
+class OpenApiContractTest {
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.OURS;
+    private static final UseCases USE_CASES = TodoServices.over(new InMemoryTransactions(), InstantSource.system());
+    private static final TestServer SERVER = TestServer.start();
+    private static final Client CLIENT = new Client(SERVER);
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    /** Every answer that is documented, and every failure, whether it can happen to the operation or not. */
+    static Stream<Arguments> provocations() {
+        return DOCUMENT.operations().stream()
+                .flatMap(operation -> Stream.concat(operation.statuses().stream(), Provocation.FAILURES.stream())
+                        .distinct()
+                        .map(status -> Arguments.of(operation, status)));
+    }
+
+    static Stream<Arguments> documentedRequests() {
+        return DOCUMENT.operations().stream()
+                .flatMap(operation -> operation.bodies().stream().map(body -> Arguments.of(operation, body)));
+    }
+
+    static List<String> documentedPaths() {
+        return DOCUMENT.paths();
+    }
+
+    @ParameterizedTest
+    @MethodSource("provocations")
+    void answersAsIsDocumented(DocumentedOperation operation, int status) {
+        Exchange exchange = new Provocation(operation, SERVER).of(status);
+
+        operation.requireValid(exchange);
+        if (operation.statuses().contains(status)) {
+            assertThat(exchange.status()).as(exchange.toString()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedRequests")
+    void acceptsEveryRequestThatIsAnExample(DocumentedOperation operation, Body body) {
+        Exchange exchange = new Provocation(operation, SERVER).example(body);
+
+        assertThat(exchange.status()).as(exchange.toString()).isBetween(200, 299);
+        operation.requireValid(exchange);
+    }
+
+    /** HEAD and OPTIONS go without saying, where the document does not care to say more. */
+    @ParameterizedTest
+    @MethodSource("documentedPaths")
+    void hasTheMethodsThatAreDocumented(String path) {
+        Reply options = CLIENT.send("OPTIONS", path.replace("{id}", "1"), BodyPublishers.noBody());
+
+        List<String> routed = List.of(options.header("Allow").split(", "));
+        List<String> documented = DOCUMENT.operations(path).stream()
+                .map(DocumentedOperation::method)
+                .toList();
+        assertThat(routed).containsAll(documented);
+        assertThat(documented)
+                .containsAll(routed.stream()
+                        .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedPaths")
+    void refusesAllOtherMethodsAsDocumented(String path) {
+        Exchange exchange = Exchange.of(CLIENT.send("BREW", path.replace("{id}", "1"), BodyPublishers.noBody()));
+
+        assertThat(exchange.status()).isEqualTo(405);
+        assertThat(DOCUMENT.response("MethodNotAllowed").violations(exchange, false))
+                .isEmpty();
+    }
+
+    @Test
+    void documentsEveryRouteButThePartsOfItsPages() {
+        Set<String> routed =
+                RecordedRoutes.of(new TodoRoutes(USE_CASES, new Links(null), new JsonBody(1)), new DocsRoutes());
+        routed.removeIf(path -> path.matches("/(docs|redoc|webjars)/.*"));
+        routed.add("/");
+
+        assertThat(DOCUMENT.paths()).containsExactlyInAnyOrderElementsOf(routed);
+    }
+}

@@ -1,0 +1,96 @@
+package todooo.adapter.http;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.DocumentedOperation.Body;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.StorageException;
+
+/** Brings operations to each answer that they can give. */
+record Provocation(DocumentedOperation operation, TestServer server) {
+    static final List<Integer> FAILURES = List.of(400, 404, 406, 413, 415, 422, 500, 503, 507);
+
+    private static final Body NO_BODY = new Body("", "");
+    private static final String UNKNOWN_ID = "999999";
+
+    /** The answer to a request for which this is the right status, if the operation has it. */
+    Exchange of(int status) {
+        return switch (status) {
+            case 200, 201, 204, 302 -> example(firstBody());
+            case 400 -> malformed();
+            case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
+            case 406 -> sent(target(), firstBody(), "Accept", "text/html");
+            case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
+            case 415 -> example(new Body("text/plain", "{}"));
+            case 422 -> invalid();
+            case 500 -> failing(new StorageException.Corrupt(new IOException()));
+            case 503 -> failing(new StorageException.Unavailable(new IOException()));
+            case 507 -> failing(new StorageException.Full(new IOException()));
+            default -> throw new AssertionError("Nothing here leads to " + status);
+        };
+    }
+
+    /** The answer to a request as the document shows it, with this body. */
+    Exchange example(Body body) {
+        return sent(target(), body);
+    }
+
+    private Exchange malformed() {
+        return Exchange.of(new RawClient(server)
+                .exchange("%s %s HTTP/1.1\r\nHost: x:port\r\n\r\n".formatted(operation.method(), target())));
+    }
+
+    private Exchange invalid() {
+        return operation.bodies().isEmpty()
+                ? sent(target() + "&unknown=1", NO_BODY)
+                : example(new Body(firstBody().mediaType(), "{\"task\":null}"));
+    }
+
+    private Exchange failing(StorageException failure) {
+        try (TestServer broken = TestServer.over(new Broken(failure));
+                LogRecords _ = LogRecords.collect()) {
+            return new Provocation(operation, broken).sent(operation.target("1"), firstBody());
+        }
+    }
+
+    private Body firstBody() {
+        return operation.bodies().stream().findFirst().orElse(NO_BODY);
+    }
+
+    private String target() {
+        boolean needsTodo = operation.path().contains("{id}");
+        return operation.target(
+                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
+    }
+
+    private Exchange sent(String target, Body body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (!body.mediaType().isEmpty()) {
+            all.addAll(List.of("Content-Type", body.mediaType()));
+        }
+        return Exchange.of(new Client(server)
+                .send(operation.method(), target, BodyPublishers.ofString(body.text()), all.toArray(String[]::new)));
+    }
+
+    /** Transactions that fail; reads do not when the disk is full. */
+    private record Broken(StorageException failure) implements Transactions {
+        @Override
+        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+            if (failure instanceof StorageException.Full) {
+                return new InMemoryTransactions().read(work);
+            }
+            throw failure;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+            throw failure;
+        }
+    }
+}
