@@ -17,9 +17,8 @@ final class Configuration {
      */
     Configuration(Map<String, Entry> entries, List<Setting<?>> settings) {
         this.entries = Map.copyOf(entries);
-        Map<String, List<String>> known = settings.stream()
-                .map(Setting::key)
-                .collect(Collectors.groupingBy(Configuration::root));
+        Map<String, List<String>> known =
+                settings.stream().map(Setting::key).collect(Collectors.groupingBy(Configuration::root));
         for (String key : new TreeSet<>(entries.keySet())) {
             List<String> keys = known.get(root(key));
             if (keys != null && !keys.contains(key)) {

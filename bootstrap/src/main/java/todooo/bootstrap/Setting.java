@@ -60,7 +60,8 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
 
     /** The address of a web site, without a query and a fragment. */
     static Setting<URI> webAddress(String key) {
-        return new Setting<>(key, "is an http or https URL without query, such as https://example.org", WebAddress::parse);
+        return new Setting<>(
+                key, "is an http or https URL without query, such as https://example.org", WebAddress::parse);
     }
 
     /** The variable of the environment that sets it. */

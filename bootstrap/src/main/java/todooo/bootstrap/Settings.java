@@ -13,8 +13,7 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
     private static final Setting<String> HOST =
             Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
-    private static final Setting<StorageAdapter> ADAPTER =
-            Setting.choice("persistence.adapter", StorageAdapter.class);
+    private static final Setting<StorageAdapter> ADAPTER = Setting.choice("persistence.adapter", StorageAdapter.class);
     private static final Setting<String> URL =
             Setting.text("persistence.url", "is jdbc:sqlite:FILE", "jdbc:sqlite:[^?].*");
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);

@@ -25,7 +25,10 @@ final class Sources {
 
     /** All of them, each overriding those before it: defaults, file, environment, system properties. */
     static Map<String, Entry> merge(
-            Path directory, Map<String, String> environment, Map<String, String> properties, List<Setting<?>> settings) {
+            Path directory,
+            Map<String, String> environment,
+            Map<String, String> properties,
+            List<Setting<?>> settings) {
         Map<String, Entry> merged = new LinkedHashMap<>(defaults());
         merged.putAll(file(directory, properties));
         merged.putAll(environment(environment, settings));

@@ -53,7 +53,11 @@ class LifeCycleIT {
         try (var service = ServiceProcess.start(directory, properties("server.host", "0.0.0.0"))) {
             service.port();
 
-            assertThat(service.lines()).hasSize(2).first().asString().contains("WARNING", "0.0.0.0", "no authentication");
+            assertThat(service.lines())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .contains("WARNING", "0.0.0.0", "no authentication");
         }
     }
 

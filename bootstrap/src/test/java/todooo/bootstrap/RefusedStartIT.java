@@ -1,5 +1,6 @@
 package todooo.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +41,18 @@ class RefusedStartIT {
 
     @Test
     void endsWith3WhenTheFileIsNoDatabase() throws Exception {
-        assertUntouched("These are somebody's notes, and no database at all. ".repeat(100).getBytes(), "todooo.db");
+        assertUntouched(
+                "These are somebody's notes, and no database at all. "
+                        .repeat(100)
+                        .getBytes(UTF_8),
+                "todooo.db");
     }
 
     @Test
     void endsWith3WhenTheDatabaseIsDamaged() throws Exception {
         sql("create table note(text)", "insert into note values ('keep')");
         byte[] damaged = Files.readAllBytes(database());
-        java.util.Arrays.fill(damaged, 100, 4000, (byte) 0xa5);
+        Arrays.fill(damaged, 100, 4000, (byte) 0xa5);
 
         assertUntouched(damaged, "todooo.db");
     }
@@ -60,7 +66,10 @@ class RefusedStartIT {
 
     @Test
     void endsWith3WhenTheSchemaIsNewer() throws Exception {
-        Todooo.start(Settings.load(directory, Map.of(), Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:" + database())))
+        Todooo.start(Settings.load(
+                        directory,
+                        Map.of(),
+                        Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:" + database())))
                 .close();
         sql("update flyway_schema_history set version = '999'");
 

@@ -31,7 +31,8 @@ class ResourcesTest {
 
         assertThatThrownBy(resources::close)
                 .hasMessage("server")
-                .satisfies(first -> assertThat(first.getSuppressed()).singleElement()
+                .satisfies(first -> assertThat(first.getSuppressed())
+                        .singleElement()
                         .asInstanceOf(THROWABLE)
                         .hasMessage("database"));
         assertThat(closed).containsExactly("adapter");

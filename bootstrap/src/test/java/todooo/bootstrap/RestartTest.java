@@ -43,7 +43,8 @@ class RestartTest {
         long id = left.get("Buy milk").get("id").longValue();
 
         run(after, directory, api -> {
-            JsonNode changed = api.patch("/todo/" + id, Map.of("completed", true)).body();
+            JsonNode changed =
+                    api.patch("/todo/" + id, Map.of("completed", true)).body();
             assertThat(changed.get("version").longValue()).isEqualTo(3);
             assertThat(byTask(api.search("über"))).isEqualTo(Map.of("ÜBER", left.get("ÜBER")));
             assertThat(api.create("new").id()).isGreaterThan(TASKS.size());
@@ -76,8 +77,10 @@ class RestartTest {
 
     /** Without their URLs: the port is another one each time. */
     private static Map<String, JsonNode> byTask(Answer list) {
-        return list.body().valueStream()
+        return list.body()
+                .valueStream()
                 .collect(toMap(
-                        todo -> todo.get("task").textValue(), todo -> todo.<ObjectNode>deepCopy().without("url")));
+                        todo -> todo.get("task").textValue(),
+                        todo -> todo.<ObjectNode>deepCopy().without("url")));
     }
 }

@@ -17,10 +17,7 @@ class SettingsErrorTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             server.host                 | two words   | is a host name or an IP address
             server.host                 | ``          | is a host name or an IP address
             server.port                 | 65536       | is a whole number from 0 to 65535
@@ -45,8 +42,10 @@ class SettingsErrorTest {
             http.max-body               | 9999999999MiB | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             """)
     void saysWhatIsAllowedInsteadOfABadValue(String key, String value, String allowed) {
-        assertRefused(Map.of(), Map.of(key, value), "%s is '%s' (system property): allowed %s"
-                .formatted(key, value, allowed));
+        assertRefused(
+                Map.of(),
+                Map.of(key, value),
+                "%s is '%s' (system property): allowed %s".formatted(key, value, allowed));
     }
 
     @Test
@@ -84,16 +83,18 @@ class SettingsErrorTest {
     void namesTheKnownKeysForAnUnknownKeyInAFile() throws IOException {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
-        assertRefused("http.max-body.bytes is '5' (%s, line 3): there is no such setting, those of http are http.public-url and http.max-body"
-                .formatted(file));
+        assertRefused(
+                "http.max-body.bytes is '5' (%s, line 3): there is no such setting, those of http are http.public-url and http.max-body"
+                        .formatted(file));
     }
 
     @Test
     void refusesAValueInThePlaceOfARoot() throws IOException {
         Path file = write("server: 8000");
 
-        assertRefused("server is '8000' (%s, line 1): there is no such setting, those of server are server.host and server.port"
-                .formatted(file));
+        assertRefused(
+                "server is '8000' (%s, line 1): there is no such setting, those of server are server.host and server.port"
+                        .formatted(file));
     }
 
     @Test
@@ -121,7 +122,14 @@ class SettingsErrorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: 1\nserver: port: 1", "a: 1\n\tserver: 1", "a: 1\nb: 'open", "a: 1\nb: *unknown", "a: 1\n--- \nb: 2"})
+    @ValueSource(
+            strings = {
+                "a: 1\nserver: port: 1",
+                "a: 1\n\tserver: 1",
+                "a: 1\nb: 'open",
+                "a: 1\nb: *unknown",
+                "a: 1\n--- \nb: 2"
+            })
     void saysWhereAFileStopsToBeYaml(String yaml) throws IOException {
         Path file = write(yaml);
 
@@ -148,7 +156,8 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("config", "missing.yaml"),
-                "The configuration file %s cannot be read (NoSuchFileException)".formatted(directory.resolve("missing.yaml")));
+                "The configuration file %s cannot be read (NoSuchFileException)"
+                        .formatted(directory.resolve("missing.yaml")));
     }
 
     @Test

@@ -104,7 +104,14 @@ class SettingsTest {
         Map<String, String> environment =
                 Map.of("HTTP_PROXY", "http://proxy:3128", "SERVER_NAME", "x", "PERSISTENCE_URL", "");
         Map<String, String> properties = Map.of(
-                "http.proxyHost", "proxy", "http.proxyPort", "3128", "http.nonProxyHosts", "localhost", "user.dir", "/");
+                "http.proxyHost",
+                "proxy",
+                "http.proxyPort",
+                "3128",
+                "http.nonProxyHosts",
+                "localhost",
+                "user.dir",
+                "/");
 
         assertThat(Settings.load(directory, environment, properties))
                 .isEqualTo(Settings.load(directory, Map.of(), Map.of()));

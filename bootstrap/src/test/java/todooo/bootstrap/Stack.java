@@ -17,10 +17,14 @@ enum Stack {
     /** The properties of a service that keeps its data in this directory and listens on any free port. */
     Map<String, String> properties(Path directory) {
         return Map.of(
-                "server.port", "0",
-                "persistence.adapter", adapter.toString(),
-                "persistence.acquire-timeout", "30s", // a loaded machine is not what these tests look for
-                "persistence.url", "jdbc:sqlite:" + directory.resolve("todooo.db"));
+                "server.port",
+                "0",
+                "persistence.adapter",
+                adapter.toString(),
+                "persistence.acquire-timeout",
+                "30s", // a loaded machine is not what these tests look for
+                "persistence.url",
+                "jdbc:sqlite:" + directory.resolve("todooo.db"));
     }
 
     /** Starts a service in this process. */

@@ -92,7 +92,8 @@ class WalkTest extends EndToEnd {
         assertThat(cleared.body().get("deleted").intValue()).isPositive();
         assertThat(api().get(path(done)).status()).isEqualTo(404);
         assertThat(api().get(path(open)).body()).isEqualTo(open.body());
-        assertThat(api().delete("/todo?completed=true").body().get("deleted").intValue()).isZero();
+        assertThat(api().delete("/todo?completed=true").body().get("deleted").intValue())
+                .isZero();
     }
 
     private static String path(Answer todo) {

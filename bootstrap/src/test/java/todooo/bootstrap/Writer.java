@@ -58,9 +58,11 @@ final class Writer {
 
     private void change(ApiClient api, String task) {
         long id = living.get(random.nextInt(living.size()));
-        become(id, task, () -> assertThat(
-                        api.patch("/todo/" + id, Map.of("task", task)).status())
-                .isEqualTo(200));
+        become(
+                id,
+                task,
+                () -> assertThat(api.patch("/todo/" + id, Map.of("task", task)).status())
+                        .isEqualTo(200));
     }
 
     private void delete(ApiClient api) {
