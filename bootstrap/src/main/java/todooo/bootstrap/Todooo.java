@@ -12,9 +12,16 @@ import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
+import todooo.application.transaction.GroupCommit;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
+    /** How many writes share a commit: larger groups are no faster. */
+    private static final int MAX_GROUP = 64;
+
+    /** How many writes may wait for the writer of SQLite: about a tenth of a second's work. */
+    private static final int MAX_WAITING = 4096;
+
     private final Resources resources;
     private final int port;
     private final String description;
@@ -44,7 +51,9 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = transactions(settings.adapter(), database, resources);
+        Transactions transactions = resources.add(
+                GroupCommit.over(transactions(settings.adapter(), database, resources), MAX_GROUP, MAX_WAITING),
+                GroupCommit::close);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system()), settings.http(), Todooo::requestId),
