@@ -22,7 +22,7 @@ public final class Main {
         try {
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
-            Todooo todooo = Todooo.start(settings);
+            Todooo todooo = start(settings);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());
         } catch (ConfigurationException e) {
@@ -34,6 +34,12 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             logger.log(Level.ERROR, "Todooo cannot start", e);
             System.exit(ExitStatus.FAILED);
+        }
+    }
+
+    private static Todooo start(Settings settings) {
+        try (var _ = UnpackedLibrary.inItsOwnFolder()) {
+            return Todooo.start(settings);
         }
     }
 

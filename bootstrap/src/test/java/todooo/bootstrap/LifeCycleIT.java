@@ -61,9 +61,21 @@ class LifeCycleIT {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void leavesNothingAmongTheTemporaryFiles() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("temporary"));
+
+        try (var service = ServiceProcess.start(directory, properties("java.io.tmpdir", temporary.toString()))) {
+            service.port();
+
+            assertThat(temporary).isEmptyDirectory();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"TERM", "INT"})
-    @EnabledOnOs({OS.LINUX})
+    @EnabledOnOs(OS.LINUX)
     void closesEverythingAndEndsWith0OnASignal(String signal) throws Exception {
         // Whoever runs the tests in the background may have told its children to ignore SIGINT.
         try (var service = ServiceProcess.start(directory, properties(), "env", "--default-signal");
