@@ -20,6 +20,7 @@ public final class Main {
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         try {
+            requireNone(arguments);
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
             Todooo todooo = start(settings);
@@ -34,6 +35,13 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             logger.log(Level.ERROR, "Todooo cannot start", e);
             System.exit(ExitStatus.FAILED);
+        }
+    }
+
+    private static void requireNone(String[] arguments) {
+        if (arguments.length > 0) {
+            throw new ConfigurationException(
+                    "There are no arguments: a setting is a system property, such as -Dserver.port=8000 before -jar");
         }
     }
 
