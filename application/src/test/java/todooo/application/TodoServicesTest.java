@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
+import static todooo.domain.Precondition.NONE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.in.ChangeTodo;
 import todooo.application.port.in.CreateTodo;
@@ -18,11 +20,14 @@ import todooo.application.port.in.UseCases;
 import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.Owner;
 import todooo.domain.PageLimit;
+import todooo.domain.Precondition;
+import todooo.domain.PreconditionFailedException;
 import todooo.domain.ToDo;
 import todooo.domain.ToDoNotFoundException;
 import todooo.domain.TodoEdit;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.Versions;
 
 class TodoServicesTest {
     private static final Owner ANA = new Owner("ana");
@@ -44,7 +49,7 @@ class TodoServicesTest {
         ToDo created = create("Learn SQL");
         now = NOON.plusSeconds(1);
         ToDo replaced =
-                useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), content("Teach", true, 2)));
+                useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, content("Teach", true, 2)));
 
         assertThat(replaced).isEqualTo(created.withContent(content("Teach", true, 2), now));
         assertThat(get(created)).isEqualTo(replaced);
@@ -65,16 +70,16 @@ class TodoServicesTest {
         ToDo created = create("Learn SQL");
         now = NOON.plusSeconds(1);
 
-        assertThat(useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), created.content())))
+        assertThat(useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, created.content())))
                 .isEqualTo(created);
-        assertThat(useCases.change().change(new ChangeTodo.Command(ANA, created.id(), List.of())))
+        assertThat(useCases.change().change(new ChangeTodo.Command(ANA, created.id(), NONE, List.of())))
                 .isEqualTo(created);
     }
 
     @Test
     void deletesATodo() {
         ToDo created = create("Learn SQL");
-        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id()));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id(), NONE));
 
         assertNotFound(() -> get(created));
     }
@@ -91,9 +96,9 @@ class TodoServicesTest {
     @Test
     void saysThatATodoDoesNotExist() {
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
-        assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, content("New"))));
+        assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, NONE, content("New"))));
         assertNotFound(() -> complete(UNKNOWN));
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN)));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, NONE)));
     }
 
     @Test
@@ -102,8 +107,40 @@ class TodoServicesTest {
         Owner bob = new Owner("bob");
 
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(bob, created.id())));
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id())));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id(), NONE)));
         assertThat(list()).containsExactly(created);
+    }
+
+    @Test
+    void writesOnlyWhenThePreconditionHolds() {
+        ToDo first = create("First");
+        ToDo second = useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(1), content("Second")));
+
+        assertRefused(
+                second,
+                () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(1), content("Lost"))));
+        assertRefused(
+                second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(1), List.of())));
+        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(1))));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(2)));
+        assertNotFound(() -> get(first));
+    }
+
+    @Test
+    void prefersToSayThatATodoDoesNotExist() {
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(1))));
+    }
+
+    private static Precondition at(long version) {
+        return new Precondition(new Versions.Some(Set.of(version)), Versions.NONE);
+    }
+
+    private void assertRefused(ToDo current, Runnable request) {
+        assertThatExceptionOfType(PreconditionFailedException.class)
+                .isThrownBy(request::run)
+                .extracting(PreconditionFailedException::current)
+                .isEqualTo(current);
+        assertThat(get(current)).isEqualTo(current);
     }
 
     private ToDo create(String task) {
@@ -115,7 +152,7 @@ class TodoServicesTest {
     }
 
     private ToDo complete(TodoId id) {
-        return useCases.change().change(new ChangeTodo.Command(ANA, id, List.of(new TodoEdit.Complete(true))));
+        return useCases.change().change(new ChangeTodo.Command(ANA, id, NONE, List.of(new TodoEdit.Complete(true))));
     }
 
     private List<ToDo> list() {

@@ -48,6 +48,12 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                         .map(Duration::ofMillis));
     }
 
+    /** Whether something holds. */
+    static Setting<Boolean> flag(String key) {
+        Map<String, Boolean> values = Map.of("true", true, "false", false);
+        return new Setting<>(key, "are true and false", text -> Optional.ofNullable(values.get(text)));
+    }
+
     /** The name of a constant, in lower case. */
     static <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
         Map<String, E> constants = Arrays.stream(type.getEnumConstants())

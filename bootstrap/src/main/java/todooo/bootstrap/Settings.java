@@ -21,9 +21,10 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
             Setting.duration("persistence.acquire-timeout", Duration.ofMillis(250), Duration.ofSeconds(60));
     private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
     private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
+    private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
 
     private static final List<Setting<?>> ALL =
-            List.of(HOST, PORT, ADAPTER, URL, READERS, ACQUIRE_TIMEOUT, PUBLIC_URL, MAX_BODY);
+            List.of(HOST, PORT, ADAPTER, URL, READERS, ACQUIRE_TIMEOUT, PUBLIC_URL, MAX_BODY, REQUIRE_IF_MATCH);
 
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
@@ -41,6 +42,7 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
                         configuration.get(HOST),
                         configuration.get(PORT),
                         configuration.find(PUBLIC_URL).orElse(null),
-                        configuration.get(MAX_BODY)));
+                        configuration.get(MAX_BODY),
+                        configuration.get(REQUIRE_IF_MATCH)));
     }
 }

@@ -36,6 +36,7 @@ class SettingsErrorTest {
             http.public-url             | ftp://a     | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a b  | is an http or https URL without query, such as https://example.org
+            http.require-if-match       | yes         | are true and false
             http.max-body               | 1023        | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             http.max-body               | 17MiB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             http.max-body               | 64 KB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
@@ -83,9 +84,8 @@ class SettingsErrorTest {
     void namesTheKnownKeysForAnUnknownKeyInAFile() throws IOException {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
-        assertRefused(
-                "http.max-body.bytes is '5' (%s, line 3): there is no such setting, those of http are http.public-url and http.max-body"
-                        .formatted(file));
+        assertRefused("http.max-body.bytes is '5' (%s, line 3): there is no such setting, those of http are http.public-url, http.max-body and http.require-if-match"
+                .formatted(file));
     }
 
     @Test

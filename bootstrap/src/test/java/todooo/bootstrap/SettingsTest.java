@@ -22,12 +22,13 @@ class SettingsTest {
             "persistence.readers", "64",
             "persistence.acquire-timeout", "750ms",
             "http.public-url", "https://todo.example.org/app",
-            "http.max-body", "1MiB");
+            "http.max-body", "1MiB",
+            "http.require-if-match", "true");
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
             new DatabaseSettings("jdbc:sqlite:/data/list.db", 64, Duration.ofMillis(750)),
-            new HttpSettings("::1", 0, URI.create("https://todo.example.org/app"), 1 << 20));
+            new HttpSettings("::1", 0, URI.create("https://todo.example.org/app"), 1 << 20, true));
 
     @TempDir
     private Path directory;
@@ -38,7 +39,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         StorageAdapter.JDBC,
                         new DatabaseSettings("jdbc:sqlite:todooo.db", 2, Duration.ofSeconds(2)),
-                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10)));
+                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false)));
     }
 
     @Test
@@ -56,7 +57,8 @@ class SettingsTest {
                 "PERSISTENCE_READERS", "64",
                 "PERSISTENCE_ACQUIRE_TIMEOUT", "750ms",
                 "HTTP_PUBLIC_URL", "https://todo.example.org/app",
-                "HTTP_MAX_BODY", "1MiB");
+                "HTTP_MAX_BODY", "1MiB",
+                "HTTP_REQUIRE_IF_MATCH", "true");
 
         assertThat(Settings.load(directory, environment, Map.of())).isEqualTo(EVERY_VALUE);
     }
@@ -72,6 +74,7 @@ class SettingsTest {
                   acquire-timeout: 750ms
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
+                http.require-if-match: true
                 """);
 
         assertThat(Settings.load(directory, Map.of(), Map.of())).isEqualTo(EVERY_VALUE);

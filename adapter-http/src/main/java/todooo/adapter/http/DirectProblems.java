@@ -56,7 +56,7 @@ record DirectProblems(Links links, RequestIds requestIds) implements DirectHandl
         if (!event.keepAlive()) {
             headers.set(HeaderValues.CONNECTION_CLOSE);
         }
-        Problem problem = Problem.of(refusal, links.to(type, request.headers()), requestId);
+        Problem problem = Problem.of(refusal, request.headers(), links, requestId);
         boolean bodiless = request.method().equals(Method.HEAD.text());
         return TransportResponse.builder()
                 .status(type.status())

@@ -2,6 +2,7 @@ package todooo.adapter.http;
 
 import io.helidon.http.HttpException;
 import todooo.domain.InvalidValueException;
+import todooo.domain.PreconditionFailedException;
 import todooo.domain.StaleToDoException;
 import todooo.domain.StorageException;
 import todooo.domain.ToDoNotFoundException;
@@ -14,6 +15,7 @@ final class Failures {
         return switch (thrown) {
             case ProblemException e -> e;
             case ToDoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case PreconditionFailedException e -> new ProblemException(e.current());
             case StaleToDoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");

@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) settings.maxBodyBytes() + DISCARDED_BYTES)
                 .directHandlers(new DirectProblems(links, ids).forAllEvents())
-                .routing(routing -> routing(routing, useCases, links, ids, new JsonBody(settings.maxBodyBytes())))
+                .routing(routing -> routing(routing, useCases, links, ids, settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -65,11 +65,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void routing(
-            HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, JsonBody body) {
+            HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, HttpSettings settings) {
         routing.addFilter(new Envelope(requestIds))
                 .error(Throwable.class, new ProblemHandler(links, requestIds))
                 .any(links::requireHost)
-                .register(new TodoRoutes(useCases, links, body))
+                .register(new TodoRoutes(useCases, links, settings))
                 .register(new DocsRoutes())
                 .register(rules -> Resource.route(
                         rules,

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on, 0 for any that is free
  * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
+ * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
  */
-public record HttpSettings(String host, int port, @Nullable URI publicUrl, int maxBodyBytes) {
+public record HttpSettings(String host, int port, @Nullable URI publicUrl, int maxBodyBytes, boolean requireIfMatch) {
     /** The longest request body unless somebody says otherwise: 64 KiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
 
@@ -36,7 +37,7 @@ public record HttpSettings(String host, int port, @Nullable URI publicUrl, int m
 
     /** Settings with the default limits, and links that start with the {@code Host} of the request. */
     public static HttpSettings of(String host, int port) {
-        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES);
+        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false);
     }
 
     private static boolean isBase(URI url) {

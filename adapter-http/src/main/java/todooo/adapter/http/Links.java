@@ -39,8 +39,8 @@ final class Links {
     }
 
     /** The URL of a to-do. */
-    String to(TodoId id, ServerRequest request) {
-        return to("/todo/" + id.value(), request.headers());
+    String to(TodoId id, ServerRequestHeaders headers) {
+        return to("/todo/" + id.value(), headers);
     }
 
     /** The URL of the page about a kind of problem. */

@@ -1,7 +1,10 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.helidon.http.ServerRequestHeaders;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.ToDo;
 
 /**
  * A problem document (RFC 9457).
@@ -9,6 +12,7 @@ import java.util.List;
  * @param type the URL of a page about this kind of problem
  * @param instance this occurrence: {@code urn:request:} and the request id, by which the log knows it too
  * @param errors everything that is wrong with the request, if that can be told apart
+ * @param current the to-do as it is, if the request was meant for another version of it
  */
 record Problem(
         String type,
@@ -16,17 +20,20 @@ record Problem(
         int status,
         String detail,
         String instance,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TodoJson current) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemException refusal, String typeUrl, String requestId) {
+    static Problem of(ProblemException refusal, ServerRequestHeaders request, Links links, String requestId) {
         ProblemType type = refusal.type();
+        ToDo current = refusal.current();
         return new Problem(
-                typeUrl,
+                links.to(type, request),
                 type.title(),
                 type.status().code(),
                 refusal.detail(),
                 "urn:request:" + requestId,
-                refusal.violations());
+                refusal.violations(),
+                current == null ? null : TodoJson.of(current, links.to(current.id(), request)));
     }
 }

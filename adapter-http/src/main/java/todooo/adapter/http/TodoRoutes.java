@@ -18,6 +18,8 @@ import todooo.application.port.in.GetTodo;
 import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
 import todooo.domain.Owner;
+import todooo.domain.Precondition;
+import todooo.domain.PreconditionFailedException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoId;
 
@@ -29,11 +31,13 @@ final class TodoRoutes implements HttpService {
     private final UseCases useCases;
     private final Links links;
     private final JsonBody body;
+    private final boolean requireIfMatch;
 
-    TodoRoutes(UseCases useCases, Links links, JsonBody body) {
+    TodoRoutes(UseCases useCases, Links links, HttpSettings settings) {
         this.useCases = useCases;
         this.links = links;
-        this.body = body;
+        this.body = new JsonBody(settings.maxBodyBytes());
+        this.requireIfMatch = settings.requireIfMatch();
     }
 
     @Override
@@ -58,12 +62,19 @@ final class TodoRoutes implements HttpService {
     private Answer create(ServerRequest request) {
         var content = TodoMembers.created(body.read(request, Answer.JSON));
         ToDo todo = useCases.create().create(new CreateTodo.Command(owner(), content));
-        return answer(Status.CREATED_201, todo, request).with(HeaderNames.LOCATION, links.to(todo.id(), request));
+        return answer(Status.CREATED_201, todo, request)
+                .with(HeaderNames.LOCATION, links.to(todo.id(), request.headers()));
     }
 
     private Answer get(ServerRequest request) {
+        Precondition precondition = EntityTags.demanded(request.headers());
         ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        return answer(Status.OK_200, todo, request);
+        if (!precondition.expected().contains(todo.version())) {
+            throw new PreconditionFailedException(todo);
+        }
+        return precondition.excluded().contains(todo.version())
+                ? Answer.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
+                : answer(Status.OK_200, todo, request);
     }
 
     private Answer list(ServerRequest request) {
@@ -71,26 +82,28 @@ final class TodoRoutes implements HttpService {
         return Answer.json(
                 Status.OK_200,
                 todos.stream()
-                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request)))
+                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
                         .toList());
     }
 
     private Answer replace(ServerRequest request) {
         TodoId id = id(request);
+        Precondition precondition = precondition(request);
         var content = TodoMembers.replaced(body.read(request, Answer.JSON));
-        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, content));
+        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return answer(Status.OK_200, todo, request);
     }
 
     private Answer change(ServerRequest request) {
         TodoId id = id(request);
+        Precondition precondition = precondition(request);
         var edits = TodoMembers.merged(body.read(request, MERGE_PATCH, Answer.JSON));
-        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, edits));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return answer(Status.OK_200, todo, request);
     }
 
     private Answer delete(ServerRequest request) {
-        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request)));
+        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request), precondition(request)));
         return Answer.empty(Status.NO_CONTENT_204);
     }
 
@@ -101,8 +114,16 @@ final class TodoRoutes implements HttpService {
     }
 
     private Answer answer(Status status, ToDo todo, ServerRequest request) {
-        return Answer.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
-                .with(HeaderNames.ETAG, "\"%d\"".formatted(todo.version()));
+        return Answer.json(status, TodoJson.of(todo, links.to(todo.id(), request.headers())))
+                .with(HeaderNames.ETAG, EntityTags.of(todo));
+    }
+
+    /** What a change demands of the to-do; it has to demand something of its version if the settings say so. */
+    private Precondition precondition(ServerRequest request) {
+        if (requireIfMatch && !request.headers().contains(HeaderNames.IF_MATCH)) {
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
+        }
+        return EntityTags.demanded(request.headers());
     }
 
     /** Everybody is the same owner as long as nobody has to say who they are. */

@@ -36,6 +36,23 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
+    /** A header of a request, as an example has it. */
+    record RequestHeader(String name, String value) {}
+
+    /** The examples of the headers that a request may have. */
+    List<RequestHeader> requestHeaders() {
+        return place().at("parameters")
+                .children()
+                .filter(parameter -> parameter.at("in").value().asText().equals("header"))
+                .flatMap(parameter -> parameter
+                        .at("examples")
+                        .children()
+                        .map(example -> new RequestHeader(
+                                parameter.at("name").value().asText(),
+                                example.at("value").value().asText())))
+                .toList();
+    }
+
     /** A body as an example has it, and its media type. */
     record Body(String mediaType, String text) {}
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSettingsTest {
     @Test
     void limitBodiesTo64KiBUnlessSomebodySaysOtherwise() {
-        assertThat(HttpSettings.of("localhost", 8000)).isEqualTo(new HttpSettings("localhost", 8000, null, 65_536));
+        assertThat(HttpSettings.of("localhost", 8000))
+                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false));
     }
 
     @ParameterizedTest
@@ -26,7 +27,7 @@ class HttpSettingsTest {
     void rejectABlankHostAndALimitThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
         for (int limit : new int[] {0, Integer.MAX_VALUE}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, limit));
+            assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false));
         }
     }
 
@@ -36,7 +37,7 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1))
+                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false))
                 .withMessageContaining(url);
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.DocumentedOperation.Body;
+import todooo.adapter.http.DocumentedOperation.RequestHeader;
 import todooo.application.TodoServices;
 import todooo.application.port.in.UseCases;
 import todooo.application.testkit.InMemoryTransactions;
@@ -43,6 +44,12 @@ class OpenApiContractTest {
                 .flatMap(operation -> operation.bodies().stream().map(body -> Arguments.of(operation, body)));
     }
 
+    static Stream<Arguments> documentedHeaders() {
+        return DOCUMENT.operations().stream()
+                .flatMap(operation ->
+                        operation.requestHeaders().stream().map(header -> Arguments.of(operation, header)));
+    }
+
     static List<String> documentedPaths() {
         return DOCUMENT.paths();
     }
@@ -64,6 +71,15 @@ class OpenApiContractTest {
         Exchange exchange = new Provocation(operation, SERVER).example(body);
 
         assertThat(exchange.status()).as(exchange.toString()).isBetween(200, 299);
+        operation.requireValid(exchange);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedHeaders")
+    void acceptsEveryHeaderThatIsAnExample(DocumentedOperation operation, RequestHeader header) {
+        Exchange exchange = new Provocation(operation, SERVER).with(header.name(), header.value());
+
+        assertThat(exchange.status()).as(exchange.toString()).isLessThan(400);
         operation.requireValid(exchange);
     }
 
@@ -96,8 +112,8 @@ class OpenApiContractTest {
 
     @Test
     void documentsEveryRouteButThePartsOfItsPages() {
-        Set<String> routed =
-                RecordedRoutes.of(new TodoRoutes(USE_CASES, new Links(null), new JsonBody(1)), new DocsRoutes());
+        Set<String> routed = RecordedRoutes.of(
+                new TodoRoutes(USE_CASES, new Links(null), HttpSettings.of("localhost", 0)), new DocsRoutes());
         routed.removeIf(path -> path.matches("/(docs|redoc|webjars)/.*"));
         routed.add("/");
 

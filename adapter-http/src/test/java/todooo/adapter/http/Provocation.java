@@ -14,7 +14,7 @@ import todooo.domain.StorageException;
 
 /** Brings operations to each answer that they can give. */
 record Provocation(DocumentedOperation operation, TestServer server) {
-    static final List<Integer> FAILURES = List.of(400, 404, 406, 413, 415, 422, 500, 503, 507);
+    static final List<Integer> FAILURES = List.of(400, 404, 406, 412, 413, 415, 422, 500, 503, 507);
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
@@ -23,12 +23,15 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     Exchange of(int status) {
         return switch (status) {
             case 200, 201, 204, 302 -> example(firstBody());
+            case 304 -> with("If-None-Match", "*");
             case 400 -> malformed();
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
+            case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
             case 415 -> example(new Body("text/plain", "{}"));
             case 422 -> invalid();
+            case 428 -> unconditional();
             case 500 -> failing(new StorageException.Corrupt(new IOException()));
             case 503 -> failing(new StorageException.Unavailable(new IOException()));
             case 507 -> failing(new StorageException.Full(new IOException()));
@@ -39,6 +42,17 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** The answer to a request as the document shows it, with this body. */
     Exchange example(Body body) {
         return sent(target(), body);
+    }
+
+    /** The answer to a request as the document shows it, with this header. */
+    Exchange with(String name, String value) {
+        return sent(target(), firstBody(), name, value);
+    }
+
+    private Exchange unconditional() {
+        try (TestServer strict = TestServer.requiringIfMatch()) {
+            return new Provocation(operation, strict).example(firstBody());
+        }
     }
 
     private Exchange malformed() {

@@ -16,10 +16,10 @@ final class TestServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
-    private TestServer(Transactions transactions, @Nullable URI publicUrl) {
+    private TestServer(Transactions transactions, HttpSettings settings) {
         this.server = HttpServer.start(
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON)),
-                new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES),
+                settings,
                 () -> "made-" + requests.incrementAndGet());
     }
 
@@ -28,11 +28,19 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(Transactions transactions) {
-        return new TestServer(transactions, null);
+        return new TestServer(transactions, settings(null, false));
     }
 
     static TestServer at(URI publicUrl) {
-        return new TestServer(new InMemoryTransactions(), publicUrl);
+        return new TestServer(new InMemoryTransactions(), settings(publicUrl, false));
+    }
+
+    static TestServer requiringIfMatch() {
+        return new TestServer(new InMemoryTransactions(), settings(null, true));
+    }
+
+    private static HttpSettings settings(@Nullable URI publicUrl, boolean requireIfMatch) {
+        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch);
     }
 
     int port() {

@@ -1,0 +1,15 @@
+package todooo.domain;
+
+/**
+ * What must hold of a to-do for a request to be carried out: that it is at one of the expected versions, and at none of
+ * the excluded ones.
+ */
+public record Precondition(Versions expected, Versions excluded) {
+    /** What holds of every to-do. */
+    public static final Precondition NONE = new Precondition(Versions.ALL, Versions.NONE);
+
+    /** Whether it holds of the to-do as it is. */
+    public boolean holdsFor(ToDo current) {
+        return expected.contains(current.version()) && !excluded.contains(current.version());
+    }
+}

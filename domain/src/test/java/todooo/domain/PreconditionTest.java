@@ -1,0 +1,41 @@
+package todooo.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PreconditionTest {
+    private static final Versions TWO_AND_THREE = new Versions.Some(Set.of(2L, 3L));
+
+    @Test
+    void holdsOfEveryTodoWhenNothingIsAskedFor() {
+        assertThat(Precondition.NONE.holdsFor(at(1))).isTrue();
+        assertThat(Precondition.NONE.holdsFor(at(Long.MAX_VALUE))).isTrue();
+    }
+
+    @Test
+    void holdsAtAnExpectedVersion() {
+        Precondition expecting = new Precondition(TWO_AND_THREE, Versions.NONE);
+
+        assertThat(expecting.holdsFor(at(1))).isFalse();
+        assertThat(expecting.holdsFor(at(2))).isTrue();
+        assertThat(expecting.holdsFor(at(3))).isTrue();
+    }
+
+    @Test
+    void holdsAtNoExcludedVersion() {
+        Precondition excluding = new Precondition(Versions.ALL, TWO_AND_THREE);
+
+        assertThat(excluding.holdsFor(at(1))).isTrue();
+        assertThat(excluding.holdsFor(at(2))).isFalse();
+        assertThat(new Precondition(TWO_AND_THREE, Versions.ALL).holdsFor(at(2)))
+                .isFalse();
+    }
+
+    private static ToDo at(long version) {
+        Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+        return new ToDo(new TodoId(1), Owner.LOCAL, new Task("t"), false, null, noon, noon, version);
+    }
+}
