@@ -62,7 +62,7 @@ final class TodoRoutes implements HttpService {
     private Answer create(ServerRequest request) {
         var content = TodoMembers.created(body.read(request, Answer.JSON));
         ToDo todo = useCases.create().create(new CreateTodo.Command(owner(), content));
-        return answer(Status.CREATED_201, todo, request)
+        return written(Status.CREATED_201, Status.CREATED_201, todo, request)
                 .with(HeaderNames.LOCATION, links.to(todo.id(), request.headers()));
     }
 
@@ -91,7 +91,7 @@ final class TodoRoutes implements HttpService {
         Precondition precondition = precondition(request);
         var content = TodoMembers.replaced(body.read(request, Answer.JSON));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
-        return answer(Status.OK_200, todo, request);
+        return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }
 
     private Answer change(ServerRequest request) {
@@ -99,7 +99,7 @@ final class TodoRoutes implements HttpService {
         Precondition precondition = precondition(request);
         var edits = TodoMembers.merged(body.read(request, MERGE_PATCH, Answer.JSON));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
-        return answer(Status.OK_200, todo, request);
+        return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }
 
     private Answer delete(ServerRequest request) {
@@ -111,6 +111,20 @@ final class TodoRoutes implements HttpService {
         ListQuery.requireCompleted(request);
         return Answer.json(
                 Status.OK_200, Map.of("deleted", useCases.clearCompleted().clearCompleted(owner())));
+    }
+
+    /** The answer to a write: with the to-do, or without it for those who prefer that (RFC 7240, section 4.2). */
+    private Answer written(Status status, Status minimal, ToDo todo, ServerRequest request) {
+        Preferences preferences = Preferences.of(request.headers());
+        if (preferences.has("return", "minimal")) {
+            return Answer.empty(minimal)
+                    .with(HeaderNames.ETAG, EntityTags.of(todo))
+                    .with(Preferences.APPLIED, "return=minimal");
+        }
+        Answer answer = answer(status, todo, request);
+        return preferences.has("return", "representation")
+                ? answer.with(Preferences.APPLIED, "return=representation")
+                : answer;
     }
 
     private Answer answer(Status status, ToDo todo, ServerRequest request) {
