@@ -5,30 +5,38 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import todooo.domain.StorageException;
 
-/** An open database whose schema is up to date, with connections of their own for those who read and those who write. */
+/** An open database whose schema is up to date, with connections for those who read and for those who write. */
 public final class Database implements AutoCloseable {
-    private final String name;
+    private final Vendor vendor;
+    private final String location;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
 
-    Database(String name, HikariDataSource readers, HikariDataSource writers) {
-        this.name = name;
+    Database(Vendor vendor, String location, HikariDataSource readers, HikariDataSource writers) {
+        this.vendor = vendor;
+        this.location = location;
         this.readers = readers;
         this.writers = writers;
     }
 
     /**
-     * Opens the database and brings its schema up to date.
+     * Opens the database and brings its schema up to date. A server that is not up yet is waited for as long as the
+     * settings say.
      *
      * @throws DatabaseRefusedException if it cannot be opened, or is not one that this program can use
      */
     public static Database open(DatabaseSettings settings) {
-        return Sqlite.open(settings);
+        return Vendor.of(settings.url()).open(settings);
     }
 
-    /** What it is, for a person: the product and the file. */
+    /** What it is, for a person: the product, and the file or the server. */
     public String name() {
-        return name;
+        return vendor.nameOf(location);
+    }
+
+    /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */
+    public boolean hasOneWriter() {
+        return vendor.oneWriter();
     }
 
     /** Connections in auto-commit mode; none of them waits for a writer. */
@@ -36,14 +44,14 @@ public final class Database implements AutoCloseable {
         return readers;
     }
 
-    /** Connections whose transactions never lose against another writer once they have begun. */
+    /** Connections for those who write; they may be the same. */
     public DataSource writers() {
         return writers;
     }
 
     /** What an error of this database means. */
     public StorageException failure(SQLException error) {
-        return SqliteFailures.of(error);
+        return vendor.failure(error);
     }
 
     /** Closes every connection. */

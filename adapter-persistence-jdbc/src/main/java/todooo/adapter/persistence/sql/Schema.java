@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.sql;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,11 +11,15 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Schema {
     private Schema() {}
 
-    /** Brings the schema up to date, or refuses a database that a newer program, or another one, has made. */
-    static void migrate(DataSource dataSource, String vendor, String name) {
+    /**
+     * Brings the schema up to date, or refuses a database that a newer program, or another one, has made. While another
+     * instance does the same, it waits this long.
+     */
+    static void migrate(DataSource dataSource, Vendor vendor, String name, Duration patience) {
         var flyway = Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:todooo/adapter/persistence/sql/" + vendor)
+                .locations(vendor.migrations())
+                .lockRetryCount((int) patience.toSeconds()) // one a second
                 .load();
         try {
             refuseNewer(flyway, name);

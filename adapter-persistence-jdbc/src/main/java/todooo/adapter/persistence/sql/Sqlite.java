@@ -12,8 +12,6 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
 final class Sqlite {
-    private static final String PREFIX = "jdbc:sqlite:";
-
     private Sqlite() {}
 
     static Database open(DatabaseSettings settings) {
@@ -26,16 +24,17 @@ final class Sqlite {
             throw new DatabaseRefusedException(
                     "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
         }
-        Schema.migrate(plain, "sqlite", file);
+        Schema.migrate(plain, Vendor.SQLITE, file, settings.startTimeout());
         DataSource tuned = dataSource(settings, config());
         return new Database(
-                "SQLite " + file,
+                Vendor.SQLITE,
+                file,
                 pool("readers", settings.readers(), tuned, settings),
                 pool("writer", 1, tuned, settings));
     }
 
     private static String file(String url) {
-        String file = url.substring(PREFIX.length()).replaceFirst("\\?.*", "");
+        String file = Vendor.SQLITE.location(url);
         if (file.isBlank() || file.equals(":memory:") || file.startsWith("file::memory:")) {
             throw new DatabaseRefusedException(
                     "The database %s is not a file: nothing in it would outlive a connection".formatted(url));

@@ -1,7 +1,6 @@
 package todooo.adapter.persistence.sql;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import todooo.domain.StorageException;
 
 /** What the primary result codes of SQLite mean (<a href="https://www.sqlite.org/rescode.html">documentation</a>). */
@@ -9,9 +8,6 @@ final class SqliteFailures {
     private SqliteFailures() {}
 
     static StorageException of(SQLException error) {
-        if (error instanceof SQLTransientConnectionException) { // no connection was free in time
-            return new StorageException.Unavailable(error);
-        }
         return switch (error.getErrorCode()) {
             case 5, 6, 7, 9, 10, 14, 15 -> // busy, locked, no memory, interrupted, I/O error, cannot open, protocol
                 new StorageException.Unavailable(error);

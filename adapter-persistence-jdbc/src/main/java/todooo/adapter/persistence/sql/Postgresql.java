@@ -1,0 +1,80 @@
+package todooo.adapter.persistence.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Opens a database on a PostgreSQL server: one pool for all, and nothing that waits without a limit. */
+final class Postgresql {
+    private Postgresql() {}
+
+    static Database open(DatabaseSettings settings) {
+        String location = Vendor.POSTGRESQL.location(settings.url());
+        DataSource patient = PostgresqlConnections.patient(settings);
+        requireAccess(patient, location);
+        HikariDataSource pool = pool(settings, location);
+        try {
+            requireUnicode(pool, location);
+            Schema.migrate(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
+            return new Database(Vendor.POSTGRESQL, location, pool, pool);
+        } catch (Throwable thrown) {
+            pool.close();
+            throw thrown;
+        }
+    }
+
+    /** Refuses at once what waiting for the server cannot mend. */
+    private static void requireAccess(DataSource dataSource, String location) {
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("28")
+                    || state.startsWith("3D")) { // the user or the password, the name of the database
+                throw refused(location, e);
+            }
+        }
+    }
+
+    /** Waits for the server, as long as the settings say. */
+    private static HikariDataSource pool(DatabaseSettings settings, String location) {
+        long acquireMillis = settings.acquireTimeout().toMillis();
+        var config = new HikariConfig();
+        config.setPoolName("connections");
+        config.setDataSource(PostgresqlConnections.bounded(settings));
+        config.setMaximumPoolSize(settings.connections());
+        // Together the time to acquire: what is found at the last moment may still have to be tried.
+        config.setConnectionTimeout(Math.max(250, acquireMillis * 3 / 4));
+        config.setValidationTimeout(Math.max(250, acquireMillis / 4));
+        config.setInitializationFailTimeout(Math.max(1, settings.startTimeout().toMillis()));
+        config.setConnectionInitSql(PostgresqlConnections.sessionSettings(settings));
+        config.setExceptionOverride(new LeaveStandby());
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw refused(location, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static void requireUnicode(DataSource pool, String location) {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show server_encoding")) {
+            row.next();
+            if (!row.getString(1).equals("UTF8")) {
+                throw new DatabaseRefusedException(
+                        "The database %s has the encoding %s, which cannot hold every to-do: create it with UTF8"
+                                .formatted(location, row.getString(1)));
+            }
+        } catch (SQLException e) {
+            throw refused(location, e);
+        }
+    }
+
+    private static DatabaseRefusedException refused(String location, Throwable cause) {
+        return new DatabaseRefusedException(
+                "The database %s cannot be opened: %s".formatted(location, cause.getMessage()), cause);
+    }
+}

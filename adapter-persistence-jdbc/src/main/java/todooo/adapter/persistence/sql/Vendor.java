@@ -1,0 +1,87 @@
+package todooo.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import todooo.domain.StorageException;
+
+/** What tells the supported databases apart: nothing else asks which one it is. */
+enum Vendor {
+    SQLITE("SQLite"),
+    POSTGRESQL("PostgreSQL");
+
+    private final String product;
+
+    Vendor(String product) {
+        this.product = product;
+    }
+
+    /**
+     * The one whose URL this is.
+     *
+     * @throws DatabaseRefusedException if it is nobody's
+     */
+    static Vendor of(String url) {
+        return Arrays.stream(values())
+                .filter(vendor -> url.startsWith(vendor.urlPrefix()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new DatabaseRefusedException("The database %s is not supported: its URL has to start with %s"
+                                .formatted(JdbcUrl.withoutSecrets(url), urlPrefixes())));
+    }
+
+    Database open(DatabaseSettings settings) {
+        return switch (this) {
+            case SQLITE -> Sqlite.open(settings);
+            case POSTGRESQL -> Postgresql.open(settings);
+        };
+    }
+
+    /** What an error of the database, or of the pool in front of it, means. */
+    StorageException failure(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) { // no connection was free in time
+            return new StorageException.Unavailable(error);
+        }
+        return switch (this) {
+            case SQLITE -> SqliteFailures.of(error);
+            case POSTGRESQL -> PostgresqlFailures.of(error);
+        };
+    }
+
+    /** Whether writers wait for each other, so that they gain from a common commit. */
+    boolean oneWriter() {
+        return switch (this) {
+            case SQLITE -> true;
+            case POSTGRESQL -> false;
+        };
+    }
+
+    /** Where its migrations are. */
+    String migrations() {
+        return "classpath:todooo/adapter/persistence/sql/" + id();
+    }
+
+    /** Where the database of this URL is, for a person: the host and the name there, or the file. */
+    String location(String url) {
+        return JdbcUrl.withoutSecrets(url.substring(urlPrefix().length())).replaceFirst("^//", "");
+    }
+
+    /** What a person calls the database at this location. */
+    String nameOf(String location) {
+        return product + " " + location;
+    }
+
+    private String urlPrefix() {
+        return "jdbc:%s:".formatted(id());
+    }
+
+    private String id() {
+        return product.toLowerCase(Locale.ROOT);
+    }
+
+    private static String urlPrefixes() {
+        return Arrays.stream(values()).map(Vendor::urlPrefix).collect(Collectors.joining(" or "));
+    }
+}
