@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 
 /** Lets methods of connections fail with an I/O error, by their names. */
 public final class Faults {
+    /** An I/O error in the terms of each database. */
     private static final int SQLITE_IOERR = 10;
+
+    private static final String SQLSTATE_IO_ERROR = "58030";
 
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
@@ -36,7 +39,7 @@ public final class Faults {
         Object proxy =
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     if (failing.contains(method.getName())) {
-                        throw new SQLException("injected into " + method.getName(), null, SQLITE_IOERR);
+                        throw new SQLException("injected into " + method.getName(), SQLSTATE_IO_ERROR, SQLITE_IOERR);
                     }
                     try {
                         Object result = method.invoke(target, arguments);

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
 import todooo.domain.PageLimit;
@@ -26,12 +31,18 @@ import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
 
 /** What transactions on SQL hold to when the database fails. */
+@ParameterizedClass
+@EnumSource
 public abstract class SqlTransactionsContract {
     private final Faults faults = new Faults();
+
+    @Parameter
+    TestDatabase product;
 
     @TempDir
     private Path folder;
 
+    private DatabaseSettings settings;
     private Database database;
     private Transactions transactions;
 
@@ -44,7 +55,13 @@ public abstract class SqlTransactionsContract {
 
     @BeforeEach
     void open() {
-        openWith("");
+        open(product.create(folder, Duration.ofMillis(500)));
+    }
+
+    private void open(DatabaseSettings chosen) {
+        settings = chosen;
+        database = Database.open(settings);
+        transactions = open(faults.around(database.readers()), faults.around(database.writers()), database::failure);
     }
 
     @AfterEach
@@ -111,10 +128,10 @@ public abstract class SqlTransactionsContract {
     }
 
     @Test
-    void anotherProcessThatHoldsTheFileMakesItUnavailable() throws SQLException {
-        try (var other = DriverManager.getConnection(TestDatabases.url(folder));
+    void anotherTransactionThatHoldsTheTableMakesItUnavailable() throws SQLException {
+        try (var other = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = other.createStatement()) {
-            statement.execute("begin immediate");
+            statement.execute(product.lockAgainstWriters());
             assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> add("Later"));
             assertThat(list()).isEmpty();
             statement.execute("rollback");
@@ -124,8 +141,9 @@ public abstract class SqlTransactionsContract {
 
     @Test
     void aFileWithoutRoomIsFull() {
+        assumeThat(product).as("the only one whose size can be limited").isEqualTo(TestDatabase.SQLITE);
         close();
-        openWith("?max_page_count=20");
+        open(new DatabaseSettings(settings.url() + "?max_page_count=20", 2, settings.acquireTimeout()));
 
         assertThatExceptionOfType(StorageException.Full.class).isThrownBy(() -> {
             for (int i = 0; i < 1_000; i++) {
@@ -152,11 +170,6 @@ public abstract class SqlTransactionsContract {
 
         assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(this::list);
         assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(() -> add("Where?"));
-    }
-
-    private void openWith(String parameters) {
-        database = TestDatabases.sqlite(folder, parameters, Duration.ofMillis(300));
-        transactions = open(faults.around(database.readers()), faults.around(database.writers()), database::failure);
     }
 
     private ToDo add(String task) {

@@ -1,0 +1,57 @@
+package todooo.adapter.persistence.jdbc;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.TodoListContract;
+import todooo.application.testkit.TodoRepositoryContract;
+import todooo.application.testkit.TransactionsContract;
+
+@ParameterizedClass
+@EnumSource
+record JdbcTransactionsTest(TestDatabase product) {
+    private static Database database;
+    private static Transactions transactions;
+
+    @BeforeParameterizedClassInvocation
+    static void open(TestDatabase product, @TempDir Path folder) {
+        database = Database.open(product.create(folder));
+        transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
+
+    @Nested
+    class Contract extends TransactionsContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class RepositoryContract extends TodoRepositoryContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class ListContract extends TodoListContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+}

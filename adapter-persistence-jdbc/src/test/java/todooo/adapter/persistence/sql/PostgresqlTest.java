@@ -1,0 +1,130 @@
+package todooo.adapter.persistence.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+
+class PostgresqlTest {
+    private static final String PASSWORD = "open sesame";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesTheServerAndTheDatabase() {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+        try (Database database = Database.open(settings)) {
+            assertThat(database.name())
+                    .isEqualTo("PostgreSQL " + settings.url().replace("jdbc:postgresql://", ""))
+                    .startsWith("PostgreSQL localhost:");
+            assertThat(database.hasOneWriter()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"READ_COMMITTED, read committed", "SERIALIZABLE, serializable"})
+    void everySessionHasItsIsolationAndItsLimits(Isolation isolation, String level) throws SQLException {
+        DatabaseSettings settings =
+                TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder, Duration.ofMillis(1_500)));
+        try (Database database = Database.open(settings)) {
+            assertThat(show(database, "transaction_isolation")).isEqualTo(level);
+            assertThat(show(database, "lock_timeout")).isEqualTo("1500ms");
+            assertThat(show(database, "statement_timeout")).isEqualTo("7500ms");
+            assertThat(show(database, "idle_in_transaction_session_timeout")).isEqualTo("7500ms");
+        }
+    }
+
+    @Test
+    void refusesADatabaseThatIsNotThereWithoutWaiting() {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+
+        assertRefused(settings.url() + "_missing").withMessageContaining("does not exist");
+    }
+
+    @Test
+    void refusesAServerThatIsNotThere() {
+        assertRefused("jdbc:postgresql://localhost:1/todooo?password=" + PASSWORD)
+                .withMessageStartingWith("The database localhost:1/todooo cannot be opened");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://localhost:port/todooo?password=open sesame",
+        "jdbc:postgresql://localhost/todooo?password=open sesame&nonsense=1",
+        "jdbc:mysql://root:open sesame@localhost/todooo?password=open sesame"
+    })
+    void refusesAUrlWithoutShowingItsPassword(String url) {
+        assertRefused(url).satisfies(refused -> {
+            for (Throwable thrown = refused; thrown != null; thrown = thrown.getCause()) {
+                assertThat(thrown).hasMessageNotContaining(PASSWORD);
+            }
+        });
+    }
+
+    @Test
+    void namesTheUrlsThatAreSupported() {
+        assertRefused("jdbc:mysql://localhost/todooo")
+                .withMessage("The database jdbc:mysql://localhost/todooo is not supported: its URL has to start with"
+                        + " jdbc:sqlite: or jdbc:postgresql:");
+    }
+
+    @Test
+    void refusesAnEncodingThatCannotHoldEveryTodo() throws SQLException {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database latin encoding 'LATIN1' locale 'C' template template0");
+        }
+
+        assertRefused(settings.url().replaceFirst("[^/]*$", "latin")).withMessageContaining("LATIN1");
+    }
+
+    @Test
+    void showsItsSettingsWithoutThePassword() {
+        var settings = new DatabaseSettings(
+                "jdbc:postgresql://localhost/todooo?password=" + PASSWORD,
+                "me",
+                PASSWORD,
+                2,
+                10,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                Isolation.READ_COMMITTED);
+
+        assertThat(settings.toString())
+                .contains("localhost/todooo", "me", "PT30S")
+                .doesNotContain(PASSWORD);
+    }
+
+    private static ThrowableAssertAlternative<DatabaseRefusedException> assertRefused(String url) {
+        var settings = new DatabaseSettings(
+                url,
+                "postgres",
+                PASSWORD,
+                2,
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
+                Isolation.READ_COMMITTED);
+        return assertThatExceptionOfType(DatabaseRefusedException.class).isThrownBy(() -> Database.open(settings));
+    }
+
+    private static String show(Database database, String setting) throws SQLException {
+        try (var connection = database.writers().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Isolation;
+
+/** The databases that every adapter on SQL is tested with. */
+public enum TestDatabase {
+    SQLITE {
+        @Override
+        public DatabaseSettings create(Path folder, Duration acquireTimeout) {
+            return new DatabaseSettings("jdbc:sqlite:" + folder.resolve("test.db"), 2, acquireTimeout);
+        }
+
+        @Override
+        String lockAgainstWriters() {
+            return "begin immediate";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public DatabaseSettings create(Path folder, Duration acquireTimeout) {
+            return TestServer.shared().createDatabase(acquireTimeout);
+        }
+
+        @Override
+        String lockAgainstWriters() {
+            return "begin; lock table todo in exclusive mode";
+        }
+    };
+
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+
+    /** A new database, whose users wait for each other as long as it takes. */
+    public DatabaseSettings create(Path folder) {
+        return create(folder, PATIENT);
+    }
+
+    /** A new database, whose users wait for no longer than this; a file is {@code test.db} in the folder. */
+    public abstract DatabaseSettings create(Path folder, Duration acquireTimeout);
+
+    /** Begins a transaction that every writer has to wait for, and no reader. */
+    abstract String lockAgainstWriters();
+
+    /** The same settings with another isolation. */
+    public static DatabaseSettings with(Isolation isolation, DatabaseSettings settings) {
+        return new DatabaseSettings(
+                settings.url(),
+                settings.user(),
+                settings.password(),
+                settings.readers(),
+                settings.connections(),
+                settings.acquireTimeout(),
+                settings.startTimeout(),
+                isolation);
+    }
+}
