@@ -52,8 +52,9 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.time",
                         "java.util..",
                         "javax.sql",
-                        "com.zaxxer.hikari",
+                        "com.zaxxer.hikari..",
                         "org.flywaydb.core..",
+                        "org.postgresql..",
                         "org.sqlite..",
                         NULLNESS),
                 "this is the database itself: map to-dos in an adapter that is handed a DataSource");

@@ -66,6 +66,7 @@ record Layers(String root) {
                 root + ".adapter.persistence.sql.Database",
                 root + ".adapter.persistence.sql.DatabaseRefusedException",
                 root + ".adapter.persistence.sql.DatabaseSettings",
+                root + ".adapter.persistence.sql.Isolation",
                 root + ".adapter.persistence.jdbc.JdbcTransactions",
                 root + ".adapter.persistence.jpa.JpaTransactions",
                 root + ".adapter.http.CannotListenException",
