@@ -3,7 +3,7 @@ package todooo.bootstrap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Entries of which each that lies under one of our roots belongs to a setting. */
@@ -19,11 +19,12 @@ final class Configuration {
         this.entries = Map.copyOf(entries);
         Map<String, List<String>> known =
                 settings.stream().map(Setting::key).collect(Collectors.groupingBy(Configuration::root));
-        for (String key : new TreeSet<>(entries.keySet())) {
+        for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
+            String key = entry.getKey();
             List<String> keys = known.get(root(key));
             if (keys != null && !keys.contains(key)) {
-                throw new ConfigurationException("%s is %s: there is no such setting, those of %s are %s"
-                        .formatted(key, entries.get(key), root(key), Sentences.list(keys)));
+                throw new ConfigurationException("%s (%s) is no setting, those of %s are %s"
+                        .formatted(key, entry.getValue().origin(), root(key), Sentences.list(keys)));
             }
         }
     }

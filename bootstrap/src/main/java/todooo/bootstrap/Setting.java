@@ -54,10 +54,11 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
         return new Setting<>(key, "are true and false", text -> Optional.ofNullable(values.get(text)));
     }
 
-    /** The name of a constant, in lower case. */
+    /** The name of a constant, in lower case and with dashes. */
     static <E extends Enum<E>> Setting<E> choice(String key, Class<E> type) {
         Map<String, E> constants = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(constant -> constant.name().toLowerCase(Locale.ROOT), Function.identity()));
+                .collect(Collectors.toMap(
+                        constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity()));
         return new Setting<>(
                 key,
                 "are " + Sentences.list(constants.keySet().stream().sorted().toList()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Isolation;
 
 /** Everything that can be configured, for each part of the service in its own terms. */
 public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSettings http) {
@@ -14,17 +15,38 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
             Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
     private static final Setting<StorageAdapter> ADAPTER = Setting.choice("persistence.adapter", StorageAdapter.class);
-    private static final Setting<String> URL =
-            Setting.text("persistence.url", "is jdbc:sqlite:FILE", "jdbc:sqlite:[^?].*");
+    private static final Setting<String> URL = Setting.text(
+            "persistence.url",
+            "is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE",
+            "jdbc:sqlite:[^?].*|jdbc:postgresql:.+");
+    private static final Setting<String> USER = Setting.text("persistence.user", "is a name", ".+");
+    private static final Setting<String> PASSWORD = Setting.text("persistence.password", "is any text", "(?s).*");
+    private static final Setting<Isolation> ISOLATION = Setting.choice("persistence.isolation", Isolation.class);
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
+    private static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000);
     private static final Setting<Duration> ACQUIRE_TIMEOUT =
             Setting.duration("persistence.acquire-timeout", Duration.ofMillis(250), Duration.ofSeconds(60));
+    private static final Setting<Duration> START_TIMEOUT =
+            Setting.duration("persistence.start-timeout", Duration.ofMillis(250), Duration.ofHours(1));
     private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
     private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
 
-    private static final List<Setting<?>> ALL =
-            List.of(HOST, PORT, ADAPTER, URL, READERS, ACQUIRE_TIMEOUT, PUBLIC_URL, MAX_BODY, REQUIRE_IF_MATCH);
+    private static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            ADAPTER,
+            URL,
+            USER,
+            PASSWORD,
+            ISOLATION,
+            READERS,
+            CONNECTIONS,
+            ACQUIRE_TIMEOUT,
+            START_TIMEOUT,
+            PUBLIC_URL,
+            MAX_BODY,
+            REQUIRE_IF_MATCH);
 
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
@@ -34,15 +56,27 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
      */
     public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
         var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
-        return new Settings(
-                configuration.get(ADAPTER),
-                new DatabaseSettings(
-                        configuration.get(URL), configuration.get(READERS), configuration.get(ACQUIRE_TIMEOUT)),
-                new HttpSettings(
-                        configuration.get(HOST),
-                        configuration.get(PORT),
-                        configuration.find(PUBLIC_URL).orElse(null),
-                        configuration.get(MAX_BODY),
-                        configuration.get(REQUIRE_IF_MATCH)));
+        return new Settings(configuration.get(ADAPTER), database(configuration), http(configuration));
+    }
+
+    private static DatabaseSettings database(Configuration configuration) {
+        return new DatabaseSettings(
+                configuration.get(URL),
+                configuration.find(USER).orElse(null),
+                configuration.find(PASSWORD).orElse(null),
+                configuration.get(READERS),
+                configuration.get(CONNECTIONS),
+                configuration.get(ACQUIRE_TIMEOUT),
+                configuration.get(START_TIMEOUT),
+                configuration.get(ISOLATION));
+    }
+
+    private static HttpSettings http(Configuration configuration) {
+        return new HttpSettings(
+                configuration.get(HOST),
+                configuration.get(PORT),
+                configuration.find(PUBLIC_URL).orElse(null),
+                configuration.get(MAX_BODY),
+                configuration.get(REQUIRE_IF_MATCH));
     }
 }

@@ -19,7 +19,7 @@ public final class Todooo implements AutoCloseable {
     /** How many writes share a commit: larger groups are no faster. */
     private static final int MAX_GROUP = 64;
 
-    /** How many writes may wait for the writer of SQLite: about a tenth of a second's work. */
+    /** How many writes may wait for the one writer: about a tenth of a second's work. */
     private static final int MAX_WAITING = 4096;
 
     private final Resources resources;
@@ -51,9 +51,10 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = resources.add(
-                GroupCommit.over(transactions(settings.adapter(), database, resources), MAX_GROUP, MAX_WAITING),
-                GroupCommit::close);
+        Transactions transactions = transactions(settings.adapter(), database, resources);
+        if (database.hasOneWriter()) {
+            transactions = resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close);
+        }
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system()), settings.http(), Todooo::requestId),

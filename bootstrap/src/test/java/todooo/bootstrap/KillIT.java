@@ -40,7 +40,9 @@ class KillIT {
             .toList();
 
     @ParameterizedTest
-    @EnumSource(Stack.class)
+    @EnumSource(
+            value = Stack.class,
+            names = {"JDBC_SQLITE", "JPA_SQLITE"})
     void losesNothingThatWasAcknowledged(Stack stack) throws Exception {
         for (int i = 0; i < KILLS; i++) {
             try (var service = ServiceProcess.start(directory, stack.properties(directory));
@@ -75,7 +77,7 @@ class KillIT {
     }
 
     private String integrity() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("todooo.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("test.db"));
                 var row = connection.createStatement().executeQuery("pragma integrity_check")) {
             row.next();
             return row.getString(1);

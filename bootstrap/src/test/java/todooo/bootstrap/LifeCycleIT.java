@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the start to the stop that a signal asks for. */
 @ParameterizedClass
-@EnumSource(Stack.class)
+@EnumSource(
+        value = Stack.class,
+        names = {"JDBC_SQLITE", "JPA_SQLITE"})
 class LifeCycleIT {
     @TempDir
     private Path directory;
@@ -86,8 +88,8 @@ class LifeCycleIT {
 
             assertThat(service.status()).isZero();
             assertThat(service.lines()).hasSize(1);
-            assertThat(directory).isDirectoryContaining(file -> file.endsWith("todooo.db"));
-            assertThat(Files.exists(directory.resolve("todooo.db-wal"))).isFalse();
+            assertThat(directory).isDirectoryContaining(file -> file.endsWith("test.db"));
+            assertThat(Files.exists(directory.resolve("test.db-wal"))).isFalse();
         }
     }
 

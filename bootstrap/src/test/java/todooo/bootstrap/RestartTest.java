@@ -23,7 +23,9 @@ class RestartTest {
     /** The same stack again, and a swap of the adapter each way. */
     static Stream<Arguments> pairs() {
         return Arrays.stream(Stack.values())
-                .flatMap(before -> Arrays.stream(Stack.values()).map(after -> Arguments.of(before, after)));
+                .flatMap(before -> Arrays.stream(Stack.values())
+                        .filter(after -> after.database() == before.database())
+                        .map(after -> Arguments.of(before, after)));
     }
 
     @ParameterizedTest(name = "{0}, then {1}")

@@ -25,13 +25,16 @@ class SettingsErrorTest {
             server.port                 | 80a         | is a whole number from 0 to 65535
             persistence.adapter         | hibernate   | are jdbc and jpa
             persistence.adapter         | JPA         | are jdbc and jpa
-            persistence.url             | jdbc:mysql: | is jdbc:sqlite:FILE
-            persistence.url             | jdbc:sqlite:| is jdbc:sqlite:FILE
+            persistence.url             | jdbc:mysql: | is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
+            persistence.url             | jdbc:sqlite:| is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
             persistence.readers         | 0           | is a whole number from 1 to 64
             persistence.readers         | 65          | is a whole number from 1 to 64
             persistence.acquire-timeout | 249ms       | is a duration from 250ms to 60s, such as 500ms or 2s
             persistence.acquire-timeout | 61s         | is a duration from 250ms to 60s, such as 500ms or 2s
             persistence.acquire-timeout | 2           | is a duration from 250ms to 60s, such as 500ms or 2s
+            persistence.isolation       | none        | are read-committed, repeatable-read and serializable
+            persistence.connections     | 0           | is a whole number from 1 to 1000
+            persistence.start-timeout   | 2h          | is a duration from 250ms to 3600s, such as 500ms or 2s
             http.public-url             | example.org | is an http or https URL without query, such as https://example.org
             http.public-url             | ftp://a     | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
@@ -77,15 +80,24 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("server.prot", "80"),
-                "server.prot is '80' (system property): there is no such setting, those of server are server.host and server.port");
+                "server.prot (system property) is no setting, those of server are server.host and server.port");
+    }
+
+    @Test
+    void showsNoValueUnderAMisspeltKeyAsItMayBeAPassword() {
+        assertThatThrownBy(() -> Settings.load(directory, Map.of(), Map.of("persistence.pasword", "secret")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("persistence.pasword (system property) is no setting")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
     void namesTheKnownKeysForAnUnknownKeyInAFile() throws IOException {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
-        assertRefused("http.max-body.bytes is '5' (%s, line 3): there is no such setting, those of http are http.public-url, http.max-body and http.require-if-match"
-                .formatted(file));
+        assertRefused(
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body and http.require-if-match"
+                        .formatted(file));
     }
 
     @Test
@@ -93,8 +105,7 @@ class SettingsErrorTest {
         Path file = write("server: 8000");
 
         assertRefused(
-                "server is '8000' (%s, line 1): there is no such setting, those of server are server.host and server.port"
-                        .formatted(file));
+                "server (%s, line 1) is no setting, those of server are server.host and server.port".formatted(file));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package todooo.bootstrap;
 
+import static java.util.Map.entry;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,27 +9,42 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Isolation;
 
 class SettingsTest {
-    private static final Map<String, String> EVERY_KEY = Map.of(
-            "server.host", "::1",
-            "server.port", "0",
-            "persistence.adapter", "jpa",
-            "persistence.url", "jdbc:sqlite:/data/list.db",
-            "persistence.readers", "64",
-            "persistence.acquire-timeout", "750ms",
-            "http.public-url", "https://todo.example.org/app",
-            "http.max-body", "1MiB",
-            "http.require-if-match", "true");
+    private static final Map<String, String> EVERY_KEY = Map.ofEntries(
+            entry("server.host", "::1"),
+            entry("server.port", "0"),
+            entry("persistence.adapter", "jpa"),
+            entry("persistence.url", "jdbc:postgresql://db.example.org/list"),
+            entry("persistence.user", "todooo"),
+            entry("persistence.password", "secret"),
+            entry("persistence.isolation", "repeatable-read"),
+            entry("persistence.readers", "64"),
+            entry("persistence.connections", "20"),
+            entry("persistence.acquire-timeout", "750ms"),
+            entry("persistence.start-timeout", "5s"),
+            entry("http.public-url", "https://todo.example.org/app"),
+            entry("http.max-body", "1MiB"),
+            entry("http.require-if-match", "true"));
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
-            new DatabaseSettings("jdbc:sqlite:/data/list.db", 64, Duration.ofMillis(750)),
+            new DatabaseSettings(
+                    "jdbc:postgresql://db.example.org/list",
+                    "todooo",
+                    "secret",
+                    64,
+                    20,
+                    Duration.ofMillis(750),
+                    Duration.ofSeconds(5),
+                    Isolation.REPEATABLE_READ),
             new HttpSettings("::1", 0, URI.create("https://todo.example.org/app"), 1 << 20, true));
 
     @TempDir
@@ -38,7 +55,15 @@ class SettingsTest {
         assertThat(Settings.load(directory, Map.of(), Map.of()))
                 .isEqualTo(new Settings(
                         StorageAdapter.JDBC,
-                        new DatabaseSettings("jdbc:sqlite:todooo.db", 2, Duration.ofSeconds(2)),
+                        new DatabaseSettings(
+                                "jdbc:sqlite:todooo.db",
+                                null,
+                                null,
+                                2,
+                                10,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(30),
+                                Isolation.READ_COMMITTED),
                         new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false)));
     }
 
@@ -49,16 +74,10 @@ class SettingsTest {
 
     @Test
     void takesEveryKeyFromTheEnvironment() {
-        Map<String, String> environment = Map.of(
-                "SERVER_HOST", "::1",
-                "SERVER_PORT", "0",
-                "PERSISTENCE_ADAPTER", "jpa",
-                "PERSISTENCE_URL", "jdbc:sqlite:/data/list.db",
-                "PERSISTENCE_READERS", "64",
-                "PERSISTENCE_ACQUIRE_TIMEOUT", "750ms",
-                "HTTP_PUBLIC_URL", "https://todo.example.org/app",
-                "HTTP_MAX_BODY", "1MiB",
-                "HTTP_REQUIRE_IF_MATCH", "true");
+        Map<String, String> environment = EVERY_KEY.entrySet().stream()
+                .collect(toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
 
         assertThat(Settings.load(directory, environment, Map.of())).isEqualTo(EVERY_VALUE);
     }
@@ -69,9 +88,14 @@ class SettingsTest {
                 server: {host: "::1", port: 0}
                 persistence:
                   adapter: jpa
-                  url: jdbc:sqlite:/data/list.db
+                  url: jdbc:postgresql://db.example.org/list
+                  user: todooo
+                  password: secret
+                  isolation: repeatable-read
                   readers: 64
+                  connections: 20
                   acquire-timeout: 750ms
+                  start-timeout: 5s
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
                 http.require-if-match: true

@@ -1,22 +1,40 @@
 package todooo.bootstrap;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
 /** What end-to-end tests run on: an adapter and a database. */
 enum Stack {
-    JDBC_SQLITE(StorageAdapter.JDBC),
-    JPA_SQLITE(StorageAdapter.JPA);
+    JDBC_SQLITE(StorageAdapter.JDBC, TestDatabase.SQLITE),
+    JPA_SQLITE(StorageAdapter.JPA, TestDatabase.SQLITE),
+    JDBC_POSTGRESQL(StorageAdapter.JDBC, TestDatabase.POSTGRESQL),
+    JPA_POSTGRESQL(StorageAdapter.JPA, TestDatabase.POSTGRESQL);
+
+    private static final Map<Path, DatabaseSettings> SERVER_DATABASES = new ConcurrentHashMap<>();
 
     private final StorageAdapter adapter;
+    private final TestDatabase database;
 
-    Stack(StorageAdapter adapter) {
+    Stack(StorageAdapter adapter, TestDatabase database) {
         this.adapter = adapter;
+        this.database = database;
     }
 
-    /** The properties of a service that keeps its data in this directory and listens on any free port. */
+    TestDatabase database() {
+        return database;
+    }
+
+    /** The properties of a service that listens on any free port, and keeps its data in or for this directory. */
     Map<String, String> properties(Path directory) {
-        return Map.of(
+        DatabaseSettings settings = switch (database) {
+            case SQLITE -> database.create(directory);
+            case POSTGRESQL -> SERVER_DATABASES.computeIfAbsent(directory, database::create);
+        };
+        Map<String, String> properties = new HashMap<>(Map.of(
                 "server.port",
                 "0",
                 "persistence.adapter",
@@ -24,7 +42,14 @@ enum Stack {
                 "persistence.acquire-timeout",
                 "30s", // a loaded machine is not what these tests look for
                 "persistence.url",
-                "jdbc:sqlite:" + directory.resolve("todooo.db"));
+                settings.url()));
+        if (settings.user() != null) {
+            properties.put("persistence.user", settings.user());
+        }
+        if (settings.password() != null) {
+            properties.put("persistence.password", settings.password());
+        }
+        return properties;
     }
 
     /** Starts a service in this process. */
