@@ -71,6 +71,7 @@ public final class HttpServer implements AutoCloseable {
                 .any(links::requireHost)
                 .register(new TodoRoutes(useCases, links, settings))
                 .register(new DocsRoutes())
+                .register(new ProblemRoutes())
                 .register(rules -> Resource.route(
                         rules,
                         "",

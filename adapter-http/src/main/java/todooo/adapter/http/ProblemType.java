@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import io.helidon.http.Status;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every kind of problem that a client can be told of, with what is said about it when nothing more precise is known. */
 enum ProblemType {
@@ -58,6 +59,11 @@ enum ProblemType {
                 .filter(type -> type.code == status.code())
                 .findFirst()
                 .orElse(status.family() == Status.Family.CLIENT_ERROR ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    }
+
+    /** The kind of this name, if there is one. */
+    static Optional<ProblemType> named(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
 
     /** The name in its URL. */

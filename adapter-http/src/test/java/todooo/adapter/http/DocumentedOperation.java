@@ -25,9 +25,18 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
         return place().at("responses").names().stream().map(Integer::valueOf).toList();
     }
 
-    /** The path to this to-do, with the examples of all parameters of the query. */
+    /** The example of the name that is a part of the path; empty if none is. */
+    String pathExample() {
+        return place().at("parameters")
+                .children()
+                .filter(parameter -> parameter.at("in").value().asText().equals("path"))
+                .map(parameter -> parameter.at("example").value().asText())
+                .collect(Collectors.joining());
+    }
+
+    /** The path with this as its variable part, and with the examples of all parameters of the query. */
     String target(String id) {
-        return path.replace("{id}", id)
+        return path.replaceFirst("\\{.*}", id)
                 + place().at("parameters")
                         .children()
                         .filter(parameter -> parameter.at("in").value().asText().equals("query"))

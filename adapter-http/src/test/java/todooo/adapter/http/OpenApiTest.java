@@ -42,6 +42,16 @@ class OpenApiTest {
     }
 
     @Test
+    void listsEveryKindOfProblem() {
+        assertThat(DOCUMENT.root()
+                        .at("components", "parameters", "ProblemName", "schema", "enum")
+                        .children())
+                .extracting(name -> name.value().asText())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ProblemType.values()).map(ProblemType::slug).toList());
+    }
+
+    @Test
     void namesNoOtherHost() {
         assertThat(new String(OpenApi.yaml(), UTF_8)).doesNotContainPattern("https?://(?!localhost:8000/)");
     }

@@ -81,7 +81,9 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     private String target() {
         boolean needsTodo = operation.path().contains("{id}");
         return operation.target(
-                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
+                needsTodo
+                        ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "")
+                        : operation.pathExample());
     }
 
     private Exchange sent(String target, Body body, String... headers) {
