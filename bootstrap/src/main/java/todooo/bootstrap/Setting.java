@@ -3,9 +3,11 @@ package todooo.bootstrap;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,16 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     /** A text that matches the regular expression as a whole. */
     static Setting<String> text(String key, String allowed, String regex) {
         return new Setting<>(key, allowed, text -> Optional.of(text).filter(t -> t.matches(regex)));
+    }
+
+    /** Texts separated by commas, each of which matches the regular expression as a whole. */
+    static Setting<Set<String>> texts(String key, String allowed, String regex) {
+        return new Setting<>(
+                key,
+                allowed,
+                text -> Optional.of(List.of(text.strip().split("\\s*,\\s*", -1)))
+                        .filter(all -> all.stream().allMatch(t -> t.matches(regex)))
+                        .map(Set::copyOf));
     }
 
     /** A whole number, both ends included. */

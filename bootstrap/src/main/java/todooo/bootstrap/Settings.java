@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
@@ -31,6 +32,10 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
     private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
     private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
+    private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
+            "http.cors.allow-origins",
+            "are origins such as https://example.org, separated by commas, or *",
+            HttpSettings.ORIGIN);
 
     private static final List<Setting<?>> ALL = List.of(
             HOST,
@@ -46,7 +51,8 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
             START_TIMEOUT,
             PUBLIC_URL,
             MAX_BODY,
-            REQUIRE_IF_MATCH);
+            REQUIRE_IF_MATCH,
+            ALLOW_ORIGINS);
 
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
@@ -77,6 +83,7 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
                 configuration.get(PORT),
                 configuration.find(PUBLIC_URL).orElse(null),
                 configuration.get(MAX_BODY),
-                configuration.get(REQUIRE_IF_MATCH));
+                configuration.get(REQUIRE_IF_MATCH),
+                configuration.find(ALLOW_ORIGINS).orElse(Set.of()));
     }
 }

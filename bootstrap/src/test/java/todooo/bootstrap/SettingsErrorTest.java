@@ -40,6 +40,9 @@ class SettingsErrorTest {
             http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a b  | is an http or https URL without query, such as https://example.org
             http.require-if-match       | yes         | are true and false
+            http.cors.allow-origins     | a.example   | are origins such as https://example.org, separated by commas, or *
+            http.cors.allow-origins     | http://a/   | are origins such as https://example.org, separated by commas, or *
+            http.cors.allow-origins     | http://a,   | are origins such as https://example.org, separated by commas, or *
             http.max-body               | 1023        | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             http.max-body               | 17MiB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             http.max-body               | 64 KB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
@@ -96,7 +99,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body and http.require-if-match"
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.require-if-match and http.cors.allow-origins"
                         .formatted(file));
     }
 

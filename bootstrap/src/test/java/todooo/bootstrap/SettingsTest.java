@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.http.HttpSettings;
@@ -32,7 +33,8 @@ class SettingsTest {
             entry("persistence.start-timeout", "5s"),
             entry("http.public-url", "https://todo.example.org/app"),
             entry("http.max-body", "1MiB"),
-            entry("http.require-if-match", "true"));
+            entry("http.require-if-match", "true"),
+            entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"));
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
@@ -45,7 +47,13 @@ class SettingsTest {
                     Duration.ofMillis(750),
                     Duration.ofSeconds(5),
                     Isolation.REPEATABLE_READ),
-            new HttpSettings("::1", 0, URI.create("https://todo.example.org/app"), 1 << 20, true));
+            new HttpSettings(
+                    "::1",
+                    0,
+                    URI.create("https://todo.example.org/app"),
+                    1 << 20,
+                    true,
+                    Set.of("https://a.example", "http://localhost:3000")));
 
     @TempDir
     private Path directory;
@@ -64,7 +72,7 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
-                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false)));
+                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, Set.of())));
     }
 
     @Test
@@ -99,6 +107,7 @@ class SettingsTest {
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
                 http.require-if-match: true
+                http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);
 
         assertThat(Settings.load(directory, Map.of(), Map.of())).isEqualTo(EVERY_VALUE);

@@ -10,7 +10,7 @@ import io.helidon.webserver.http.DirectHandlers;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what Helidon answers by itself, before or beside any route, into problem documents. */
-record DirectProblems(Links links, RequestIds requestIds) implements DirectHandler {
+record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements DirectHandler {
     DirectHandlers forAllEvents() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType event : EventType.values()) {
@@ -51,6 +51,7 @@ record DirectProblems(Links links, RequestIds requestIds) implements DirectHandl
         ProblemException refusal = new ProblemException(type);
         String requestId = requestIds.of(request.headers());
         CommonHeaders.set(headers, requestId);
+        cors.set(headers, request.headers());
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         refusal.headers().forEach(headers::set);
         if (!event.keepAlive()) {

@@ -39,14 +39,16 @@ public final class HttpServer implements AutoCloseable {
         requireFree(settings);
         Links links = new Links(settings.publicUrl());
         RequestIds ids = new RequestIds(requestIds);
+        Cors cors = new Cors(settings.allowedOrigins());
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) settings.maxBodyBytes() + DISCARDED_BYTES)
-                .directHandlers(new DirectProblems(links, ids).forAllEvents())
-                .routing(routing -> routing(routing, useCases, links, ids, settings))
+                .directHandlers(new DirectProblems(links, ids, cors).forAllEvents())
+                .routing(routing ->
+                        routing(routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, ids, settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -66,8 +68,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static void routing(
             HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, HttpSettings settings) {
-        routing.addFilter(new Envelope(requestIds))
-                .error(Throwable.class, new ProblemHandler(links, requestIds))
+        routing.error(Throwable.class, new ProblemHandler(links, requestIds))
                 .any(links::requireHost)
                 .register(new TodoRoutes(useCases, links, settings))
                 .register(new DocsRoutes())

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
  * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
+ * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value #ANY_ORIGIN} for all
  */
-public record HttpSettings(String host, int port, @Nullable URI publicUrl, int maxBodyBytes, boolean requireIfMatch) {
+public record HttpSettings(
+        String host,
+        int port,
+        @Nullable URI publicUrl,
+        int maxBodyBytes,
+        boolean requireIfMatch,
+        Set<String> allowedOrigins) {
     /** The longest request body unless somebody says otherwise: 64 KiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
+
+    /** Stands for every origin among those that are allowed. */
+    public static final String ANY_ORIGIN = "*";
+
+    /** The regular expression of an allowed origin, written as browsers send it (RFC 6454, section 6.2). */
+    public static final String ORIGIN = "\\*|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?";
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_BODY_BYTES = 1 << 30;
@@ -25,11 +39,15 @@ public record HttpSettings(String host, int port, @Nullable URI publicUrl, int m
      * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
      */
     public HttpSettings {
+        allowedOrigins = Set.copyOf(allowedOrigins);
         require(!host.isBlank(), "host must not be blank");
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
         require(
                 maxBodyBytes >= 1 && maxBodyBytes <= MAX_BODY_BYTES,
                 "maxBodyBytes must be from 1 to " + MAX_BODY_BYTES + ", not " + maxBodyBytes);
+        require(
+                allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN)),
+                "allowedOrigins must be * or like https://example.org, not " + allowedOrigins);
         require(
                 publicUrl == null || isBase(publicUrl),
                 "publicUrl must be an absolute http or https URL without user, query or fragment, not " + publicUrl);
@@ -37,7 +55,7 @@ public record HttpSettings(String host, int port, @Nullable URI publicUrl, int m
 
     /** Settings with the default limits, and links that start with the {@code Host} of the request. */
     public static HttpSettings of(String host, int port) {
-        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false);
+        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false, Set.of());
     }
 
     private static boolean isBase(URI url) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ class HttpSettingsTest {
     @Test
     void limitBodiesTo64KiBUnlessSomebodySaysOtherwise() {
         assertThat(HttpSettings.of("localhost", 8000))
-                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false));
+                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false, Set.of()));
     }
 
     @ParameterizedTest
@@ -27,8 +28,17 @@ class HttpSettingsTest {
     void rejectABlankHostAndALimitThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
         for (int limit : new int[] {0, Integer.MAX_VALUE}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false, Set.of()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "example.org", "https://example.org/", "https://EXAMPLE.org", "null", "https://*"})
+    void rejectAnOriginThatNoBrowserSends(String origin) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpSettings("localhost", 0, null, 1, false, Set.of(origin)))
+                .withMessageContaining("[" + origin + "]");
     }
 
     @ParameterizedTest
@@ -37,7 +47,7 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false))
+                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false, Set.of()))
                 .withMessageContaining(url);
     }
 }

@@ -2,6 +2,7 @@ package todooo.adapter.http;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import todooo.application.TodoServices;
@@ -28,19 +29,23 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(Transactions transactions) {
-        return new TestServer(transactions, settings(null, false));
+        return new TestServer(transactions, settings(null, false, Set.of()));
     }
 
     static TestServer at(URI publicUrl) {
-        return new TestServer(new InMemoryTransactions(), settings(publicUrl, false));
+        return new TestServer(new InMemoryTransactions(), settings(publicUrl, false, Set.of()));
     }
 
     static TestServer requiringIfMatch() {
-        return new TestServer(new InMemoryTransactions(), settings(null, true));
+        return new TestServer(new InMemoryTransactions(), settings(null, true, Set.of()));
     }
 
-    private static HttpSettings settings(@Nullable URI publicUrl, boolean requireIfMatch) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch);
+    static TestServer allowing(String... origins) {
+        return new TestServer(new InMemoryTransactions(), settings(null, false, Set.of(origins)));
+    }
+
+    private static HttpSettings settings(@Nullable URI publicUrl, boolean requireIfMatch, Set<String> origins) {
+        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch, origins);
     }
 
     int port() {

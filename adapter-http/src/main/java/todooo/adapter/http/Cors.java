@@ -1,0 +1,69 @@
+package todooo.adapter.http;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Their preflights are answered here,
+ * whatever they ask for, so that none reaches a route: the browser reads from the answer what it may do. To a request line
+ * that cannot be read the answer comes before the origin is known, so that only {@code *} reaches its sender's page.
+ *
+ * @param origins those whose pages may, {@value HttpSettings#ANY_ORIGIN} for all; none for nobody
+ */
+record Cors(Set<String> origins) implements Filter {
+    private static final Header EXPOSED = HeaderValues.createCached(
+            HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+            "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After");
+    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
+    private static final List<Header> PREFLIGHT = List.of(
+            HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),
+            HeaderValues.createCached(
+                    HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+                    "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Request-Id"),
+            HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        response.beforeSend(() -> set(response.headers(), request.headers()));
+        if (isPreflight(request)) {
+            PREFLIGHT.forEach(response::header);
+            response.status(Status.NO_CONTENT_204).send();
+        } else {
+            chain.proceed();
+        }
+    }
+
+    /** Adds what a browser wants to know about the origin of the request, to every answer: problems are read too. */
+    void set(WritableHeaders<?> response, ServerRequestHeaders request) {
+        boolean forAll = origins.contains(HttpSettings.ANY_ORIGIN);
+        if (!forAll && !origins.isEmpty() && !response.containsToken(VARY)) {
+            response.add(VARY);
+        }
+        Optional<String> allowed = forAll
+                ? Optional.of(HttpSettings.ANY_ORIGIN)
+                : request.first(HeaderNames.ORIGIN).filter(origins::contains);
+        allowed.ifPresent(origin -> {
+            response.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            response.set(EXPOSED);
+        });
+    }
+
+    private boolean isPreflight(RoutingRequest request) {
+        return !origins.isEmpty()
+                && request.prologue().method().equals(Method.OPTIONS)
+                && request.headers().contains(HeaderNames.ORIGIN)
+                && request.headers().contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
+    }
+}
