@@ -8,12 +8,33 @@ public abstract sealed class StorageException extends RuntimeException {
         super(message, cause);
     }
 
+    /** What this failure means if it is met at a commit: unless it says that nothing was kept, that is unknown. */
+    public final StorageException atCommit() {
+        return switch (this) {
+            case Full _, LostRace _ -> this;
+            default -> new OutcomeUnknown(this);
+        };
+    }
+
     /** It is away or busy for now, and nothing was written: trying again may help. */
-    public static final class Unavailable extends StorageException {
+    public static sealed class Unavailable extends StorageException {
         private static final long serialVersionUID = 1L;
 
         public Unavailable(Throwable cause) {
-            super("The database is not available", cause);
+            this("The database is not available", cause);
+        }
+
+        private Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** Another transaction was in the way, and nothing was written: running it all again helps, mostly at once. */
+    public static final class LostRace extends Unavailable {
+        private static final long serialVersionUID = 1L;
+
+        public LostRace(Throwable cause) {
+            super("Another transaction was in the way", cause);
         }
     }
 

@@ -81,8 +81,7 @@ public final class JdbcTransactions implements Transactions {
                     true); // here, as the driver has begun the next transaction, and ending it can fail
         } catch (SQLException e) {
             rollBack(connection, e);
-            StorageException failure = meaning.apply(e);
-            throw failure instanceof StorageException.Full ? failure : new StorageException.OutcomeUnknown(e);
+            throw meaning.apply(e).atCommit();
         }
     }
 

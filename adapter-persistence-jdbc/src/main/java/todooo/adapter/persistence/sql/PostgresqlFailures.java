@@ -15,18 +15,19 @@ final class PostgresqlFailures {
     static StorageException of(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return switch (state) {
+            case "40001", "40P01" -> new StorageException.LostRace(error); // not serializable, a deadlock
             case READ_ONLY -> new StorageException.Unavailable(error); // a standby: the pool looks for the primary
-            case "25P03", "55P03" ->
-                new StorageException.Unavailable(error); // idle for too long, a lock not free in time
+            case "25P03" -> new StorageException.Unavailable(error); // idle for too long inside a transaction
+            case "55P03" -> new StorageException.Unavailable(error); // a lock that was not free in time
             case "53100" -> new StorageException.Full(error); // no room on the disk
             case "XX001", "XX002" -> new StorageException.Corrupt(error); // a damaged table, a damaged index
-            default -> ofClass(state, error);
+            default -> ofClass(state.length() < 2 ? "" : state.substring(0, 2), error);
         };
     }
 
-    private static StorageException ofClass(String state, SQLException error) {
-        return switch (state.substring(0, 2)) {
-            case "08", "53", "57", "58" -> // connection, resources, an operator (or a timeout), the operating system
+    private static StorageException ofClass(String errorClass, SQLException error) {
+        return switch (errorClass) {
+            case "08", "53", "57", "58" -> // connection, resources, an operator or a timeout, the operating system
                 new StorageException.Unavailable(error);
             default -> new StorageException.Defect(error);
         };

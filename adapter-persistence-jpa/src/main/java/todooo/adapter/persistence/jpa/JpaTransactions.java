@@ -101,8 +101,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             if (transaction.isActive()) {
                 rollBack(transaction, e);
             }
-            StorageException failure = failures.of(e);
-            throw failure instanceof StorageException.Full ? failure : new StorageException.OutcomeUnknown(e);
+            throw failures.of(e).atCommit();
         }
     }
 
