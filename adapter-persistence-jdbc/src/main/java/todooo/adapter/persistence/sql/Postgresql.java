@@ -45,6 +45,7 @@ final class Postgresql {
         config.setPoolName("connections");
         config.setDataSource(PostgresqlConnections.bounded(settings));
         config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(0); // the pool's own attempts to connect become rare in an outage, a request's do not
         // Together the time to acquire: what is found at the last moment may still have to be tried.
         config.setConnectionTimeout(Math.max(250, acquireMillis * 3 / 4));
         config.setValidationTimeout(Math.max(250, acquireMillis / 4));
