@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import todooo.domain.Owner;
@@ -16,7 +18,18 @@ import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
 import todooo.domain.TodoRepository;
 
-record JpaTodoRepository(JpaSession session, Owner owner) implements TodoRepository {
+final class JpaTodoRepository implements TodoRepository {
+    private final JpaSession session;
+    private final Owner owner;
+
+    /** What was found, so that it need not be read again to be changed. */
+    private final Map<TodoId, TodoEntity> found = new HashMap<>();
+
+    JpaTodoRepository(JpaSession session, Owner owner) {
+        this.session = session;
+        this.owner = owner;
+    }
+
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         var entity = TodoEntity.added(owner, content, createdAt);
@@ -29,7 +42,11 @@ record JpaTodoRepository(JpaSession session, Owner owner) implements TodoReposit
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        return session.read(entities -> stored(entities, id).map(TodoEntity::toDomain));
+        return session.read(entities -> {
+            Optional<TodoEntity> entity = stored(entities, id);
+            entity.ifPresent(present -> found.put(id, present));
+            return entity.map(TodoEntity::toDomain);
+        });
     }
 
     @Override
@@ -79,8 +96,10 @@ record JpaTodoRepository(JpaSession session, Owner owner) implements TodoReposit
     private void change(TodoId id, long version, BiConsumer<EntityManager, TodoEntity> change) {
         try {
             session.write(entities -> {
-                TodoEntity entity = stored(entities, id)
-                        .filter(found -> found.version() == version)
+                TodoEntity entity = Optional.ofNullable(found.get(id))
+                        .filter(entities::contains)
+                        .or(() -> stored(entities, id))
+                        .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleToDoException(id));
                 change.accept(entities, entity);
                 return entity;
