@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,24 +12,33 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 
 /** A PostgreSQL server of the tests' own. */
-final class TestServer {
+final class TestServer implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private static TestServer shared;
 
     private final AtomicInteger databases = new AtomicInteger();
-    private final EmbeddedPostgres postgres;
+    private final EmbeddedPostgres.Builder builder;
+    private EmbeddedPostgres postgres;
 
-    private TestServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private TestServer(EmbeddedPostgres.Builder builder) {
+        this.builder = builder;
+        this.postgres = start(builder);
     }
 
     /** The one that runs until the JVM ends; tests are skipped where there is no PostgreSQL for the platform. */
     static synchronized TestServer shared() {
         if (shared == null) {
-            shared = new TestServer(start());
+            shared = new TestServer(EmbeddedPostgres.builder());
         }
         return shared;
+    }
+
+    /** One that keeps its data in this folder, and may be stopped and started again. */
+    static TestServer in(Path folder) {
+        return new TestServer(EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("postgresql"))
+                .setCleanDataDirectory(false));
     }
 
     /** A new and empty database. */
@@ -51,9 +61,24 @@ final class TestServer {
                 Isolation.READ_COMMITTED);
     }
 
-    private static EmbeddedPostgres start() {
+    /** Starts again what was stopped, at the same port. */
+    void start() {
+        postgres = start(builder);
+    }
+
+    /** Ends every session and stops. */
+    @Override
+    public void close() {
         try {
-            return EmbeddedPostgres.builder().start();
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+        try {
+            return builder.start();
         } catch (IllegalStateException e) {
             Assumptions.assumeFalse(
                     "Missing embedded postgres binaries".equals(e.getMessage()),

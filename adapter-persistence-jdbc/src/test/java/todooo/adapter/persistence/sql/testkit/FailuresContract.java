@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,20 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StorageException;
 import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
 
 /** What transactions on SQL hold to when the database fails. */
 @ParameterizedClass
 @EnumSource
-public abstract class SqlTransactionsContract {
+public abstract class FailuresContract {
     private final Faults faults = new Faults();
 
     @Parameter
@@ -43,15 +36,9 @@ public abstract class SqlTransactionsContract {
     private Path folder;
 
     private DatabaseSettings settings;
-    private Database database;
-    private Transactions transactions;
+    private Store store;
 
-    /** The transactions under test, on these connections. */
-    protected abstract Transactions open(
-            DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning);
-
-    /** Ends them; the connections are closed after that. */
-    protected abstract void close(Transactions transactions);
+    protected abstract Adapter adapter();
 
     @BeforeEach
     void open() {
@@ -60,25 +47,23 @@ public abstract class SqlTransactionsContract {
 
     private void open(DatabaseSettings chosen) {
         settings = chosen;
-        database = Database.open(settings);
-        transactions = open(faults.around(database.readers()), faults.around(database.writers()), database::failure);
+        store = Store.open(adapter(), settings, faults::around);
     }
 
     @AfterEach
     void close() {
         faults.heal();
-        close(transactions);
-        database.close();
+        store.close();
     }
 
     @Test
     void aFailedCommitLeavesTheOutcomeUnknown() {
         faults.fail("commit");
-        assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> add("Perhaps"));
+        assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> store.add("Perhaps"));
 
         faults.heal();
-        ToDo added = add("Surely");
-        assertThat(list()).contains(added);
+        ToDo added = store.add("Surely");
+        assertThat(store.list()).contains(added);
     }
 
     @Test
@@ -86,7 +71,7 @@ public abstract class SqlTransactionsContract {
         var reason = new IllegalArgumentException("the reason");
         faults.fail("rollback");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> transactions.write(unit -> {
+                .isThrownBy(() -> store.transactions().write(unit -> {
                     unit.todosOf(Owner.LOCAL).add(content("Never"), NOON);
                     throw reason;
                 }))
@@ -98,33 +83,33 @@ public abstract class SqlTransactionsContract {
     void aDatabaseThatIsAwayIsUnavailable() {
         faults.fail("getConnection");
 
-        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> add("Later"));
-        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(this::list);
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> store.add("Later"));
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(store::list);
     }
 
     @Test
     void aFailingStatementIsUnavailableAndNeverAnEmptyList() {
         faults.fail("prepareStatement");
 
-        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> add("Later"));
-        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(this::list);
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> store.add("Later"));
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(store::list);
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() ->
-                        transactions.read(unit -> unit.todosOf(Owner.LOCAL).find(new TodoId(1))));
+                .isThrownBy(() -> store.transactions()
+                        .read(unit -> unit.todosOf(Owner.LOCAL).find(new TodoId(1))));
     }
 
     @Test
     void givesItsConnectionBackAfterEveryFailure() {
         faults.fail("commit", "prepareStatement");
         for (int i = 0; i < 5; i++) {
-            assertThatExceptionOfType(StorageException.class).isThrownBy(() -> add("Not yet"));
-            assertThatExceptionOfType(StorageException.class).isThrownBy(this::list);
+            assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.add("Not yet"));
+            assertThatExceptionOfType(StorageException.class).isThrownBy(store::list);
         }
 
         faults.heal();
-        assertThat(list()).isEmpty();
-        add("Now");
-        assertThat(list()).hasSize(1);
+        assertThat(store.list()).isEmpty();
+        store.add("Now");
+        assertThat(store.list()).hasSize(1);
     }
 
     @Test
@@ -132,11 +117,11 @@ public abstract class SqlTransactionsContract {
         try (var other = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = other.createStatement()) {
             statement.execute(product.lockAgainstWriters());
-            assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> add("Later"));
-            assertThat(list()).isEmpty();
+            assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> store.add("Later"));
+            assertThat(store.list()).isEmpty();
             statement.execute("rollback");
         }
-        assertThat(add("Now")).isIn(list());
+        assertThat(store.add("Now")).isIn(store.list());
     }
 
     @Test
@@ -147,43 +132,28 @@ public abstract class SqlTransactionsContract {
 
         assertThatExceptionOfType(StorageException.Full.class).isThrownBy(() -> {
             for (int i = 0; i < 1_000; i++) {
-                add("x".repeat(250));
+                store.add("x".repeat(250));
             }
         });
-        int stored = list().size();
+        int stored = store.list().size();
         assertThat(stored).isPositive();
-        assertThatExceptionOfType(StorageException.Full.class).isThrownBy(() -> add("x".repeat(250)));
-        assertThat(list()).hasSize(stored);
+        assertThatExceptionOfType(StorageException.Full.class).isThrownBy(() -> store.add("x".repeat(250)));
+        assertThat(store.list()).hasSize(stored);
     }
 
     @Test
     void aRowThatBreaksTheRulesIsDamageAndNotAnError() throws SQLException {
-        ToDo added = add("Fine");
-        execute("update todo set task = ' ' where id = " + added.id().value());
+        ToDo added = store.add("Fine");
+        store.execute("update todo set task = ' ' where id = " + added.id().value());
 
-        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(this::list);
+        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(store::list);
     }
 
     @Test
     void aStatementThatTheDatabaseRefusesIsADefect() throws SQLException {
-        execute("drop table todo");
+        store.execute("drop table todo");
 
-        assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(this::list);
-        assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(() -> add("Where?"));
-    }
-
-    private ToDo add(String task) {
-        return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON));
-    }
-
-    private List<ToDo> list() {
-        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoFilter.ALL, new PageLimit(PageLimit.MAX)));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.writers().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(store::list);
+        assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(() -> store.add("Where?"));
     }
 }

@@ -1,0 +1,14 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import todooo.application.port.out.Transactions;
+import todooo.domain.StorageException;
+
+/** How an adapter opens its transactions on a database; those that are {@link AutoCloseable} are closed by the test. */
+@FunctionalInterface
+public interface Adapter {
+    /** The transactions under test, on these connections. */
+    Transactions open(DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning);
+}

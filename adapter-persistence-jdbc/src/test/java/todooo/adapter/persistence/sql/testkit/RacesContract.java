@@ -1,0 +1,138 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Isolation;
+import todooo.application.port.out.Transactions;
+import todooo.application.transaction.RetryingTransactions;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.StorageException;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoRepository;
+
+/** What transactions hold to on PostgreSQL, where several of them write at the same time. */
+public abstract class RacesContract {
+    private static final int WRITERS = 4;
+    private static final int INCREMENTS = 25;
+
+    private final CyclicBarrier bothAreInTheMiddle = new CyclicBarrier(2);
+
+    @TempDir
+    private Path folder;
+
+    protected abstract Adapter adapter();
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateIsLostAndLostRacesAreRunAgain(Isolation isolation) {
+        try (Store store = Store.open(adapter(), settings(isolation));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ToDo counter = store.add("0");
+            var transactions = RetryingTransactions.over(
+                    store.transactions(),
+                    1_000,
+                    pause -> LockSupport.parkNanos(pause.toNanos()),
+                    ThreadLocalRandom.current()::nextDouble);
+            List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> increment(transactions, counter), threads))
+                    .toList();
+
+            writers.forEach(CompletableFuture::join);
+            assertThat(store.find(counter).task().text()).isEqualTo(String.valueOf(WRITERS * INCREMENTS));
+        }
+    }
+
+    @Test
+    void theVictimOfADeadlockHasLostARace() {
+        try (Store store = Store.open(adapter(), settings(Isolation.READ_COMMITTED))) {
+            ToDo left = store.add("Left");
+            ToDo right = store.add("Right");
+
+            assertOneLoses(store, todos -> replaceBoth(todos, left, right), todos -> replaceBoth(todos, right, left));
+        }
+    }
+
+    @Test
+    void aTransactionThatIsNotSerializableHasLostARace() {
+        try (Store store = Store.open(adapter(), settings(Isolation.SERIALIZABLE))) {
+            assertOneLoses(store, this::addToAnEmptyList, this::addToAnEmptyList);
+            assertThat(store.list()).hasSize(1);
+        }
+    }
+
+    private static void increment(Transactions transactions, ToDo counter) {
+        for (int i = 0; i < INCREMENTS; i++) {
+            var _ = transactions.<ToDo>write(unit -> {
+                TodoRepository todos = unit.todosOf(Owner.LOCAL);
+                ToDo before = todos.find(counter.id()).orElseThrow();
+                int count = Integer.parseInt(before.task().text());
+                ToDo after = before.withContent(content(String.valueOf(count + 1)), NOON);
+                todos.replace(after);
+                return after;
+            });
+        }
+    }
+
+    private void replaceBoth(TodoRepository todos, ToDo first, ToDo second) {
+        todos.replace(first.withContent(content("Changed"), NOON));
+        meet();
+        todos.replace(second.withContent(content("Changed"), NOON));
+    }
+
+    private void addToAnEmptyList(TodoRepository todos) {
+        assertThat(todos.list(TodoFilter.ALL, PageLimit.DEFAULT)).isEmpty();
+        meet();
+        var _ = todos.add(content("The only one"), NOON);
+    }
+
+    private void meet() {
+        try {
+            bothAreInTheMiddle.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void assertOneLoses(Store store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = CompletableFuture.supplyAsync(() -> wins(store, one), threads);
+            var second = CompletableFuture.supplyAsync(() -> wins(store, other), threads);
+
+            assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private static boolean wins(Store store, Consumer<TodoRepository> work) {
+        try {
+            store.write(work);
+            return true;
+        } catch (StorageException.LostRace e) {
+            return false;
+        }
+    }
+
+    private DatabaseSettings settings(Isolation isolation) {
+        return TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder));
+    }
+}

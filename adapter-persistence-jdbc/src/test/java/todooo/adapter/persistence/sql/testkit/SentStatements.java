@@ -1,0 +1,25 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that are sent through a data source. */
+final class SentStatements implements Interception {
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void before(String method, @Nullable Object @Nullable [] arguments) {
+        boolean sends = method.startsWith("prepare") || method.startsWith("execute") || method.equals("addBatch");
+        if (sends && arguments != null && arguments[0] instanceof String sql) {
+            sent.add(sql.strip());
+        }
+    }
+
+    /** What was sent since the last time. */
+    List<String> take() {
+        List<String> taken = List.copyOf(sent);
+        sent.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,77 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import todooo.domain.PageLimit;
+import todooo.domain.SearchText;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoRepository;
+
+/**
+ * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes by it sends it to one
+ * shard, and nothing is sent that is not needed.
+ */
+public abstract class StatementsContract {
+    private static final Pattern NAMES_THE_OWNER = Pattern.compile(
+            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
+            Pattern.DOTALL);
+
+    private final SentStatements statements = new SentStatements();
+
+    @TempDir
+    private Path folder;
+
+    private Store store;
+    private ToDo known;
+
+    protected abstract Adapter adapter();
+
+    @BeforeEach
+    void open() {
+        store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder), statements::around);
+        known = store.add("Known");
+        statements.take();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void sendsOneForEachStepAndNamesTheOwnerInIt() {
+        assertSent(todos -> todos.add(content("New"), NOON), "insert");
+        assertSent(todos -> todos.find(known.id()), "select");
+        assertSent(todos -> todos.list(TodoFilter.ALL, PageLimit.DEFAULT), "select");
+        assertSent(todos -> todos.list(new TodoFilter(new SearchText("know"), false), PageLimit.DEFAULT), "select");
+        assertSent(TodoRepository::removeCompleted, "delete");
+    }
+
+    @Test
+    void readsNothingTwiceToChangeIt() {
+        assertSent(
+                todos -> todos.replace(todos.find(known.id()).orElseThrow().withContent(content("New"), NOON)),
+                "select",
+                "update");
+        assertSent(todos -> todos.remove(todos.find(known.id()).orElseThrow()), "select", "delete");
+    }
+
+    private void assertSent(Consumer<TodoRepository> work, String... kinds) {
+        store.write(work);
+        List<String> sent = statements.take();
+
+        assertThat(sent).extracting(sql -> sql.replaceFirst("\\s(?s:.*)", "")).containsExactly(kinds);
+        assertThat(sent).allSatisfy(sql -> assertThat(sql).matches(NAMES_THE_OWNER));
+    }
+}

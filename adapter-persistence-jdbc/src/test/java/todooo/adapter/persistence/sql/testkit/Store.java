@@ -1,0 +1,72 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.application.port.out.Transactions;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoRepository;
+
+/** An adapter on an open database, and the to-dos of one owner in it. */
+record Store(Database database, Transactions transactions) implements AutoCloseable {
+    static Store open(Adapter adapter, DatabaseSettings settings) {
+        return open(adapter, settings, UnaryOperator.identity());
+    }
+
+    /** With something around its connections. */
+    static Store open(Adapter adapter, DatabaseSettings settings, UnaryOperator<DataSource> around) {
+        Database database = Database.open(settings);
+        return new Store(
+                database,
+                adapter.open(around.apply(database.readers()), around.apply(database.writers()), database::failure));
+    }
+
+    ToDo add(String task) {
+        return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON));
+    }
+
+    List<ToDo> list() {
+        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoFilter.ALL, new PageLimit(PageLimit.MAX)));
+    }
+
+    ToDo find(ToDo todo) {
+        return transactions.read(
+                unit -> unit.todosOf(Owner.LOCAL).find(todo.id()).orElseThrow());
+    }
+
+    void write(Consumer<TodoRepository> work) {
+        transactions.write(unit -> {
+            work.accept(unit.todosOf(Owner.LOCAL));
+            return true;
+        });
+    }
+
+    /** Runs SQL past the adapter. */
+    void execute(String sql) throws SQLException {
+        try (var connection = database.writers().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (database) {
+            if (transactions instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
