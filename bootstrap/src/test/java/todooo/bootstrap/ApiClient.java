@@ -67,6 +67,14 @@ final class ApiClient implements AutoCloseable {
         return send(request(path).PUT(BodyPublishers.ofString(json(body))).header("Content-Type", "application/json"));
     }
 
+    /** Replaces what is at this version. */
+    Answer put(String path, long version, Map<String, ?> body) {
+        return send(request(path)
+                .PUT(BodyPublishers.ofString(json(body)))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\""));
+    }
+
     Answer patch(String path, Map<String, ?> body) {
         return send(request(path)
                 .method("PATCH", BodyPublishers.ofString(json(body)))
