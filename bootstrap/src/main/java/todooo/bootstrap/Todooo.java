@@ -1,5 +1,6 @@
 package todooo.bootstrap;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,6 +14,7 @@ import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.GroupCommit;
+import todooo.application.transaction.RetryingTransactions;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
@@ -21,6 +23,9 @@ public final class Todooo implements AutoCloseable {
 
     /** How many writes may wait for the one writer: about a tenth of a second's work. */
     private static final int MAX_WAITING = 4096;
+
+    /** How often a transaction is run that loses a race each time, before its request is answered with 503. */
+    private static final int MAX_ATTEMPTS = 10;
 
     private final Resources resources;
     private final int port;
@@ -51,10 +56,7 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = transactions(settings.adapter(), database, resources);
-        if (database.hasOneWriter()) {
-            transactions = resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close);
-        }
+        Transactions transactions = shared(transactions(settings.adapter(), database, resources), database, resources);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system()), settings.http(), Todooo::requestId),
@@ -73,6 +75,25 @@ public final class Todooo implements AutoCloseable {
                         JpaTransactions.open(database.readers(), database.writers(), database::failure),
                         JpaTransactions::close);
         };
+    }
+
+    /** Transactions for many writers at the same time: in groups where only one can write, else again after a race. */
+    private static Transactions shared(Transactions transactions, Database database, Resources resources) {
+        return database.hasOneWriter()
+                ? resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close)
+                : RetryingTransactions.over(
+                        transactions,
+                        MAX_ATTEMPTS,
+                        Todooo::pause,
+                        () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Names a request in the log and opens nothing: it has to be unique, not secret. */
