@@ -63,7 +63,7 @@ final class PostgresqlConnections {
 
     private static DataSource dataSource(DatabaseSettings settings, Properties defaults) {
         Properties properties = Driver.parseURL(settings.url(), defaults);
-        if (properties == null) {
+        if (properties == null || JdbcUrl.hasUser(settings.url())) { // the driver takes a user there for a host
             throw new DatabaseRefusedException("The URL %s is not jdbc:postgresql://HOST[:PORT]/DATABASE"
                     .formatted(JdbcUrl.withoutSecrets(settings.url())));
         }

@@ -45,6 +45,15 @@ class PostgresqlTest {
     }
 
     @Test
+    void findsThePrimaryAmongSeveralHosts() {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+        String twoHosts = settings.url().replace("//localhost", "//localhost:1,localhost");
+        try (Database database = Database.open(settings(twoHosts))) {
+            assertThat(database.name()).startsWith("PostgreSQL localhost:1,localhost:");
+        }
+    }
+
+    @Test
     void refusesADatabaseThatIsNotThereWithoutWaiting() {
         DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
 
@@ -59,6 +68,7 @@ class PostgresqlTest {
 
     @ParameterizedTest
     @CsvSource({
+        "jdbc:postgresql://root:open sesame@localhost/todooo",
         "jdbc:postgresql://localhost:port/todooo?password=open sesame",
         "jdbc:postgresql://localhost/todooo?password=open sesame&nonsense=1",
         "jdbc:mysql://root:open sesame@localhost/todooo?password=open sesame"
@@ -107,7 +117,11 @@ class PostgresqlTest {
     }
 
     private static ThrowableAssertAlternative<DatabaseRefusedException> assertRefused(String url) {
-        var settings = new DatabaseSettings(
+        return assertThatExceptionOfType(DatabaseRefusedException.class).isThrownBy(() -> Database.open(settings(url)));
+    }
+
+    private static DatabaseSettings settings(String url) {
+        return new DatabaseSettings(
                 url,
                 "postgres",
                 PASSWORD,
@@ -116,7 +130,6 @@ class PostgresqlTest {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(500),
                 Isolation.READ_COMMITTED);
-        return assertThatExceptionOfType(DatabaseRefusedException.class).isThrownBy(() -> Database.open(settings));
     }
 
     private static String show(Database database, String setting) throws SQLException {

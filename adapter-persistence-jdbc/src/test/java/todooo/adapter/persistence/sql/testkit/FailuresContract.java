@@ -7,9 +7,11 @@ import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,20 @@ public abstract class FailuresContract {
         assertThat(store.list()).isEmpty();
         store.add("Now");
         assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsUnavailable() throws SQLException {
+        var taken = new ArrayList<Connection>();
+        for (int i = 0; i < settings.connections(); i++) {
+            taken.add(store.database().writers().getConnection());
+        }
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(() -> store.add("Later"));
+
+        for (Connection connection : taken) {
+            connection.close();
+        }
+        assertThat(store.add("Now")).isIn(store.list());
     }
 
     @Test
