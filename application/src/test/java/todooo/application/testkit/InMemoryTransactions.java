@@ -35,9 +35,8 @@ public final class InMemoryTransactions implements Transactions {
 
     private static <T extends @Nullable Object> T run(
             Function<? super UnitOfWork, ? extends T> work, InMemorySession session) {
-        UnitOfWork unit = owner -> new InMemoryTodoRepository(session, owner);
         try {
-            return work.apply(unit);
+            return work.apply(new InMemoryUnitOfWork(session));
         } finally {
             session.close();
         }

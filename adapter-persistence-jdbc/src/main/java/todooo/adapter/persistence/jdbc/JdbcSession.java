@@ -49,14 +49,22 @@ final class JdbcSession {
         return execute(sql, parameters, PreparedStatement::executeUpdate);
     }
 
+    /** Whether a query can lock the rows that it finds; where it cannot, there is one writer at a time. */
+    boolean hasRowLocks() {
+        requireOpen();
+        try {
+            return connection.getMetaData().supportsSelectForUpdate();
+        } catch (SQLException e) {
+            throw meaning.apply(e);
+        }
+    }
+
     void end() {
         open = false;
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, Execution<T> execution) {
-        if (!open) {
-            throw new IllegalStateException("The transaction has ended");
-        }
+        requireOpen();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -76,6 +84,12 @@ final class JdbcSession {
             return rows;
         } catch (InvalidValueException e) { // somebody else wrote what the domain does not allow
             throw new StorageException.Corrupt(e);
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("The transaction has ended");
         }
     }
 

@@ -68,7 +68,7 @@ public final class JdbcTransactions implements Transactions {
     private static <T extends @Nullable Object> T run(
             Function<? super UnitOfWork, ? extends T> work, JdbcSession session) {
         try {
-            return work.apply((UnitOfWork) owner -> new JdbcTodoRepository(session, owner));
+            return work.apply(new JdbcUnitOfWork(session));
         } finally {
             session.end();
         }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
@@ -20,24 +22,59 @@ class SchemaTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void isTheSameOnEveryDatabase() throws SQLException {
-        TableDescription sqlite = describe(TestDatabase.SQLITE);
-        TableDescription postgresql = describe(TestDatabase.POSTGRESQL);
+    @ParameterizedTest
+    @CsvSource({"todo, 9, 2", "idempotency_key, 7, 1"})
+    void isTheSameOnEveryDatabase(String table, int columns, int indexes) throws SQLException {
+        TableDescription sqlite = describe(TestDatabase.SQLITE, table);
+        TableDescription postgresql = describe(TestDatabase.POSTGRESQL, table);
 
-        assertThat(postgresql.columns()).isEqualTo(sqlite.columns()).hasSize(9);
-        assertThat(postgresql.indexes()).isEqualTo(sqlite.indexes()).hasSize(2);
+        assertThat(postgresql.columns()).isEqualTo(sqlite.columns()).hasSize(columns);
+        assertThat(postgresql.indexes()).isEqualTo(sqlite.indexes()).hasSize(indexes);
         assertThat(postgresql.migrations()).isEqualTo(sqlite.migrations()).isNotEmpty();
     }
 
-    @Test
-    void leadsWithTheOwnerInEveryKeyAndIndex() throws SQLException {
-        TableDescription postgresql = describe(TestDatabase.POSTGRESQL);
+    @ParameterizedTest
+    @CsvSource({"todo, id", "idempotency_key, key"})
+    void leadsWithTheOwnerInEveryKeyAndIndex(String table, String key) throws SQLException {
+        TableDescription postgresql = describe(TestDatabase.POSTGRESQL, table);
 
-        assertThat(postgresql.primaryKey()).containsExactly("owner", "id");
+        assertThat(postgresql.primaryKey()).containsExactly("owner", key);
         assertThat(postgresql.indexes().values())
                 .allSatisfy(columns -> assertThat(columns).startsWith("owner"));
-        assertThat(describe(TestDatabase.SQLITE).primaryKey()).containsExactly("id"); // its rowid, never used twice
+    }
+
+    @Test
+    void leadsWithTheOwnerOnSqliteTooButForTheNumberOfATodo() throws SQLException {
+        assertThat(describe(TestDatabase.SQLITE, "idempotency_key").primaryKey())
+                .containsExactly("owner", "key");
+        assertThat(describe(TestDatabase.SQLITE, "todo").primaryKey())
+                .containsExactly("id"); // its rowid, never used twice
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isBroughtUpToDateWithTheTodosOfAnEarlierProgram(TestDatabase product) throws SQLException {
+        DatabaseSettings settings = product.create(folder);
+        Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations(Vendor.of(settings.url()).migrations())
+                .target("1")
+                .load()
+                .migrate();
+        execute(settings, """
+                insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                values ('ana', 'Learn SQL', 'learn sql', false, 1, 2, 3)
+                """);
+
+        Database.open(settings).close();
+
+        int copied = execute(settings, """
+                insert into idempotency_key (owner, key, todo_id, task, completed, created_at)
+                select owner, 'key', id, task, completed, created_at
+                from todo
+                where owner = 'ana' and version = 3
+                """);
+        assertThat(copied).isEqualTo(1);
     }
 
     @Test
@@ -49,7 +86,7 @@ class SchemaTest {
                     .toList();
             starts.forEach(start -> start.join().close());
         }
-        assertThat(TableDescription.of(settings).migrations()).doesNotHaveDuplicates();
+        assertThat(TableDescription.of(settings, "todo").migrations()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -82,16 +119,16 @@ class SchemaTest {
                 .withMessageContaining("cannot be brought up to date");
     }
 
-    private TableDescription describe(TestDatabase product) throws SQLException {
+    private TableDescription describe(TestDatabase product, String table) throws SQLException {
         DatabaseSettings settings = product.create(folder);
         Database.open(settings).close();
-        return TableDescription.of(settings);
+        return TableDescription.of(settings, table);
     }
 
-    private static void execute(DatabaseSettings settings, String sql) throws SQLException {
+    private static int execute(DatabaseSettings settings, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            return statement.executeUpdate(sql);
         }
     }
 }

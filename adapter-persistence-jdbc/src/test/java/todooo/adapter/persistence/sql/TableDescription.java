@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The table todo as a database describes it, in terms that all of them share. */
+/** A table as a database describes it, in terms that all of them share. */
 record TableDescription(
         List<String> columns,
         List<String> primaryKey,
@@ -20,14 +20,14 @@ record TableDescription(
     private static final Map<String, String> STANDARD_NAMES =
             Map.of("bool", "boolean", "int4", "integer", "int8", "bigint", "bigserial", "bigint");
 
-    static TableDescription of(DatabaseSettings settings) throws SQLException {
+    static TableDescription of(DatabaseSettings settings, String table) throws SQLException {
         try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {
             DatabaseMetaData about = connection.getMetaData();
             return new TableDescription(
-                    columns(about.getColumns(null, null, "todo", null)),
-                    texts(about.getPrimaryKeys(null, null, "todo"), "column_name"),
-                    indexes(about.getIndexInfo(null, null, "todo", false, true)),
+                    columns(about.getColumns(null, null, table, null)),
+                    primaryKey(about.getPrimaryKeys(null, null, table)),
+                    indexes(about.getIndexInfo(null, null, table, false, true)),
                     texts(statement.executeQuery("""
                             select version || ' ' || description as migration
                             from flyway_schema_history
@@ -53,11 +53,19 @@ record TableDescription(
         return columns;
     }
 
+    private static List<String> primaryKey(ResultSet row) throws SQLException {
+        var columns = new TreeMap<Integer, String>();
+        while (row.next()) {
+            columns.put(row.getInt("key_seq"), row.getString("column_name"));
+        }
+        return List.copyOf(columns.values());
+    }
+
     private static SortedMap<String, List<String>> indexes(ResultSet row) throws SQLException {
         var indexes = new TreeMap<String, List<String>>();
         while (row.next()) {
             String index = row.getString("index_name");
-            if (index != null && !index.endsWith("_pkey")) {
+            if (index != null && !index.endsWith("_pkey") && !index.startsWith("sqlite_autoindex")) {
                 indexes.computeIfAbsent(index, _ -> new ArrayList<>()).add(row.getString("column_name"));
             }
         }

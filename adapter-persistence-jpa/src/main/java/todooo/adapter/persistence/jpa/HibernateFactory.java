@@ -17,6 +17,7 @@ final class HibernateFactory {
     static EntityManagerFactory open(DataSource readers, DataSource writers) throws SQLException {
         var configuration = new PersistenceConfiguration("todooo")
                 .managedClass(TodoEntity.class)
+                .managedClass(IdempotencyKeyEntity.class)
                 // No LOB is mapped, and the pool drops a connection to SQLite that is asked for one.
                 .property(JdbcSettings.NON_CONTEXTUAL_LOB_CREATION, true)
                 .property(JdbcSettings.CONNECTION_PROVIDER, new ReadersAndWriters(readers, writers));

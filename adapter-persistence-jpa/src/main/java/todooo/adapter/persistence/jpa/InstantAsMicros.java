@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** A time as the table keeps it: microseconds since 1970. */
 @Converter
 final class InstantAsMicros implements AttributeConverter<Instant, Long> {
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        return instant == null ? null : micros(instant);
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     private static <T extends @Nullable Object> T run(
             Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
         try {
-            return work.apply((UnitOfWork) owner -> new JpaTodoRepository(session, owner));
+            return work.apply(new JpaUnitOfWork(session));
         } finally {
             session.end();
         }

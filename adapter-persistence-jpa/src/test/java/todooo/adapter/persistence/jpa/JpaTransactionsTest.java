@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
 import todooo.application.testkit.TodoRepositoryContract;
 import todooo.application.testkit.TransactionsContract;
@@ -50,6 +51,14 @@ record JpaTransactionsTest(TestDatabase product) {
 
     @Nested
     class ListContract extends TodoListContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class KeysContract extends IdempotencyKeysContract {
         @Override
         protected Transactions transactions() {
             return transactions;

@@ -7,4 +7,7 @@ import todooo.domain.TodoRepository;
 public interface UnitOfWork {
     /** The to-dos of this owner, as this transaction sees them. */
     TodoRepository todosOf(Owner owner);
+
+    /** The keys under which this owner had to-dos created, as this transaction sees them. */
+    IdempotencyKeys idempotencyKeysOf(Owner owner);
 }

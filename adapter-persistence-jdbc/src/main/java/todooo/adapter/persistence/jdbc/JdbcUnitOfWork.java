@@ -1,0 +1,18 @@
+package todooo.adapter.persistence.jdbc;
+
+import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.Owner;
+import todooo.domain.TodoRepository;
+
+record JdbcUnitOfWork(JdbcSession session) implements UnitOfWork {
+    @Override
+    public TodoRepository todosOf(Owner owner) {
+        return new JdbcTodoRepository(session, owner);
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeysOf(Owner owner) {
+        return new JdbcIdempotencyKeys(session, owner);
+    }
+}

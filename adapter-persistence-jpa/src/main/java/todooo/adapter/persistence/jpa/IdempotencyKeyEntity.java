@@ -1,0 +1,58 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.Owner;
+import todooo.domain.Task;
+import todooo.domain.ToDo;
+import todooo.domain.TodoContent;
+import todooo.domain.TodoId;
+
+/** A row of the table idempotency_key. */
+@Entity
+@Table(name = "idempotency_key")
+@IdClass(IdempotencyKeyEntity.Key.class)
+@Access(AccessType.FIELD)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+final class IdempotencyKeyEntity {
+    @Id
+    private String owner;
+
+    @Id
+    @Column(name = "key")
+    private String text;
+
+    @Column(name = "todo_id", nullable = false)
+    private long todoId;
+
+    @Column(nullable = false)
+    private String task;
+
+    @Column(nullable = false)
+    private boolean completed;
+
+    private @Nullable Integer position;
+
+    @Column(name = "created_at", nullable = false)
+    @Convert(converter = InstantAsMicros.class)
+    private Instant createdAt;
+
+    IdempotencyKeyEntity() {}
+
+    /** The first version of the to-do that was created under the key. */
+    ToDo toDomain() {
+        return ToDo.added(
+                new TodoId(todoId), new Owner(owner), new TodoContent(new Task(task), completed, position), createdAt);
+    }
+
+    /** Its primary key. */
+    record Key(String owner, String text) {}
+}

@@ -1,0 +1,76 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+import todooo.application.port.out.IdempotencyKeys;
+import todooo.domain.IdempotencyKey;
+import todooo.domain.Owner;
+import todooo.domain.ToDo;
+
+record JpaIdempotencyKeys(JpaSession session, Owner owner) implements IdempotencyKeys {
+    @Override
+    public Optional<ToDo> find(IdempotencyKey key, Instant since) {
+        return session.read(entities -> {
+            Optional<IdempotencyKeyEntity> found = entities.createQuery("""
+                            select k
+                            from IdempotencyKeyEntity k
+                            where k.owner = :owner and k.text = :text and k.createdAt >= :since
+                            """, IdempotencyKeyEntity.class)
+                    .setParameter("owner", owner.name())
+                    .setParameter("text", key.text())
+                    .setParameter("since", since)
+                    .getResultStream()
+                    .findFirst();
+            found.ifPresent(entities::detach); // it is written past the entity manager
+            return found.map(IdempotencyKeyEntity::toDomain);
+        });
+    }
+
+    @Override
+    public boolean add(IdempotencyKey key, ToDo first, Instant since) {
+        int rows = session.write(entities -> entities.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
+                        values (:owner, :key, :todoId, :task, :completed, :position, :createdAt)
+                        on conflict (owner, key) do update
+                        set todo_id = excluded.todo_id, task = excluded.task, completed = excluded.completed,
+                            position = excluded.position, created_at = excluded.created_at
+                        where idempotency_key.created_at < :since
+                        """)
+                .setParameter("owner", owner.name())
+                .setParameter("key", key.text())
+                .setParameter("todoId", first.id().value())
+                .setParameter("task", first.task().text())
+                .setParameter("completed", first.completed())
+                .setParameter("position", first.order(), Integer.class)
+                .setParameter("createdAt", InstantAsMicros.micros(first.createdAt()))
+                .setParameter("since", InstantAsMicros.micros(since))
+                .executeUpdate());
+        return rows == 1;
+    }
+
+    @Override
+    public int removeBefore(Instant then, int limit) {
+        return session.write(entities -> {
+            List<IdempotencyKeyEntity> old = entities.createQuery("""
+                            select k
+                            from IdempotencyKeyEntity k
+                            where k.owner = :owner and k.createdAt < :then
+                            order by k.createdAt
+                            """, IdempotencyKeyEntity.class)
+                    .setParameter("owner", owner.name())
+                    .setParameter("then", then)
+                    .setMaxResults(limit)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                    .getResultList();
+            old.forEach(entities::remove);
+            return old.size();
+        });
+    }
+}

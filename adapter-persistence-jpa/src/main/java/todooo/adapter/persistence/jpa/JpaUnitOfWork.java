@@ -1,0 +1,18 @@
+package todooo.adapter.persistence.jpa;
+
+import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.Owner;
+import todooo.domain.TodoRepository;
+
+record JpaUnitOfWork(JpaSession session) implements UnitOfWork {
+    @Override
+    public TodoRepository todosOf(Owner owner) {
+        return new JpaTodoRepository(session, owner);
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeysOf(Owner owner) {
+        return new JpaIdempotencyKeys(session, owner);
+    }
+}
