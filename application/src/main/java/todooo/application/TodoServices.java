@@ -1,5 +1,6 @@
 package todooo.application;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
@@ -8,10 +9,14 @@ import todooo.application.port.out.Transactions;
 public final class TodoServices {
     private TodoServices() {}
 
-    /** Use cases over these transactions, telling the time by this clock. */
-    public static UseCases over(Transactions transactions, InstantSource clock) {
+    /**
+     * Use cases over these transactions, telling the time by this clock.
+     *
+     * @param keyRetention how long it is remembered what was created under an idempotency key
+     */
+    public static UseCases over(Transactions transactions, InstantSource clock, Duration keyRetention) {
         return new UseCases(
-                new CreateTodoService(transactions, clock),
+                new CreateTodoService(transactions, clock, keyRetention),
                 new GetTodoService(transactions),
                 new ListTodosService(transactions),
                 new ReplaceTodoService(transactions, clock),

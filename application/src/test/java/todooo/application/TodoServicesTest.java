@@ -6,6 +6,7 @@ import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 import static todooo.domain.Precondition.NONE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ class TodoServicesTest {
     private static final TodoId UNKNOWN = new TodoId(404);
 
     private Instant now = NOON;
-    private final UseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now);
+    private final UseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now, Duration.ofHours(24));
 
     @Test
     void createsATodoAtTheTimeOfTheClock() {
@@ -144,7 +145,9 @@ class TodoServicesTest {
     }
 
     private ToDo create(String task) {
-        return useCases.create().create(new CreateTodo.Command(ANA, content(task)));
+        return useCases.create()
+                .create(new CreateTodo.Command(ANA, content(task), null))
+                .todo();
     }
 
     private ToDo get(ToDo todo) {

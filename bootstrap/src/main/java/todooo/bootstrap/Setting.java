@@ -51,13 +51,20 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                         .map(Math::toIntExact));
     }
 
-    /** A duration in ms or s, both ends included. */
+    /** A duration in ms, s or h, both ends included. */
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "is a duration from %dms to %ds, such as 500ms or 2s".formatted(min.toMillis(), max.toSeconds()),
-                text -> Quantity.parse(text, Map.of("ms", 1L, "s", 1000L), min.toMillis(), max.toMillis())
+                "is a duration from %s to %s, such as 500ms, 2s or 1h".formatted(text(min), text(max)),
+                text -> Quantity.parse(
+                                text, Map.of("ms", 1L, "s", 1000L, "h", 3_600_000L), min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
+    }
+
+    private static String text(Duration duration) {
+        return duration.toHours() > 0
+                ? duration.toHours() + "h"
+                : duration.toSeconds() > 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
     }
 
     /** Whether something holds. */

@@ -11,7 +11,8 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 
 /** Everything that can be configured, for each part of the service in its own terms. */
-public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSettings http) {
+public record Settings(
+        StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
     private static final Setting<String> HOST =
             Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
@@ -37,6 +38,9 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
             "are origins such as https://example.org, separated by commas, or *",
             HttpSettings.ORIGIN);
 
+    private static final Setting<Duration> IDEMPOTENCY_RETENTION =
+            Setting.duration("http.idempotency-retention", Duration.ofSeconds(1), Duration.ofDays(30));
+
     private static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
@@ -52,7 +56,8 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
             PUBLIC_URL,
             MAX_BODY,
             REQUIRE_IF_MATCH,
-            ALLOW_ORIGINS);
+            ALLOW_ORIGINS,
+            IDEMPOTENCY_RETENTION);
 
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
@@ -62,7 +67,11 @@ public record Settings(StorageAdapter adapter, DatabaseSettings database, HttpSe
      */
     public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
         var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
-        return new Settings(configuration.get(ADAPTER), database(configuration), http(configuration));
+        return new Settings(
+                configuration.get(ADAPTER),
+                database(configuration),
+                http(configuration),
+                configuration.get(IDEMPOTENCY_RETENTION));
     }
 
     private static DatabaseSettings database(Configuration configuration) {

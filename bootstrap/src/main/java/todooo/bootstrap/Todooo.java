@@ -59,7 +59,9 @@ public final class Todooo implements AutoCloseable {
         Transactions transactions = shared(transactions(settings.adapter(), database, resources), database, resources);
         HttpServer server = resources.add(
                 HttpServer.start(
-                        TodoServices.over(transactions, InstantSource.system()), settings.http(), Todooo::requestId),
+                        TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
+                        settings.http(),
+                        Todooo::requestId),
                 HttpServer::close);
         return new Todooo(
                 resources,

@@ -29,17 +29,19 @@ class SettingsErrorTest {
             persistence.url             | jdbc:sqlite:| is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
             persistence.readers         | 0           | is a whole number from 1 to 64
             persistence.readers         | 65          | is a whole number from 1 to 64
-            persistence.acquire-timeout | 249ms       | is a duration from 250ms to 60s, such as 500ms or 2s
-            persistence.acquire-timeout | 61s         | is a duration from 250ms to 60s, such as 500ms or 2s
-            persistence.acquire-timeout | 2           | is a duration from 250ms to 60s, such as 500ms or 2s
+            persistence.acquire-timeout | 249ms       | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
+            persistence.acquire-timeout | 61s         | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
+            persistence.acquire-timeout | 2           | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
             persistence.isolation       | none        | are read-committed, repeatable-read and serializable
             persistence.connections     | 0           | is a whole number from 1 to 1000
-            persistence.start-timeout   | 2h          | is a duration from 250ms to 3600s, such as 500ms or 2s
+            persistence.start-timeout   | 2h          | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
             http.public-url             | example.org | is an http or https URL without query, such as https://example.org
             http.public-url             | ftp://a     | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a b  | is an http or https URL without query, such as https://example.org
             http.require-if-match       | yes         | are true and false
+            http.idempotency-retention  | 999ms       | is a duration from 1s to 720h, such as 500ms, 2s or 1h
+            http.idempotency-retention  | 1d          | is a duration from 1s to 720h, such as 500ms, 2s or 1h
             http.cors.allow-origins     | a.example   | are origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a/   | are origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a,   | are origins such as https://example.org, separated by commas, or *
@@ -99,7 +101,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.require-if-match and http.cors.allow-origins"
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.require-if-match, http.cors.allow-origins and http.idempotency-retention"
                         .formatted(file));
     }
 

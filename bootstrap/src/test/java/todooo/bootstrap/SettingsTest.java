@@ -34,7 +34,8 @@ class SettingsTest {
             entry("http.public-url", "https://todo.example.org/app"),
             entry("http.max-body", "1MiB"),
             entry("http.require-if-match", "true"),
-            entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"));
+            entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
+            entry("http.idempotency-retention", "48h"));
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
@@ -53,7 +54,8 @@ class SettingsTest {
                     URI.create("https://todo.example.org/app"),
                     1 << 20,
                     true,
-                    Set.of("https://a.example", "http://localhost:3000")));
+                    Set.of("https://a.example", "http://localhost:3000")),
+            Duration.ofDays(2));
 
     @TempDir
     private Path directory;
@@ -72,7 +74,8 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
-                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, Set.of())));
+                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, Set.of()),
+                        Duration.ofHours(24)));
     }
 
     @Test
@@ -107,6 +110,7 @@ class SettingsTest {
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
                 http.require-if-match: true
+                http.idempotency-retention: 48h
                 http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);
 

@@ -41,6 +41,13 @@ class SmallValuesTest {
     }
 
     @Test
+    void rejectsAKeyWithoutTextOrWithALongOne() {
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new IdempotencyKey(" "));
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new IdempotencyKey("k".repeat(256)));
+        assertThat(new IdempotencyKey("k".repeat(255)).text()).hasSize(255);
+    }
+
+    @Test
     void rejectsASearchForNothing() {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> new SearchText(""));
     }

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import io.helidon.http.HttpException;
+import todooo.domain.IdempotencyKeyReusedException;
 import todooo.domain.InvalidValueException;
 import todooo.domain.PreconditionFailedException;
 import todooo.domain.StaleToDoException;
@@ -16,6 +17,8 @@ final class Failures {
             case ProblemException e -> e;
             case ToDoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
             case PreconditionFailedException e -> new ProblemException(e.current());
+            case IdempotencyKeyReusedException e ->
+                new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");
             case StaleToDoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");

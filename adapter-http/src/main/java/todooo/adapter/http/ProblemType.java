@@ -25,6 +25,8 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be JSON in UTF-8, and Content-Type say so."),
     INVALID_CONTENT(422, "Invalid content", "The body is well-formed JSON, but not what this resource takes."),
     INVALID_PARAMETER(422, "Invalid query parameter", "The query is not what this resource takes."),
+    IDEMPOTENCY_KEY_REUSED(
+            422, "Idempotency key reused", "A to-do was created under the same Idempotency-Key with another content."),
     PRECONDITION_REQUIRED(
             428,
             "Precondition required",

@@ -17,6 +17,7 @@ import todooo.application.port.in.DeleteTodo;
 import todooo.application.port.in.GetTodo;
 import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
+import todooo.domain.IdempotencyKey;
 import todooo.domain.Owner;
 import todooo.domain.Precondition;
 import todooo.domain.PreconditionFailedException;
@@ -60,10 +61,13 @@ final class TodoRoutes implements HttpService {
     }
 
     private Answer create(ServerRequest request) {
+        IdempotencyKey key = Idempotency.key(request.headers());
         var content = TodoMembers.created(body.read(request, Answer.JSON));
-        ToDo todo = useCases.create().create(new CreateTodo.Command(owner(), content));
-        return written(Status.CREATED_201, Status.CREATED_201, todo, request)
+        CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
+        ToDo todo = created.todo();
+        Answer answer = written(Status.CREATED_201, Status.CREATED_201, todo, request)
                 .with(HeaderNames.LOCATION, links.to(todo.id(), request.headers()));
+        return created.replayed() ? answer.with(Idempotency.REPLAYED, "true") : answer;
     }
 
     private Answer get(ServerRequest request) {

@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +20,8 @@ import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.InMemoryTransactions;
 
 class HttpServerTest {
-    private static final UseCases USE_CASES = TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON);
+    private static final UseCases USE_CASES =
+            TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON, Duration.ofHours(24));
 
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {

@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import todooo.application.testkit.InMemoryTransactions;
 /** The OpenAPI document and the routes say the same. */
 class OpenApiContractTest {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.OURS;
-    private static final UseCases USE_CASES = TodoServices.over(new InMemoryTransactions(), InstantSource.system());
+    private static final UseCases USE_CASES =
+            TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24));
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 

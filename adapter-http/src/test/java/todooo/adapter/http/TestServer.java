@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +20,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Transactions transactions, HttpSettings settings) {
         this.server = HttpServer.start(
-                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON)),
+                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
                 () -> "made-" + requests.incrementAndGet());
     }

@@ -1,0 +1,50 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerRequestHeaders;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.IdempotencyKey;
+import todooo.domain.InvalidValueException;
+
+/** How clients name what they want no more than once: by a string (RFC 8941, section 3.3.3), or by a token. */
+final class Idempotency {
+    /** Tells a client that it gets the answer to an earlier request. */
+    static final HeaderName REPLAYED = HeaderNames.create("Idempotency-Replayed");
+
+    private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final Pattern STRING = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*+\"");
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++");
+
+    private Idempotency() {}
+
+    /**
+     * The key of a request, or null if it has none. A token is the same key as the string of its characters: quotes are
+     * what clients forget.
+     *
+     * @throws ProblemException if there are several, or what is there is no key
+     */
+    static @Nullable IdempotencyKey key(ServerRequestHeaders headers) {
+        if (!headers.contains(KEY)) {
+            return null;
+        }
+        String value = String.join(",", headers.get(KEY).allValues()).strip();
+        try {
+            return new IdempotencyKey(text(value));
+        } catch (InvalidValueException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "The header Idempotency-Key %s.".formatted(e.rule()));
+        }
+    }
+
+    private static String text(String value) {
+        if (STRING.matcher(value).matches()) {
+            return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
+        }
+        if (TOKEN.matcher(value).matches()) {
+            return value;
+        }
+        throw new InvalidValueException("must be one key in quotes, such as \"b5b6b2f4-6a6f-4a53-9a3c-0f6f0b5d7a11\"");
+    }
+}
