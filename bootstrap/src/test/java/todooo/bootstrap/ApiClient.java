@@ -40,6 +40,11 @@ final class ApiClient implements AutoCloseable {
             return headers.firstValue(name).orElseThrow();
         }
 
+        /** Whether it is the answer to an earlier request. */
+        boolean replayed() {
+            return headers.firstValue("Idempotency-Replayed").isPresent();
+        }
+
         long id() {
             return body.get("id").longValue();
         }
@@ -61,6 +66,14 @@ final class ApiClient implements AutoCloseable {
     /** Creates a to-do with this task. */
     Answer create(String task) {
         return post("/todo", Map.of("task", task));
+    }
+
+    /** Creates a to-do with this task, unless the key was used before. */
+    Answer createOnce(String key, String task) {
+        return send(request("/todo")
+                .POST(BodyPublishers.ofString(json(Map.of("task", task))))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "\"" + key + "\""));
     }
 
     Answer put(String path, Map<String, ?> body) {

@@ -59,6 +59,21 @@ class RestartTest {
                 .doesNotContainKey("Buy milk");
     }
 
+    @ParameterizedTest(name = "{0}, then {1}")
+    @MethodSource("pairs")
+    void createsNothingTwice(Stack before, Stack after, @TempDir Path directory) {
+        Answer first = run(before, directory, api -> api.createOnce("key", "Once"));
+
+        run(after, directory, api -> {
+            Answer again = api.createOnce("key", "Once");
+            assertThat(again.replayed()).isTrue();
+            assertThat(again.id()).isEqualTo(first.id());
+            assertThat(again.body().get("createdAt")).isEqualTo(first.body().get("createdAt"));
+            assertThat(api.get("/todo").body()).hasSize(1);
+            return again;
+        });
+    }
+
     private static <T> T run(Stack stack, Path directory, Function<ApiClient, T> work) {
         try (Todooo todooo = stack.start(directory);
                 var api = new ApiClient(todooo.port())) {
