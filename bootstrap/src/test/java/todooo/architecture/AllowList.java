@@ -48,6 +48,9 @@ record AllowList(String layer, List<String> packages, String advice) {
                 List.of(
                         app.domain(),
                         "java.lang",
+                        "java.math",
+                        "java.nio.charset",
+                        "java.security",
                         "java.sql",
                         "java.time",
                         "java.util..",

@@ -64,6 +64,7 @@ record Layers(String root) {
         return List.of(
                 root + ".application.TodoServices",
                 root + ".adapter.persistence.sql.Database",
+                root + ".adapter.persistence.sql.DatabaseCopy",
                 root + ".adapter.persistence.sql.DatabaseRefusedException",
                 root + ".adapter.persistence.sql.DatabaseSettings",
                 root + ".adapter.persistence.sql.Isolation",

@@ -26,12 +26,34 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseRefusedException if it cannot be opened, or is not one that this program can use
      */
     public static Database open(DatabaseSettings settings) {
-        return Vendor.of(settings.url()).open(settings);
+        return Vendor.of(settings.url()).open(settings, Opening.SERVICE);
     }
 
     /** What it is, for a person: the product, and the file or the server. */
     public String name() {
         return vendor.nameOf(location);
+    }
+
+    Vendor vendor() {
+        return vendor;
+    }
+
+    /** What it is and where, however its URL spells that. */
+    String identity() {
+        try (var connection = readers.getConnection()) {
+            return vendor.nameOf(vendor.identity(connection, location));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The highest number that was generated for the column, 0 if there was none. */
+    long lastGenerated(String table, String column) {
+        try (var connection = readers.getConnection()) {
+            return vendor.lastGenerated(connection, table, column);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */

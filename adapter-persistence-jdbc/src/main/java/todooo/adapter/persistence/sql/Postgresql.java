@@ -10,14 +10,14 @@ import javax.sql.DataSource;
 final class Postgresql {
     private Postgresql() {}
 
-    static Database open(DatabaseSettings settings) {
+    static Database open(DatabaseSettings settings, Opening opening) {
         String location = Vendor.POSTGRESQL.location(settings.url());
         DataSource patient = PostgresqlConnections.patient(settings);
         requireAccess(patient, location);
         HikariDataSource pool = pool(settings, location);
         try {
             requireUnicode(pool, location);
-            Schema.migrate(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
+            opening.schema().prepare(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
             return new Database(Vendor.POSTGRESQL, location, pool, pool);
         } catch (Throwable thrown) {
             pool.close();

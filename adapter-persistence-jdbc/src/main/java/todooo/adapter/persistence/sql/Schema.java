@@ -16,11 +16,7 @@ final class Schema {
      * instance does the same, it waits this long.
      */
     static void migrate(DataSource dataSource, Vendor vendor, String name, Duration patience) {
-        var flyway = Flyway.configure()
-                .dataSource(dataSource)
-                .locations(vendor.migrations())
-                .lockRetryCount((int) patience.toSeconds()) // one a second
-                .load();
+        Flyway flyway = flyway(dataSource, vendor, patience);
         try {
             refuseNewer(flyway, name);
             flyway.migrate();
@@ -29,6 +25,30 @@ final class Schema {
                     "The schema of the database %s cannot be brought up to date: %s".formatted(name, e.getMessage()),
                     e);
         }
+    }
+
+    /** Refuses a database whose schema is not up to date, and changes nothing. */
+    static void requireCurrent(DataSource dataSource, Vendor vendor, String name, Duration patience) {
+        Flyway flyway = flyway(dataSource, vendor, patience);
+        try {
+            refuseNewer(flyway, name);
+            if (flyway.info().current() == null || flyway.info().pending().length > 0) {
+                throw new DatabaseRefusedException(
+                        "The database %s does not have the schema of this program: let the service start on it once"
+                                .formatted(name));
+            }
+        } catch (FlywayException e) {
+            throw new DatabaseRefusedException(
+                    "The schema of the database %s cannot be read: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource, Vendor vendor, Duration patience) {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations(vendor.migrations())
+                .lockRetryCount((int) patience.toSeconds()) // one a second
+                .load();
     }
 
     private static void refuseNewer(Flyway flyway, String name) {

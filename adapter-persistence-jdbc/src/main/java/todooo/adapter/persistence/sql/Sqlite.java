@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -9,28 +10,34 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
 final class Sqlite {
     private Sqlite() {}
 
-    static Database open(DatabaseSettings settings) {
+    static Database open(DatabaseSettings settings, Opening opening) {
         String file = file(settings.url());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
-        DataSource plain = dataSource(settings, new SQLiteConfig());
+        DataSource plain = dataSource(settings, new SQLiteConfig(), opening);
         try (var connection = plain.getConnection()) {
             SqliteVersion.require(connection);
         } catch (SQLException e) {
             throw new DatabaseRefusedException(
                     "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
         }
-        Schema.migrate(plain, Vendor.SQLITE, file, settings.startTimeout());
-        DataSource tuned = dataSource(settings, config());
+        opening.schema().prepare(plain, Vendor.SQLITE, file, settings.startTimeout());
+        DataSource tuned = dataSource(settings, config(), opening);
         return new Database(
                 Vendor.SQLITE,
                 file,
                 pool("readers", settings.readers(), tuned, settings),
                 pool("writer", 1, tuned, settings));
+    }
+
+    /** The absolute path of the file, without symbolic links. */
+    static String path(Connection connection) throws SQLException {
+        return Statements.text(connection, "select file from pragma_database_list where name = 'main'");
     }
 
     private static String file(String url) {
@@ -52,7 +59,10 @@ final class Sqlite {
         return config;
     }
 
-    private static DataSource dataSource(DatabaseSettings settings, SQLiteConfig config) {
+    private static DataSource dataSource(DatabaseSettings settings, SQLiteConfig config, Opening opening) {
+        if (!opening.mayCreate()) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
         config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
         var dataSource = new SQLiteDataSource(config);
         dataSource.setUrl(settings.url());

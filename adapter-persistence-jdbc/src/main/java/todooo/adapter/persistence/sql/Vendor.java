@@ -1,8 +1,10 @@
 package todooo.adapter.persistence.sql;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import todooo.domain.StorageException;
@@ -32,11 +34,43 @@ enum Vendor {
                                 .formatted(JdbcUrl.withoutSecrets(url), urlPrefixes())));
     }
 
-    Database open(DatabaseSettings settings) {
+    Database open(DatabaseSettings settings, Opening opening) {
         return switch (this) {
-            case SQLITE -> Sqlite.open(settings);
-            case POSTGRESQL -> Postgresql.open(settings);
+            case SQLITE -> Sqlite.open(settings, opening);
+            case POSTGRESQL -> Postgresql.open(settings, opening);
         };
+    }
+
+    /** Where the database of this connection is, however its URL spells it. */
+    String identity(Connection connection, String location) throws SQLException {
+        return switch (this) {
+            case SQLITE -> Sqlite.path(connection);
+            case POSTGRESQL -> location;
+        };
+    }
+
+    /** The columns of the table's primary key, in their order. */
+    List<String> keyOf(CopiedTable table) {
+        return switch (this) {
+            case SQLITE -> table.generated() == null ? table.key() : List.of(table.generated());
+            case POSTGRESQL -> table.key();
+        };
+    }
+
+    /** The highest number that was generated for the column, 0 if there was none. */
+    long lastGenerated(Connection connection, String table, String column) throws SQLException {
+        return switch (this) {
+            case SQLITE -> SqliteSequence.last(connection, table);
+            case POSTGRESQL -> PostgresqlSequence.last(connection, table, column);
+        };
+    }
+
+    /** Lets what is generated for the column go on after this number. */
+    void continueAfter(Connection connection, String table, String column, long last) throws SQLException {
+        switch (this) {
+            case SQLITE -> SqliteSequence.continueAfter(connection, table, last);
+            case POSTGRESQL -> PostgresqlSequence.continueAfter(connection, table, column, last);
+        }
     }
 
     /** What an error of the database, or of the pool in front of it, means. */
