@@ -2,20 +2,26 @@ package todooo.bootstrap;
 
 /** How the process tells its parent why it ended. */
 final class ExitStatus {
-    /** A signal asked it to stop, and everything is closed. */
+    /** A signal asked it to stop, and everything is closed; or a copy is complete, and equal to its source. */
     static final int STOPPED = 0;
 
     /** Something failed that should not; the log has the stack trace. */
     static final int FAILED = 1;
 
-    /** The configuration has a mistake. */
+    /** The configuration, or the command, has a mistake. */
     static final int MISCONFIGURED = 2;
 
-    /** The database cannot be opened. */
+    /** The database cannot be opened; or, to be copied to, it holds other data. */
     static final int DATABASE_REFUSED = 3;
 
     /** The address to listen on is taken, or is none of this machine. */
     static final int CANNOT_LISTEN = 4;
+
+    /** A database failed while it was copied; what is there stays, and the same command goes on with it. */
+    static final int COPY_STOPPED = 5;
+
+    /** Both databases were read to their ends, and are not equal: something else wrote to one of them. */
+    static final int COPY_DIFFERS = 6;
 
     private ExitStatus() {}
 }

@@ -5,22 +5,25 @@ import static java.util.stream.Collectors.toMap;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
-/** Starts the service as a process of its own, which runs until a signal stops it. */
+/** Starts the service as a process of its own, which runs until a signal stops it; or copies a database. */
 public final class Main {
     private Main() {}
 
-    /** Takes no arguments: everything is configured. */
+    /** Takes no arguments for the service, where everything is configured; {@code copy} and its options for a copy. */
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         try {
-            requireNone(arguments);
+            if (arguments.length > 0) {
+                System.exit(command(List.of(arguments), logger));
+            }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
             Todooo todooo = start(settings);
@@ -33,16 +36,17 @@ public final class Main {
         } catch (CannotListenException e) {
             refuse(ExitStatus.CANNOT_LISTEN, e);
         } catch (RuntimeException | Error e) {
-            logger.log(Level.ERROR, "Todooo cannot start", e);
+            logger.log(Level.ERROR, "Todooo failed", e);
             System.exit(ExitStatus.FAILED);
         }
     }
 
-    private static void requireNone(String[] arguments) {
-        if (arguments.length > 0) {
-            throw new ConfigurationException(
-                    "There are no arguments: a setting is a system property, such as -Dserver.port=8000 before -jar");
+    private static int command(List<String> words, Logger logger) {
+        if (!words.getFirst().equals("copy")) {
+            throw new ConfigurationException("There are no arguments but those of copy:"
+                    + " a setting is a system property, such as -Dserver.port=8000 before -jar");
         }
+        return CopyCommand.run(CopyArguments.parse(words.subList(1, words.size()), System.getenv()), logger);
     }
 
     private static Todooo start(Settings settings) {
