@@ -3,6 +3,7 @@ package todooo.adapter.persistence.jdbc;
 import org.junit.jupiter.api.Nested;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.FailuresContract;
+import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
@@ -26,6 +27,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Races extends RacesContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class KeyRaces extends KeyRacesContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;
