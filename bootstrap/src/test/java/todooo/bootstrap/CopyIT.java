@@ -18,6 +18,9 @@ class CopyIT {
     private static final String FROM_PASSWORD = "open sesame";
     private static final String TO_PASSWORD = "shut sesame";
 
+    private static final String CONTENTS =
+            "todo: 1 rows, last id 1, checksum [0-9a-f]{64}; idempotency_key: 0 rows, checksum 0{64}";
+
     @TempDir
     private Path directory;
 
@@ -27,8 +30,7 @@ class CopyIT {
 
         assertEnds(
                 0,
-                "INFO    Main Copied SQLite from.db (todo: 1 rows, last id 1, checksum [0-9a-f]{64})"
-                        + " to SQLite to.db (todo: 1 rows, last id 1, checksum [0-9a-f]{64})",
+                "INFO    Main Copied SQLite from.db (%s) to SQLite to.db (%s)".formatted(CONTENTS, CONTENTS),
                 "--from",
                 "jdbc:sqlite:from.db",
                 "--to",

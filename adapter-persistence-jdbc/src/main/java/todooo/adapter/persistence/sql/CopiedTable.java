@@ -24,20 +24,33 @@ record CopiedTable(
         List<String> key,
         @Nullable String generated) {
     /** Every table of the schema. */
-    static final List<CopiedTable> ALL = List.of(new CopiedTable(
-            "todo",
-            List.of(
-                    new Column("id", INTEGER),
-                    new Column("owner", TEXT),
-                    new Column("task", TEXT),
-                    new Column("task_folded", TEXT),
-                    new Column("completed", BOOLEAN),
-                    new Column("position", INTEGER),
-                    new Column("created_at", INTEGER),
-                    new Column("updated_at", INTEGER),
-                    new Column("version", INTEGER)),
-            List.of("owner", "id"),
-            "id"));
+    static final List<CopiedTable> ALL = List.of(
+            new CopiedTable(
+                    "todo",
+                    List.of(
+                            new Column("id", INTEGER),
+                            new Column("owner", TEXT),
+                            new Column("task", TEXT),
+                            new Column("task_folded", TEXT),
+                            new Column("completed", BOOLEAN),
+                            new Column("position", INTEGER),
+                            new Column("created_at", INTEGER),
+                            new Column("updated_at", INTEGER),
+                            new Column("version", INTEGER)),
+                    List.of("owner", "id"),
+                    "id"),
+            new CopiedTable(
+                    "idempotency_key",
+                    List.of(
+                            new Column("owner", TEXT),
+                            new Column("key", TEXT),
+                            new Column("todo_id", INTEGER),
+                            new Column("task", TEXT),
+                            new Column("completed", BOOLEAN),
+                            new Column("position", INTEGER),
+                            new Column("created_at", INTEGER)),
+                    List.of("owner", "key"),
+                    null));
 
     /** The names of its columns, as a select and an insert list them. */
     String columnNames() {

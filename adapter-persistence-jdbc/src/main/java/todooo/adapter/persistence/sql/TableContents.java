@@ -76,6 +76,7 @@ record TableContents(String table, long rows, BigInteger checksum, long lastGene
     public String toString() {
         byte[] bytes = MODULUS.add(checksum).toByteArray(); // a one, then the sum with its leading zeros
         String hex = HexFormat.of().formatHex(bytes, bytes.length - CHECKSUM_BYTES, bytes.length);
-        return "%s: %d rows, last id %d, checksum %s".formatted(table, rows, lastGenerated, hex);
+        String last = lastGenerated == 0 ? "" : "last id %d, ".formatted(lastGenerated);
+        return "%s: %d rows, %schecksum %s".formatted(table, rows, last, hex);
     }
 }

@@ -40,6 +40,12 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
             add(texts.get(i), i);
         }
         execute("delete from todo where id in (7, (select max(id) from todo))");
+        execute("""
+                insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
+                select owner, 'key ' || id, id, task, completed, position, created_at
+                from todo
+                where id < 4
+                """);
     }
 
     /** Adds a to-do as the service does, without an id. */

@@ -23,7 +23,9 @@ class DatabaseCopyTest extends CopyTestBase {
         assertThat(target.rows()).isEqualTo(source.rows()).hasSize(ROWS);
         assertThat(contents(result.target()))
                 .isEqualTo(contents(result.source()))
-                .matches("todo: %d rows, last id %d, checksum [0-9a-f]{64}".formatted(ROWS, LAST_ID));
+                .matches(
+                        "todo: %d rows, last id %d, checksum [0-9a-f]{64}; idempotency_key: 3 rows, checksum [0-9a-f]{64}"
+                                .formatted(ROWS, LAST_ID));
     }
 
     @Test
