@@ -19,7 +19,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 /** Moves to PostgreSQL and back, with kill -9 in the middle of it, again and again. */
 @Tag("campaign")
 class CopyKillIT {
-    private static final int KILLS = Integer.getInteger("campaign.kills", 2);
+    private static final int KILLS = Integer.getInteger("campaign.kills", 1);
     private static final int ROWS = 50_000 * KILLS;
     private static final String CONTENTS = "todo: %d rows, last id %d, checksum ".formatted(ROWS - 1, ROWS);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** kill -9 in the middle of writes, again and again, on one database. */
 @Tag("campaign")
 class KillIT {
-    private static final int KILLS = Integer.getInteger("campaign.kills", 2);
+    private static final int KILLS = Integer.getInteger("campaign.kills", 1);
     private static final int WRITERS = 4;
     private static final int MOST_WRITES = 400;
     private static final Duration LIMIT = Duration.ofSeconds(60);
