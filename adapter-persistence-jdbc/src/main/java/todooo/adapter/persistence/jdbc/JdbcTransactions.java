@@ -77,8 +77,8 @@ public final class JdbcTransactions implements Transactions {
     private void commit(Connection connection) {
         try {
             connection.commit();
-            connection.setAutoCommit(
-                    true); // here, as the driver has begun the next transaction, and ending it can fail
+            // Here, as the driver of SQLite has begun the next transaction, and ending it can fail.
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             rollBack(connection, e);
             throw meaning.apply(e).atCommit();

@@ -10,8 +10,8 @@ record CopyTransactions(Database database) {
         try (Connection connection = database.writers().getConnection()) {
             connection.setAutoCommit(false);
             T result = runAndCommit(work, connection);
-            connection.setAutoCommit(
-                    true); // here, as the driver has begun the next transaction, and ending it can fail
+            // Here, as the driver of SQLite has begun the next transaction, and ending it can fail.
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException e) {
             throw database.failure(withoutValues(e));
