@@ -20,13 +20,12 @@ import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.IdempotencyKey;
 import todooo.domain.IdempotencyKeyReusedException;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.Precondition;
 import todooo.domain.Task;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoEdit;
-import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 
 class CreateTodoServiceTest {
     private static final Owner ANA = new Owner("ana");
@@ -113,6 +112,6 @@ class CreateTodoServiceTest {
     }
 
     private List<ToDo> list() {
-        return useCases.list().list(new ListTodos.Query(ANA, TodoFilter.ALL, PageLimit.DEFAULT));
+        return useCases.list().list(new ListTodos.Query(ANA, TodoQuery.ALL)).todos();
     }
 }

@@ -20,14 +20,13 @@ import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
 import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.Precondition;
 import todooo.domain.PreconditionFailedException;
 import todooo.domain.ToDo;
 import todooo.domain.ToDoNotFoundException;
 import todooo.domain.TodoEdit;
-import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
 import todooo.domain.Versions;
 
 class TodoServicesTest {
@@ -159,7 +158,7 @@ class TodoServicesTest {
     }
 
     private List<ToDo> list() {
-        return useCases.list().list(new ListTodos.Query(ANA, TodoFilter.ALL, PageLimit.DEFAULT));
+        return useCases.list().list(new ListTodos.Query(ANA, TodoQuery.ALL)).todos();
     }
 
     private static void assertNotFound(Runnable request) {

@@ -1,7 +1,6 @@
 package todooo.domain;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,8 +15,14 @@ public interface TodoRepository {
     /** The to-do of this id, or nothing if the owner has none of it. */
     Optional<ToDo> find(TodoId id);
 
-    /** The first to-dos that the filter lets through, oldest first, those of the same microsecond by id. */
-    List<ToDo> list(TodoFilter filter, PageLimit limit);
+    /**
+     * The page that the query asks for. Pages follow places, not numbers: going from each to its next, every to-do that is
+     * there all the time and keeps its place is met exactly once, whatever else comes and goes.
+     */
+    TodoPage list(TodoQuery query);
+
+    /** How many to-dos the filter lets through. */
+    long count(TodoFilter filter);
 
     /**
      * Stores the next version of a to-do.

@@ -10,6 +10,7 @@ import todooo.domain.Owner;
 import todooo.domain.PageLimit;
 import todooo.domain.SearchText;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 
 /** The query of a list, as clients write it. */
 final class ListQuery {
@@ -31,8 +32,10 @@ final class ListQuery {
         Boolean completed = parameters.optional(COMPLETED, ListQuery::flag);
         PageLimit limit = parameters.optional(LIMIT, ListQuery::limit);
         parameters.verify();
-        return new ListTodos.Query(
-                owner, new TodoFilter(text, completed), Objects.requireNonNullElse(limit, PageLimit.DEFAULT));
+        TodoQuery page = TodoQuery.ALL
+                .of(new TodoFilter(text, completed))
+                .atMost(Objects.requireNonNullElse(limit, PageLimit.DEFAULT));
+        return new ListTodos.Query(owner, page);
     }
 
     /**

@@ -82,7 +82,7 @@ final class TodoRoutes implements HttpService {
     }
 
     private Answer list(ServerRequest request) {
-        List<ToDo> todos = useCases.list().list(ListQuery.of(owner(), request));
+        List<ToDo> todos = useCases.list().list(ListQuery.of(owner(), request)).todos();
         return Answer.json(
                 Status.OK_200,
                 todos.stream()

@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoPosition;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 record InMemoryTodoRepository(InMemorySession session, Owner owner) implements TodoRepository {
-    private static final Comparator<ToDo> OLDEST_FIRST = Comparator.comparing(ToDo::createdAt)
-            .thenComparingLong(todo -> todo.id().value());
-
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         Snapshot state = session.toWrite();
@@ -33,14 +32,32 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
     }
 
     @Override
-    public List<ToDo> list(TodoFilter filter, PageLimit limit) {
+    public TodoPage list(TodoQuery query) {
+        Comparator<TodoPosition> order = order(query.sort().descending());
+        Stream<ToDo> found = filtered(query.filter()).sorted(Comparator.comparing(query.sort()::positionOf, order));
+        TodoPosition after = query.after();
+        if (after != null) {
+            found = found.filter(todo -> order.compare(query.sort().positionOf(todo), after) > 0);
+        }
+        return TodoPage.of(query, found.limit(query.limit().value() + 1L).toList());
+    }
+
+    private static Comparator<TodoPosition> order(boolean descending) {
+        Comparator<Long> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(TodoPosition::value, Comparator.nullsLast(direction))
+                .thenComparing(position -> position.id().value(), direction);
+    }
+
+    @Override
+    public long count(TodoFilter filter) {
+        return filtered(filter).count();
+    }
+
+    private Stream<ToDo> filtered(TodoFilter filter) {
         return mine(session.toRead())
                 .filter(todo -> filter.text() == null
                         || todo.task().folded().contains(filter.text().folded()))
-                .filter(todo -> filter.completed() == null || filter.completed() == todo.completed())
-                .sorted(OLDEST_FIRST)
-                .limit(limit.value())
-                .toList();
+                .filter(todo -> filter.completed() == null || filter.completed() == todo.completed());
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
@@ -38,11 +39,15 @@ record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     List<ToDo> list(TodoFilter filter) {
-        return list(filter, PageLimit.DEFAULT);
+        return list(TodoQuery.ALL.of(filter)).todos();
     }
 
-    List<ToDo> list(TodoFilter filter, PageLimit limit) {
-        return read(todos -> todos.list(filter, limit));
+    TodoPage list(TodoQuery query) {
+        return read(todos -> todos.list(query));
+    }
+
+    long count(TodoFilter filter) {
+        return read(todos -> todos.count(filter));
     }
 
     int removeCompleted() {

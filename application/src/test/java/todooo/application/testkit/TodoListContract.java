@@ -15,6 +15,8 @@ import todooo.domain.PageLimit;
 import todooo.domain.SearchText;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** What every {@link TodoRepository} holds to when to-dos are listed. The tests may share a database. */
@@ -41,9 +43,13 @@ public abstract class TodoListContract {
     void listsNoMoreThanTheLimit() {
         ToDo first = todos.add(content("First"));
         ToDo second = todos.add(content("Second"));
-        todos.add(content("Third"));
+        ToDo third = todos.add(content("Third"));
+        TodoQuery two = TodoQuery.ALL.atMost(new PageLimit(2));
 
-        assertThat(todos.list(TodoFilter.ALL, new PageLimit(2))).containsExactly(first, second);
+        TodoPage page = todos.list(two);
+
+        assertThat(page.todos()).containsExactly(first, second);
+        assertThat(todos.list(two.after(page.next()))).isEqualTo(new TodoPage(List.of(third), null));
     }
 
     @Test

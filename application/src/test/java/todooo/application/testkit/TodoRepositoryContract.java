@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.out.Transactions;
-import todooo.domain.PageLimit;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** What every {@link TodoRepository} holds to when one to-do is stored. The tests may share a database. */
@@ -40,7 +40,7 @@ public abstract class TodoRepositoryContract {
         todos.change(mine -> {
             ToDo added = mine.add(content("Learn SQL"), NOON);
             assertThat(mine.find(added.id())).contains(added);
-            assertThat(mine.list(TodoFilter.ALL, PageLimit.DEFAULT)).containsExactly(added);
+            assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(added);
         });
     }
 
@@ -85,7 +85,7 @@ public abstract class TodoRepositoryContract {
             assertThat(mine.find(added.id())).contains(added);
             mine.replace(changed);
             assertThat(mine.find(added.id())).contains(changed);
-            assertThat(mine.list(TodoFilter.ALL, PageLimit.DEFAULT)).containsExactly(changed);
+            assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(changed);
         });
     }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.PageLimit;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** What every implementation of {@link Transactions} holds to. The tests may share a database. */
@@ -118,7 +118,8 @@ public abstract class TransactionsContract {
 
         assertThat(leaked).hasSize(3).allSatisfy(mine -> {
             assertThatIllegalStateException().isThrownBy(() -> mine.find(added.id()));
-            assertThatIllegalStateException().isThrownBy(() -> mine.list(TodoFilter.ALL, PageLimit.DEFAULT));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> mine.list(TodoQuery.ALL).todos());
             assertThatIllegalStateException().isThrownBy(() -> mine.add(content("Late"), NOON));
             assertThatIllegalStateException().isThrownBy(() -> mine.remove(added));
         });

@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StorageException;
 import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 
 @Timeout(60)
 class GroupCommitTest {
@@ -184,7 +183,8 @@ class GroupCommitTest {
     }
 
     private List<ToDo> list() {
-        return groupCommit.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoFilter.ALL, PageLimit.DEFAULT));
+        return groupCommit.read(
+                unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos());
     }
 
     private static Function<UnitOfWork, ToDo> adding(String task) {

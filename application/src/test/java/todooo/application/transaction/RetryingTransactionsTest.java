@@ -16,11 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StaleToDoException;
 import todooo.domain.StorageException;
-import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
 
 class RetryingTransactionsTest {
     private static final int MAX_ATTEMPTS = 8;
@@ -48,9 +47,8 @@ class RetryingTransactionsTest {
     void runsAWriteAgainUntilItWins(RuntimeException lost) {
         assertThat(add(3, lost)).isEqualTo(3);
 
-        assertThat(transactions.<Integer>read(unit -> unit.todosOf(Owner.LOCAL)
-                        .list(TodoFilter.ALL, PageLimit.DEFAULT)
-                        .size()))
+        assertThat(transactions.<Integer>read(unit ->
+                        unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos().size()))
                 .isEqualTo(1);
     }
 

@@ -1,21 +1,19 @@
 package todooo.application.port.in;
 
-import java.util.List;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StorageException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 
-/** Lists to-dos. */
+/** Lists to-dos, page by page. */
 public interface ListTodos {
     /**
-     * The first to-dos that the filter lets through, oldest first.
+     * The page that is asked for.
      *
-     * @throws StorageException if they could not be read
+     * @throws StorageException if it could not be read
      */
-    List<ToDo> list(Query query);
+    TodoPage list(Query query);
 
-    /** Whose to-dos, which of them, and how many at most. */
-    record Query(Owner owner, TodoFilter filter, PageLimit limit) {}
+    /** Whose to-dos, and which page of them. */
+    record Query(Owner owner, TodoQuery page) {}
 }

@@ -5,6 +5,7 @@ public record UseCases(
         CreateTodo create,
         GetTodo get,
         ListTodos list,
+        CountTodos count,
         ReplaceTodo replace,
         ChangeTodo change,
         DeleteTodo delete,

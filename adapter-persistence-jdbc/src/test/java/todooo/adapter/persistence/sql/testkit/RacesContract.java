@@ -25,10 +25,9 @@ import todooo.adapter.persistence.sql.Isolation;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StorageException;
 import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** What transactions hold to on PostgreSQL, where several of them write at the same time. */
@@ -101,7 +100,7 @@ public abstract class RacesContract {
     }
 
     private void addToAnEmptyList(TodoRepository todos) {
-        assertThat(todos.list(TodoFilter.ALL, PageLimit.DEFAULT)).isEmpty();
+        assertThat(todos.list(TodoQuery.ALL).todos()).isEmpty();
         meet();
         var _ = todos.add(content("The only one"), NOON);
     }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import todooo.domain.PageLimit;
 import todooo.domain.SearchText;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /**
@@ -53,8 +53,8 @@ public abstract class StatementsContract {
     void sendsOneForEachStepAndNamesTheOwnerInIt() {
         assertSent(todos -> todos.add(content("New"), NOON), "insert");
         assertSent(todos -> todos.find(known.id()), "select");
-        assertSent(todos -> todos.list(TodoFilter.ALL, PageLimit.DEFAULT), "select");
-        assertSent(todos -> todos.list(new TodoFilter(new SearchText("know"), false), PageLimit.DEFAULT), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))), "select");
         assertSent(TodoRepository::removeCompleted, "delete");
     }
 

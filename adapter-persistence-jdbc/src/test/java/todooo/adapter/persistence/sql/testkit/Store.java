@@ -14,7 +14,7 @@ import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
 import todooo.domain.PageLimit;
 import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
@@ -36,7 +36,7 @@ record Store(Database database, Transactions transactions) implements AutoClosea
     }
 
     List<ToDo> list() {
-        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoFilter.ALL, new PageLimit(PageLimit.MAX)));
+        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX))).todos());
     }
 
     ToDo find(ToDo todo) {

@@ -1,0 +1,11 @@
+package todooo.application;
+
+import todooo.application.port.in.CountTodos;
+import todooo.application.port.out.Transactions;
+
+record CountTodosService(Transactions transactions) implements CountTodos {
+    @Override
+    public long count(Query query) {
+        return transactions.read(unit -> unit.todosOf(query.owner()).count(query.filter()));
+    }
+}

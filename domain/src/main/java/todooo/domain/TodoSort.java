@@ -1,0 +1,38 @@
+package todooo.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what order a list comes: by which property, and whether its greatest value comes first. To-dos of the same value are
+ * sorted by id in the same direction; those without a value are last in both directions.
+ */
+public record TodoSort(Property property, boolean descending) {
+    /** The oldest first. */
+    public static final TodoSort OLDEST_FIRST = new TodoSort(Property.CREATED, false);
+
+    /** The place of the to-do in a list of this order. */
+    public TodoPosition positionOf(ToDo todo) {
+        return new TodoPosition(property.valueOf(todo), todo.id());
+    }
+
+    /** What a list can be sorted by. */
+    public enum Property {
+        CREATED,
+        UPDATED,
+        ORDER;
+
+        private @Nullable Long valueOf(ToDo todo) {
+            return switch (this) {
+                case CREATED -> micros(todo.createdAt());
+                case UPDATED -> micros(todo.updatedAt());
+                case ORDER -> todo.order() == null ? null : todo.order().longValue();
+            };
+        }
+
+        private static long micros(Instant instant) {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        }
+    }
+}
