@@ -1,7 +1,5 @@
 package todooo.domain;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +23,15 @@ public record TodoSort(Property property, boolean descending) {
 
         private @Nullable Long valueOf(ToDo todo) {
             return switch (this) {
-                case CREATED -> micros(todo.createdAt());
-                case UPDATED -> micros(todo.updatedAt());
+                case CREATED -> Micros.of(todo.createdAt());
+                case UPDATED -> Micros.of(todo.updatedAt());
                 case ORDER -> todo.order() == null ? null : todo.order().longValue();
             };
         }
 
-        private static long micros(Instant instant) {
-            return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        /** Whether a to-do may have no value of it. */
+        public boolean isOptional() {
+            return this == ORDER;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.domain.IdempotencyKey;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.ToDo;
 
@@ -15,7 +16,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                         select todo_id as id, task, completed, position, created_at, created_at as updated_at, 1 as version
                         from idempotency_key
                         where owner = ? and key = ? and created_at >= ?
-                        """, row -> TodoRow.toDomain(row, owner), owner.name(), key.text(), TodoRow.micros(since))
+                        """, row -> TodoRow.toDomain(row, owner), owner.name(), key.text(), Micros.of(since))
                 .stream()
                 .findFirst();
     }
@@ -37,8 +38,8 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                 first.task().text(),
                 first.completed(),
                 first.order(),
-                TodoRow.micros(first.createdAt()),
-                TodoRow.micros(since));
+                Micros.of(first.createdAt()),
+                Micros.of(since));
         return rows == 1;
     }
 
@@ -57,7 +58,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                 """.formatted(session.hasRowLocks() ? "for update skip locked" : ""),
                 owner.name(),
                 owner.name(),
-                TodoRow.micros(then),
+                Micros.of(then),
                 limit);
     }
 }

@@ -2,15 +2,14 @@ package todooo.adapter.persistence.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.Task;
 import todooo.domain.ToDo;
 import todooo.domain.TodoId;
 
-/** A row of the table todo, and back; times are microseconds since 1970. */
+/** Makes a to-do of a row of the table todo. */
 final class TodoRow {
     private TodoRow() {}
 
@@ -23,16 +22,8 @@ final class TodoRow {
                 new Task(row.getString("task")),
                 row.getBoolean("completed"),
                 order,
-                instant(row.getLong("created_at")),
-                instant(row.getLong("updated_at")),
+                Micros.toInstant(row.getLong("created_at")),
+                Micros.toInstant(row.getLong("updated_at")),
                 row.getLong("version"));
-    }
-
-    static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -3,13 +3,12 @@ package todooo.adapter.persistence.jpa;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.Task;
 import todooo.domain.ToDo;
@@ -42,15 +41,17 @@ final class IdempotencyKeyEntity {
     private @Nullable Integer position;
 
     @Column(name = "created_at", nullable = false)
-    @Convert(converter = InstantAsMicros.class)
-    private Instant createdAt;
+    private long createdAt;
 
     IdempotencyKeyEntity() {}
 
     /** The first version of the to-do that was created under the key. */
     ToDo toDomain() {
         return ToDo.added(
-                new TodoId(todoId), new Owner(owner), new TodoContent(new Task(task), completed, position), createdAt);
+                new TodoId(todoId),
+                new Owner(owner),
+                new TodoContent(new Task(task), completed, position),
+                Micros.toInstant(createdAt));
     }
 
     /** Its primary key. */

@@ -9,6 +9,7 @@ import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.domain.IdempotencyKey;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.ToDo;
 
@@ -23,7 +24,7 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                             """, IdempotencyKeyEntity.class)
                     .setParameter("owner", owner.name())
                     .setParameter("text", key.text())
-                    .setParameter("since", since)
+                    .setParameter("since", Micros.of(since))
                     .getResultStream()
                     .findFirst();
             found.ifPresent(entities::detach); // it is written past the entity manager
@@ -48,8 +49,8 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                 .setParameter("task", first.task().text())
                 .setParameter("completed", first.completed())
                 .setParameter("position", first.order(), Integer.class)
-                .setParameter("createdAt", InstantAsMicros.micros(first.createdAt()))
-                .setParameter("since", InstantAsMicros.micros(since))
+                .setParameter("createdAt", Micros.of(first.createdAt()))
+                .setParameter("since", Micros.of(since))
                 .executeUpdate());
         return rows == 1;
     }
@@ -64,7 +65,7 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                             order by k.createdAt
                             """, IdempotencyKeyEntity.class)
                     .setParameter("owner", owner.name())
-                    .setParameter("then", then)
+                    .setParameter("then", Micros.of(then))
                     .setMaxResults(limit)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)

@@ -3,7 +3,6 @@ package todooo.adapter.persistence.jpa;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -13,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.Task;
 import todooo.domain.ToDo;
@@ -45,12 +45,10 @@ final class TodoEntity {
     private @Nullable Integer position;
 
     @Column(name = "created_at", nullable = false, updatable = false)
-    @Convert(converter = InstantAsMicros.class)
-    private Instant createdAt;
+    private long createdAt;
 
     @Column(name = "updated_at", nullable = false)
-    @Convert(converter = InstantAsMicros.class)
-    private Instant updatedAt;
+    private long updatedAt;
 
     @Version
     @Column(nullable = false)
@@ -61,7 +59,7 @@ final class TodoEntity {
     static TodoEntity added(Owner owner, TodoContent content, Instant createdAt) {
         var entity = new TodoEntity();
         entity.owner = owner.name();
-        entity.createdAt = createdAt;
+        entity.createdAt = Micros.of(createdAt);
         entity.version = 1;
         entity.write(content, createdAt);
         return entity;
@@ -73,7 +71,7 @@ final class TodoEntity {
         taskFolded = content.task().folded();
         completed = content.completed();
         position = content.order();
-        updatedAt = now;
+        updatedAt = Micros.of(now);
     }
 
     long id() {
@@ -86,6 +84,13 @@ final class TodoEntity {
 
     ToDo toDomain() {
         return new ToDo(
-                new TodoId(id), new Owner(owner), new Task(task), completed, position, createdAt, updatedAt, version);
+                new TodoId(id),
+                new Owner(owner),
+                new Task(task),
+                completed,
+                position,
+                Micros.toInstant(createdAt),
+                Micros.toInstant(updatedAt),
+                version);
     }
 }
