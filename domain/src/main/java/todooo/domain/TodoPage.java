@@ -1,6 +1,8 @@
 package todooo.domain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +23,21 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
         }
         List<ToDo> todos = found.subList(0, limit);
         return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
+    }
+
+    /**
+     * The page that answers the query, read part by part.
+     *
+     * @param reader finds the first to-dos of a part, in the order of the list and as many as it is told, if there are so many
+     */
+    public static TodoPage read(TodoQuery query, BiFunction<ListPart, Integer, List<ToDo>> reader) {
+        int wanted = query.limit().value() + 1;
+        List<ToDo> found = new ArrayList<>();
+        for (ListPart part : ListPart.of(query)) {
+            if (found.size() < wanted) {
+                found.addAll(reader.apply(part, wanted - found.size()));
+            }
+        }
+        return of(query, found);
     }
 }

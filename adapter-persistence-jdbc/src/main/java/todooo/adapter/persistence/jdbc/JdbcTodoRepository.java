@@ -1,24 +1,27 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import todooo.domain.Micros;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
-import todooo.domain.SearchText;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
-record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepository {
+record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) implements TodoRepository {
+    JdbcTodoRepository(JdbcSession session, Owner owner) {
+        this(session, owner, new JdbcTodoList(session, owner));
+    }
+
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
-        long micros = TodoRow.micros(createdAt);
+        long micros = Micros.of(createdAt);
         List<Long> ids = session.updateReturning(
                 """
                 insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
@@ -47,25 +50,13 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
     }
 
     @Override
-    public List<ToDo> list(TodoFilter filter, PageLimit limit) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(owner.name()));
-        String conditions = "";
-        if (filter.completed() != null) {
-            conditions += " and completed = ?";
-            parameters.add(filter.completed());
-        }
-        if (filter.text() != null) {
-            conditions += " and task_folded like ? escape '\\'";
-            parameters.add(likePattern(filter.text()));
-        }
-        parameters.add(limit.value());
-        return session.query("""
-                select id, task, completed, position, created_at, updated_at, version
-                from todo
-                where owner = ?%s
-                order by created_at, id
-                limit ?
-                """.formatted(conditions), row -> TodoRow.toDomain(row, owner), parameters.toArray());
+    public TodoPage list(TodoQuery query) {
+        return list.page(query);
+    }
+
+    @Override
+    public long count(TodoFilter filter) {
+        return list.count(filter);
     }
 
     @Override
@@ -80,7 +71,7 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
                 changed.task().folded(),
                 changed.completed(),
                 changed.order(),
-                TodoRow.micros(changed.updatedAt()),
+                Micros.of(changed.updatedAt()),
                 changed.version(),
                 owner.name(),
                 changed.id().value(),
@@ -103,10 +94,6 @@ record JdbcTodoRepository(JdbcSession session, Owner owner) implements TodoRepos
                 delete from todo
                 where owner = ? and completed = ?
                 """, owner.name(), true);
-    }
-
-    private static String likePattern(SearchText text) {
-        return "%" + text.folded().replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     private static void requireOne(int rows, TodoId id) {

@@ -2,25 +2,25 @@ package todooo.adapter.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import todooo.domain.Owner;
-import todooo.domain.PageLimit;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 final class JpaTodoRepository implements TodoRepository {
     private final JpaSession session;
     private final Owner owner;
+    private final JpaTodoList list;
 
     /** What was found, so that it need not be read again to be changed. */
     private final Map<TodoId, TodoEntity> found = new HashMap<>();
@@ -28,6 +28,7 @@ final class JpaTodoRepository implements TodoRepository {
     JpaTodoRepository(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
+        this.list = new JpaTodoList(session, owner);
     }
 
     @Override
@@ -50,23 +51,13 @@ final class JpaTodoRepository implements TodoRepository {
     }
 
     @Override
-    public List<ToDo> list(TodoFilter filter, PageLimit limit) {
-        String jpql = "select t from TodoEntity t where t.owner = :owner"
-                + (filter.completed() == null ? "" : " and t.completed = :completed")
-                + (filter.text() == null ? "" : " and locate(:text, t.taskFolded) > 0")
-                + " order by t.createdAt, t.id";
-        return session.read(entities -> {
-            TypedQuery<TodoEntity> query = entities.createQuery(jpql, TodoEntity.class)
-                    .setParameter("owner", owner.name())
-                    .setMaxResults(limit.value());
-            if (filter.completed() != null) {
-                query.setParameter("completed", filter.completed());
-            }
-            if (filter.text() != null) {
-                query.setParameter("text", filter.text().folded());
-            }
-            return query.getResultStream().map(TodoEntity::toDomain).toList();
-        });
+    public TodoPage list(TodoQuery query) {
+        return list.page(query);
+    }
+
+    @Override
+    public long count(TodoFilter filter) {
+        return list.count(filter);
     }
 
     @Override

@@ -5,6 +5,7 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.FailuresContract;
 import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
+import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
@@ -35,6 +36,14 @@ class JpaOnSqlTest {
 
     @Nested
     class KeyRaces extends KeyRacesContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Plans extends PlansContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;

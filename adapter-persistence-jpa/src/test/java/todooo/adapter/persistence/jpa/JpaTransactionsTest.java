@@ -12,6 +12,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
+import todooo.application.testkit.TodoPagesContract;
 import todooo.application.testkit.TodoRepositoryContract;
 import todooo.application.testkit.TransactionsContract;
 
@@ -51,6 +52,14 @@ record JpaTransactionsTest(TestDatabase product) {
 
     @Nested
     class ListContract extends TodoListContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class PagesContract extends TodoPagesContract {
         @Override
         protected Transactions transactions() {
             return transactions;

@@ -36,7 +36,9 @@ record Store(Database database, Transactions transactions) implements AutoClosea
     }
 
     List<ToDo> list() {
-        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX))).todos());
+        return transactions.read(unit -> unit.todosOf(Owner.LOCAL)
+                .list(TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)))
+                .todos());
     }
 
     ToDo find(ToDo todo) {

@@ -1,0 +1,89 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.domain.Owner;
+import todooo.domain.PageLimit;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
+import todooo.domain.TodoPosition;
+import todooo.domain.TodoQuery;
+import todooo.domain.TodoSort;
+
+/** What the databases make of the statements of every adapter: no list is sorted, and no page read from the list's start. */
+public abstract class PlansContract {
+    private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
+
+    private final SentStatements statements = new SentStatements();
+
+    @TempDir
+    private Path folder;
+
+    protected abstract Adapter adapter();
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageOfEveryListIsARangeOfAnIndex(TestDatabase product) throws SQLException {
+        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+            statements.take();
+            for (TodoQuery query : queries()) {
+                var _ = store.transactions()
+                        .read(unit -> unit.todosOf(Owner.LOCAL).list(query));
+                List<String> plans = new ArrayList<>();
+                for (String sql : statements.take()) {
+                    plans.add(QueryPlan.of(store, product, sql));
+                }
+                assertThat(plans)
+                        .as("%s", query)
+                        .allMatch(rangeOfAnIndex(product).asMatchPredicate());
+                if (query.after() != null) {
+                    assertThat(plans.getFirst()).containsPattern(BEGINS_AT_A_PLACE);
+                }
+            }
+        }
+    }
+
+    private static Pattern rangeOfAnIndex(TestDatabase product) {
+        return Pattern.compile(
+                switch (product) {
+                    case SQLITE -> "SEARCH \\w+ USING INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
+                    case POSTGRESQL ->
+                        "Limit\n->  Index Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
+                });
+    }
+
+    private static List<TodoQuery> queries() {
+        var queries = new ArrayList<TodoQuery>();
+        for (TodoSort.Property property : TodoSort.Property.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                for (@Nullable Boolean completed : new Boolean[] {null, true}) {
+                    places(property)
+                            .map(after -> new TodoQuery(
+                                    new TodoFilter(null, completed),
+                                    new TodoSort(property, descending),
+                                    after,
+                                    PageLimit.DEFAULT))
+                            .forEach(queries::add);
+                }
+            }
+        }
+        return queries;
+    }
+
+    private static Stream<@Nullable TodoPosition> places(TodoSort.Property property) {
+        var valued = new TodoPosition(7L, new TodoId(7));
+        return property.isOptional()
+                ? Stream.of(null, valued, new TodoPosition(null, new TodoId(7)))
+                : Stream.of(null, valued);
+    }
+}

@@ -1,0 +1,28 @@
+package todooo.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a sorted list in which its order is that of an index, in either direction: all to-dos have a value to sort by,
+ * or none has. A list by a property that may be missing has two.
+ *
+ * @param hasValue whether the to-dos have a value to sort by
+ * @param after the place after which to begin; null is before the first
+ */
+public record ListPart(boolean hasValue, @Nullable TodoPosition after) {
+    /** What the query may have to read, one part after the other. */
+    static List<ListPart> of(TodoQuery query) {
+        TodoPosition after = query.after();
+        boolean amongThoseWithout = after != null && after.value() == null;
+        List<ListPart> parts = new ArrayList<>();
+        if (!amongThoseWithout) {
+            parts.add(new ListPart(true, after));
+        }
+        if (query.sort().property().isOptional()) {
+            parts.add(new ListPart(false, amongThoseWithout ? after : null));
+        }
+        return parts;
+    }
+}
