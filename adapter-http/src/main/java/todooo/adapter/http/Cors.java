@@ -25,7 +25,8 @@ import java.util.Set;
 record Cors(Set<String> origins) implements Filter {
     private static final Header EXPOSED = HeaderValues.createCached(
             HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-            "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After");
+            "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After, Idempotency-Replayed,"
+                    + " Preference-Applied");
     private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
     private static final List<Header> PREFLIGHT = List.of(
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),

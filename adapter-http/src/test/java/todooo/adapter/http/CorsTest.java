@@ -15,7 +15,8 @@ import todooo.adapter.http.RawClient.Received;
 /** What browsers are told (Fetch standard, "CORS protocol"). */
 class CorsTest {
     private static final String FRIEND = "https://friend.example";
-    private static final String EXPOSED = "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After";
+    private static final String EXPOSED =
+            "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After, Idempotency-Replayed, Preference-Applied";
     private static final TestServer SERVER = TestServer.allowing(FRIEND, "http://localhost:3000");
     private static final Client CLIENT = new Client(SERVER);
 
