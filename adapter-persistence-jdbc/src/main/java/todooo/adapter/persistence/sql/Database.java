@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 import todooo.domain.StorageException;
 
@@ -51,6 +52,19 @@ public final class Database implements AutoCloseable {
     long lastGenerated(String table, String column) {
         try (var connection = readers.getConnection()) {
             return vendor.lastGenerated(connection, table, column);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * The secret that this database keeps for the cursors of its lists: 32 bytes, the same for all who use it.
+     *
+     * @throws StorageException if it cannot be read
+     */
+    public byte[] cursorKey() {
+        try (var connection = readers.getConnection()) {
+            return HexFormat.of().parseHex(Statements.text(connection, "select secret from cursor_key"));
         } catch (SQLException e) {
             throw failure(e);
         }
