@@ -61,6 +61,7 @@ public final class Todooo implements AutoCloseable {
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
                         settings.http(),
+                        database.cursorKey(),
                         Todooo::requestId),
                 HttpServer::close);
         return new Todooo(

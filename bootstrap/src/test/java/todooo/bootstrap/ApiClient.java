@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Speaks to a running service as its clients do. */
 final class ApiClient implements AutoCloseable {
@@ -43,6 +44,11 @@ final class ApiClient implements AutoCloseable {
         /** Whether it is the answer to an earlier request. */
         boolean replayed() {
             return headers.firstValue("Idempotency-Replayed").isPresent();
+        }
+
+        /** Where the next page of a list is, if there is one. */
+        Optional<String> next() {
+            return headers.firstValue("Link").map(link -> link.replaceFirst("<http://[^/]+(/.*)>; rel=\"next\"", "$1"));
         }
 
         long id() {

@@ -28,6 +28,10 @@ class RestartTest {
                         .map(after -> Arguments.of(before, after)));
     }
 
+    static Stream<Arguments> swaps() {
+        return pairs().filter(pair -> !pair.get()[0].equals(pair.get()[1]));
+    }
+
     @ParameterizedTest(name = "{0}, then {1}")
     @MethodSource("pairs")
     void keepsEverything(Stack before, Stack after, @TempDir Path directory) {
@@ -72,6 +76,20 @@ class RestartTest {
             assertThat(api.get("/todo").body()).hasSize(1);
             return again;
         });
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}")
+    @MethodSource("swaps")
+    void goesOnWithAListAfterTheLastPage(Stack before, Stack after, @TempDir Path directory) {
+        String next = run(before, directory, api -> {
+            TASKS.forEach(api::create);
+            return api.get("/todo?sort=-created&limit=3").next().orElseThrow();
+        });
+
+        Answer last = run(after, directory, api -> api.get(next));
+
+        assertThat(byTask(last)).containsOnlyKeys(TASKS.getFirst());
+        assertThat(last.next()).isEmpty();
     }
 
     private static <T> T run(Stack stack, Path directory, Function<ApiClient, T> work) {

@@ -32,14 +32,17 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen and returns once requests are taken.
      *
+     * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @throws CannotListenException if it cannot listen there
      */
-    public static HttpServer start(UseCases useCases, HttpSettings settings, Supplier<String> requestIds) {
+    public static HttpServer start(
+            UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
         requireFree(settings);
         Links links = new Links(settings.publicUrl());
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
+        Cursors cursors = new Cursors(cursorKey);
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -47,8 +50,8 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) settings.maxBodyBytes() + DISCARDED_BYTES)
                 .directHandlers(new DirectProblems(links, ids, cors).forAllEvents())
-                .routing(routing ->
-                        routing(routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, ids, settings))
+                .routing(routing -> routing(
+                        routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, cursors, ids, settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -67,10 +70,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void routing(
-            HttpRouting.Builder routing, UseCases useCases, Links links, RequestIds requestIds, HttpSettings settings) {
+            HttpRouting.Builder routing,
+            UseCases useCases,
+            Links links,
+            Cursors cursors,
+            RequestIds requestIds,
+            HttpSettings settings) {
         routing.error(Throwable.class, new ProblemHandler(links, requestIds))
                 .any(links::requireHost)
-                .register(new TodoRoutes(useCases, links, settings))
+                .register(new TodoRoutes(useCases, links, cursors, settings))
                 .register(new DocsRoutes())
                 .register(new ProblemRoutes())
                 .register(rules -> Resource.route(

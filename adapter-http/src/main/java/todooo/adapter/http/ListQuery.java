@@ -4,38 +4,49 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import todooo.application.port.in.ListTodos;
 import todooo.domain.InvalidValueException;
-import todooo.domain.Owner;
 import todooo.domain.PageLimit;
 import todooo.domain.SearchText;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoPosition;
 import todooo.domain.TodoQuery;
+import todooo.domain.TodoSort;
 
-/** The query of a list, as clients write it. */
-final class ListQuery {
+/**
+ * The query of a list, as clients write it.
+ *
+ * @param page what it asks for
+ * @param parameters how it was written
+ */
+record ListQuery(TodoQuery page, QueryParameters parameters) {
     private static final String TASK = "task";
     private static final String COMPLETED = "completed";
+    private static final String SORT = "sort";
     private static final String LIMIT = "limit";
+    private static final String AFTER = "after";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
-    private ListQuery() {}
 
     /**
      * What a request asks for.
      *
      * @throws ProblemException with everything that is wrong with it
      */
-    static ListTodos.Query of(Owner owner, ServerRequest request) {
-        QueryParameters parameters = new QueryParameters(request, List.of(TASK, COMPLETED, LIMIT));
+    static ListQuery of(ServerRequest request, Cursors cursors) {
+        QueryParameters parameters = new QueryParameters(request, List.of(TASK, COMPLETED, SORT, LIMIT, AFTER));
         SearchText text = parameters.optional(TASK, SearchText::new);
         Boolean completed = parameters.optional(COMPLETED, ListQuery::flag);
-        PageLimit limit = parameters.optional(LIMIT, ListQuery::limit);
+        TodoSort sort = Objects.requireNonNullElse(parameters.optional(SORT, ListQuery::sort), TodoSort.OLDEST_FIRST);
+        PageLimit limit = Objects.requireNonNullElse(parameters.optional(LIMIT, ListQuery::limit), PageLimit.DEFAULT);
+        parameters.verify(); // whether a cursor is right depends on the others
+        TodoFilter filter = new TodoFilter(text, completed);
+        TodoPosition after = parameters.optional(AFTER, cursor -> cursors.read(cursor, filter, sort));
         parameters.verify();
-        TodoQuery page = TodoQuery.ALL
-                .of(new TodoFilter(text, completed))
-                .atMost(Objects.requireNonNullElse(limit, PageLimit.DEFAULT));
-        return new ListTodos.Query(owner, page);
+        return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
+    }
+
+    /** The same query for what comes after this place. */
+    String after(TodoPosition position, Cursors cursors) {
+        return parameters.with(AFTER, cursors.write(position, page.filter(), page.sort()));
     }
 
     /**
@@ -58,6 +69,17 @@ final class ListQuery {
             case "false" -> false;
             default -> throw new InvalidValueException("must be true or false");
         };
+    }
+
+    private static TodoSort sort(String value) {
+        TodoSort.Property property = switch (value.replaceFirst("^-", "")) {
+            case "created" -> TodoSort.Property.CREATED;
+            case "updated" -> TodoSort.Property.UPDATED;
+            case "order" -> TodoSort.Property.ORDER;
+            default ->
+                throw new InvalidValueException("must be one of created, -created, updated, -updated, order, -order");
+        };
+        return new TodoSort(property, value.startsWith("-"));
     }
 
     private static PageLimit limit(String value) {

@@ -2,16 +2,18 @@ package todooo.adapter.http;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of a query one after the other and collects what is wrong with them. */
 final class QueryParameters {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
     /** Reads the query of this request; a parameter that is not known or comes twice is a violation. */
@@ -41,6 +43,19 @@ final class QueryParameters {
         return value == null
                 ? null
                 : violations.collect(() -> reader.apply(value), rule -> Violation.ofParameter(name, rule));
+    }
+
+    /** The same query with another value of one parameter. */
+    String with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return changed.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**

@@ -8,7 +8,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import todooo.application.port.in.ChangeTodo;
@@ -31,12 +30,14 @@ final class TodoRoutes implements HttpService {
 
     private final UseCases useCases;
     private final Links links;
+    private final PagedList lists;
     private final JsonBody body;
     private final boolean requireIfMatch;
 
-    TodoRoutes(UseCases useCases, Links links, HttpSettings settings) {
+    TodoRoutes(UseCases useCases, Links links, Cursors cursors, HttpSettings settings) {
         this.useCases = useCases;
         this.links = links;
+        this.lists = new PagedList(useCases, links, cursors);
         this.body = new JsonBody(settings.maxBodyBytes());
         this.requireIfMatch = settings.requireIfMatch();
     }
@@ -47,7 +48,7 @@ final class TodoRoutes implements HttpService {
                 rules,
                 "/todo",
                 Map.of(
-                        Method.GET, json(this::list),
+                        Method.GET, json(request -> lists.page(owner(), request)),
                         Method.POST, json(this::create),
                         Method.DELETE, json(this::clearCompleted)));
         Resource.route(
@@ -79,15 +80,6 @@ final class TodoRoutes implements HttpService {
         return precondition.excluded().contains(todo.version())
                 ? Answer.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
                 : answer(Status.OK_200, todo, request);
-    }
-
-    private Answer list(ServerRequest request) {
-        List<ToDo> todos = useCases.list().list(ListQuery.of(owner(), request)).todos();
-        return Answer.json(
-                Status.OK_200,
-                todos.stream()
-                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
-                        .toList());
     }
 
     private Answer replace(ServerRequest request) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Sends requests as a well-behaved client does. */
 record Client(String base) {
@@ -76,6 +77,13 @@ record Client(String base) {
 
         String body() {
             return response.body();
+        }
+
+        /** Where the next page of a list is, if there is one. */
+        Optional<String> next() {
+            return response.headers()
+                    .firstValue("Link")
+                    .map(link -> link.replaceFirst("<https?://[^/]+(/.*)>; rel=\"next\"", "$1"));
         }
 
         JsonNode json() {

@@ -34,12 +34,13 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
                 .collect(Collectors.joining());
     }
 
-    /** The path with this as its variable part, and with the examples of all parameters of the query. */
+    /** The path with this as its variable part, and with all parameters of the query that have an example. */
     String target(String id) {
         return path.replaceFirst("\\{.*}", id)
                 + place().at("parameters")
                         .children()
                         .filter(parameter -> parameter.at("in").value().asText().equals("query"))
+                        .filter(parameter -> parameter.at("example").exists())
                         .map(parameter -> parameter.at("name").value().asText() + "="
                                 + parameter.at("example").value().asText())
                         .collect(Collectors.joining("&", "?", ""));

@@ -45,7 +45,7 @@ class HttpServerTest {
             for (HttpSettings settings :
                     List.of(HttpSettings.of("127.0.0.1", server.port()), HttpSettings.of("host.invalid", 0))) {
                 assertThatExceptionOfType(CannotListenException.class)
-                        .isThrownBy(() -> HttpServer.start(USE_CASES, settings, () -> "id"))
+                        .isThrownBy(() -> HttpServer.start(USE_CASES, settings, new byte[32], () -> "id"))
                         .withMessageStartingWith(
                                 "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
             }

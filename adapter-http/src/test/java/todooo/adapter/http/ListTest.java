@@ -26,6 +26,7 @@ class ListTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().toString()).isEqualTo("[]");
+        assertThat(reply.next()).isEmpty();
     }
 
     @ParameterizedTest
@@ -65,11 +66,16 @@ class ListTest {
         "limit, limit, must be a whole number from 1 to 1000",
         "completed=TRUE, completed, must be true or false",
         "completed, completed, must be true or false",
+        "sort=, sort, 'must be one of created, -created, updated, -updated, order, -order'",
+        "sort=--order, sort, 'must be one of created, -created, updated, -updated, order, -order'",
+        "sort=+order, sort, 'must be one of created, -created, updated, -updated, order, -order'",
+        "sort=CREATED, sort, 'must be one of created, -created, updated, -updated, order, -order'",
+        "sort=order&sort=order, sort, must not be repeated",
         "task=, task, must not be blank",
         "task=a%00b, task, must not contain the character U+0000",
         "task=a&task=a, task, must not be repeated",
         "completed&completed=true, completed, must not be repeated",
-        "tsak=a, tsak, 'is not known; known are task, completed, limit'",
+        "tsak=a, tsak, 'is not known; known are task, completed, sort, limit, after'",
     })
     void refusesAQueryItDoesNotTake(String query, String parameter, String detail) {
         JsonNode errors =
@@ -84,10 +90,11 @@ class ListTest {
 
     @Test
     void tellsEverythingThatIsWrongWithAQueryAtOnce() {
-        JsonNode problem = client.get("/todo?x=1&limit=a&task=+&completed=1").problem(422, "invalid-parameter");
+        JsonNode problem =
+                client.get("/todo?x=1&limit=a&sort=id&task=+&completed=1").problem(422, "invalid-parameter");
 
         assertThat(problem.get("errors").findValuesAsText("parameter"))
-                .containsExactly("x", "task", "completed", "limit");
+                .containsExactly("x", "task", "completed", "sort", "limit");
     }
 
     @Test

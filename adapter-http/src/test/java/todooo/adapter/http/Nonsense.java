@@ -31,6 +31,8 @@ record Nonsense(String method, String path, String mediaType, String body) {
             "/docs/..",
             "/todo?limit=%00",
             "/todo?task=%ff%fe",
+            "/todo?sort=-",
+            "/todo?after=%ff",
             "/todo?completed=%E2%80%AE",
             "/todo?a=b&a",
             "/todo?&&=&=",

@@ -85,6 +85,34 @@ class OpenApiContractTest {
         operation.requireValid(exchange);
     }
 
+    @Test
+    void leadsFromPageToPageAsIsDocumented() {
+        CLIENT.created("{\"task\":\"t\"}");
+        CLIENT.created("{\"task\":\"t\"}");
+        DocumentedOperation list = DOCUMENT.operations("/todo").getFirst();
+
+        Reply page = CLIENT.get("/todo?limit=1");
+        Reply next = CLIENT.get(page.next().orElseThrow());
+
+        list.requireValid(Exchange.of(page));
+        list.requireValid(Exchange.of(next));
+        assertThat(next.status()).isEqualTo(200);
+    }
+
+    /** It holds here: the key is the one that the example was made with. */
+    @Test
+    void takesTheCursorThatIsAnExample() {
+        Place components = DOCUMENT.root().at("components");
+        String link = components.at("headers", "Link", "example").value().asText();
+        String cursor =
+                components.at("schemas", "Cursor", "examples", "0").value().asText();
+
+        assertThat(link).endsWith("after=" + cursor + ">; rel=\"next\"");
+        assertThat(CLIENT.get(link.replaceFirst("<http://localhost:8000(.*)>.*", "$1"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** HEAD and OPTIONS go without saying, where the document does not care to say more. */
     @ParameterizedTest
     @MethodSource("documentedPaths")
@@ -115,7 +143,7 @@ class OpenApiContractTest {
     @Test
     void documentsEveryRouteButThePartsOfItsPages() {
         Set<String> routed = RecordedRoutes.of(
-                new TodoRoutes(USE_CASES, new Links(null), HttpSettings.of("localhost", 0)),
+                new TodoRoutes(USE_CASES, new Links(null), new Cursors(new byte[32]), HttpSettings.of("localhost", 0)),
                 new DocsRoutes(),
                 new ProblemRoutes());
         routed.removeIf(path -> path.matches("/(docs|redoc|webjars)/.*"));

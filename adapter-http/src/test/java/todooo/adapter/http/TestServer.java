@@ -15,13 +15,21 @@ import todooo.application.testkit.InMemoryTransactions;
 final class TestServer implements AutoCloseable {
     static final int MAX_BODY_BYTES = 4096;
 
+    /** What most servers have in common here, as the instances of a service do. */
+    private static final byte[] CURSOR_KEY = new byte[32];
+
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
     private TestServer(Transactions transactions, HttpSettings settings) {
+        this(transactions, settings, CURSOR_KEY);
+    }
+
+    private TestServer(Transactions transactions, HttpSettings settings, byte[] cursorKey) {
         this.server = HttpServer.start(
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
+                cursorKey,
                 () -> "made-" + requests.incrementAndGet());
     }
 
@@ -31,6 +39,10 @@ final class TestServer implements AutoCloseable {
 
     static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, false, Set.of()));
+    }
+
+    static TestServer withCursorKey(byte[] key) {
+        return new TestServer(new InMemoryTransactions(), settings(null, false, Set.of()), key);
     }
 
     static TestServer at(URI publicUrl) {

@@ -1,0 +1,32 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import todooo.application.port.in.ListTodos;
+import todooo.application.port.in.UseCases;
+import todooo.domain.Owner;
+import todooo.domain.TodoPage;
+
+/** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
+record PagedList(UseCases useCases, Links links, Cursors cursors) {
+    /**
+     * The page that a request asks for.
+     *
+     * @throws ProblemException if its query is wrong
+     */
+    Answer page(Owner owner, ServerRequest request) {
+        ListQuery query = ListQuery.of(request, cursors);
+        TodoPage page = useCases.list().list(new ListTodos.Query(owner, query.page()));
+        Answer answer = Answer.json(
+                Status.OK_200,
+                page.todos().stream()
+                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
+                        .toList());
+        if (page.next() == null) {
+            return answer;
+        }
+        String next = links.to("/todo?" + query.after(page.next(), cursors), request.headers());
+        return answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
+    }
+}
