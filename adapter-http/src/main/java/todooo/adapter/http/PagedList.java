@@ -1,8 +1,10 @@
 package todooo.adapter.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import todooo.application.port.in.CountTodos;
 import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.UseCases;
 import todooo.domain.Owner;
@@ -10,6 +12,8 @@ import todooo.domain.TodoPage;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
 record PagedList(UseCases useCases, Links links, Cursors cursors) {
+    private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
+
     /**
      * The page that a request asks for.
      *
@@ -19,14 +23,22 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
         ListQuery query = ListQuery.of(request, cursors);
         TodoPage page = useCases.list().list(new ListTodos.Query(owner, query.page()));
         Answer answer = Answer.json(
-                Status.OK_200,
-                page.todos().stream()
-                        .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
-                        .toList());
-        if (page.next() == null) {
-            return answer;
+                        Status.OK_200,
+                        page.todos().stream()
+                                .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
+                                .toList())
+                .with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
+        if (page.next() != null) {
+            String next = links.to("/todo?" + query.after(page.next(), cursors), request.headers());
+            answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
-        String next = links.to("/todo?" + query.after(page.next(), cursors), request.headers());
-        return answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
+        return Preferences.of(request.headers()).has("count", "exact") ? counted(answer, owner, query) : answer;
+    }
+
+    /** Only for those who prefer it: counting reads every to-do that the filter lets through. */
+    private Answer counted(Answer answer, Owner owner, ListQuery query) {
+        long count =
+                useCases.count().count(new CountTodos.Query(owner, query.page().filter()));
+        return answer.with(TOTAL_COUNT, String.valueOf(count)).with(Preferences.APPLIED, "count=exact");
     }
 }

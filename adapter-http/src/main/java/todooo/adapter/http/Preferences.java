@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /** What a client would like but can do without (RFC 7240); from where it cannot be read, it is not read. */
 record Preferences(Map<String, String> values) {
+    static final HeaderName PREFER = HeaderNames.create("Prefer");
     static final HeaderName APPLIED = HeaderNames.create("Preference-Applied");
 
-    private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern PREFERENCE = Pattern.compile(("\\G[ \\t,]*+(?<name>TOKEN)"

@@ -32,8 +32,8 @@ class CorsTest {
 
             for (Reply reply : List.of(client.get("/todo", "Origin", FRIEND), preflight(client, "/todo", "PUT"))) {
                 assertThat(reply.response().headers().map().keySet())
-                        .noneMatch(name -> name.startsWith("access-control-"))
-                        .doesNotContain("vary");
+                        .noneMatch(name -> name.startsWith("access-control-"));
+                assertThat(vary(reply)).doesNotContain("Origin");
             }
         }
     }
@@ -45,7 +45,7 @@ class CorsTest {
 
         assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(origin);
         assertThat(reply.header("Access-Control-Expose-Headers")).isEqualTo(EXPOSED);
-        assertThat(reply.header("Vary")).isEqualTo("Origin");
+        assertThat(vary(reply)).contains("Origin");
         assertThat(reply.header("Access-Control-Allow-Credentials")).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class CorsTest {
         for (Reply reply : List.of(CLIENT.get("/todo", "Origin", origin), CLIENT.get("/todo"))) {
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
-            assertThat(reply.header("Vary")).isEqualTo("Origin");
+            assertThat(vary(reply)).contains("Origin");
         }
     }
 
@@ -104,7 +104,7 @@ class CorsTest {
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.header("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(reply.header("Vary")).isEqualTo("Origin");
+        assertThat(vary(reply)).contains("Origin");
     }
 
     @Test
@@ -130,7 +130,7 @@ class CorsTest {
             assertThat(reply.status()).isBetween(304, 499);
             assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo(FRIEND);
             assertThat(reply.header("Access-Control-Expose-Headers")).isEqualTo(EXPOSED);
-            assertThat(reply.header("Vary")).isEqualTo("Origin");
+            assertThat(vary(reply)).contains("Origin");
         }
     }
 
@@ -159,11 +159,15 @@ class CorsTest {
                     client.get("/nothing", "Origin", FRIEND),
                     preflight(client, "/todo", "PUT"))) {
                 assertThat(reply.header("Access-Control-Allow-Origin")).isEqualTo("*");
-                assertThat(reply.header("Vary")).isEmpty();
+                assertThat(vary(reply)).doesNotContain("Origin");
             }
             assertThat(new RawClient(open).exchange("NONSENSE\r\n\r\n").header("Access-Control-Allow-Origin"))
                     .isEqualTo("*");
         }
+    }
+
+    private static List<String> vary(Reply reply) {
+        return reply.response().headers().allValues("Vary");
     }
 
     private static Reply preflight(Client client, String path, String method) {

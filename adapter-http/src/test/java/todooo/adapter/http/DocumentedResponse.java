@@ -18,6 +18,7 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
             "Content-Type",
             "Date",
             "Referrer-Policy",
+            "Vary",
             "X-Content-Type-Options");
 
     /** What is wrong with an answer; one to HEAD must not have its body. */
