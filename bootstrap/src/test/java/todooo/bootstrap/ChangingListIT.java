@@ -1,0 +1,72 @@
+package todooo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import todooo.bootstrap.ApiClient.Answer;
+
+/** Goes from page to page through a list that others change all the time, in every order. */
+@Tag("campaign")
+class ChangingListIT extends EndToEnd {
+    private static final List<String> SORTS = List.of("created", "-created", "updated", "-updated", "order", "-order");
+    private static final int TODOS = Integer.getInteger("campaign.todos", 300);
+    private static final int WRITERS = 4;
+    private static final int LIMIT = 23;
+
+    @Test
+    void meetsEveryTodoThatStaysExactlyOnce() {
+        List<ListWriter> writers =
+                Stream.generate(() -> new ListWriter(api())).limit(WRITERS).toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            writers.stream()
+                    .map(writer -> CompletableFuture.runAsync(() -> writer.fill(TODOS / WRITERS), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            Set<Long> staying = new TreeSet<>();
+            writers.forEach(writer -> staying.addAll(writer.staying()));
+
+            for (String sort : SORTS) {
+                List<Long> met = walkWhileTheyWrite(sort, writers, threads);
+                met.removeIf(id -> !staying.contains(id));
+                assertThat(met.stream().sorted()).as(sort).containsExactlyElementsOf(staying);
+            }
+        }
+    }
+
+    private List<Long> walkWhileTheyWrite(String sort, List<ListWriter> writers, ExecutorService threads) {
+        AtomicBoolean enough = new AtomicBoolean();
+        List<CompletableFuture<Integer>> changes = writers.stream()
+                .map(writer -> CompletableFuture.supplyAsync(() -> writer.write(enough::get), threads))
+                .toList();
+        try {
+            return walk(sort);
+        } finally {
+            enough.set(true);
+            assertThat(changes).allSatisfy(made -> assertThat(made.join()).isPositive());
+        }
+    }
+
+    private List<Long> walk(String sort) {
+        List<Long> met = new ArrayList<>();
+        Optional<String> next = Optional.of("/todo?limit=%d&sort=%s".formatted(LIMIT, sort));
+        while (next.isPresent()) {
+            Answer page = api().get(next.get());
+            assertThat(page.status()).as("%s: %s", sort, page.body()).isEqualTo(200);
+            page.body().valueStream().map(todo -> todo.get("id").longValue()).forEach(met::add);
+            assertThat(met).as("the list of %s ends", sort).hasSizeLessThan(100 * TODOS);
+            next = page.next();
+        }
+        return met;
+    }
+}
