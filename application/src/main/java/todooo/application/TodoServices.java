@@ -23,6 +23,7 @@ public final class TodoServices {
                 new ReplaceTodoService(transactions, clock),
                 new ChangeTodoService(transactions, clock),
                 new DeleteTodoService(transactions),
-                new ClearCompletedService(transactions));
+                new ClearCompletedService(transactions),
+                new ClearTodosService(transactions));
     }
 }

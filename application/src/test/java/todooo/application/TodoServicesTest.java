@@ -94,6 +94,16 @@ class TodoServicesTest {
     }
 
     @Test
+    void clearsEverythingOfItsOwnerOnly() {
+        create("Open");
+        complete(create("Done").id());
+
+        assertThat(useCases.clear().clear(new Owner("bob"))).isZero();
+        assertThat(useCases.clear().clear(ANA)).isEqualTo(2);
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
     void saysThatATodoDoesNotExist() {
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
         assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, NONE, content("New"))));

@@ -40,4 +40,7 @@ public interface TodoRepository {
 
     /** Deletes every completed to-do of the owner and returns how many there were. */
     int removeCompleted();
+
+    /** Deletes every to-do of the owner and returns how many there were. */
+    int removeAll();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import todooo.domain.Owner;
 import todooo.domain.StaleToDoException;
@@ -76,9 +77,18 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
 
     @Override
     public int removeCompleted() {
-        List<ToDo> completed = mine(session.toWrite()).filter(ToDo::completed).toList();
-        completed.forEach(this::remove);
-        return completed.size();
+        return removeAll(ToDo::completed);
+    }
+
+    @Override
+    public int removeAll() {
+        return removeAll(todo -> true);
+    }
+
+    private int removeAll(Predicate<ToDo> condition) {
+        List<ToDo> removed = mine(session.toWrite()).filter(condition).toList();
+        removed.forEach(this::remove);
+        return removed.size();
     }
 
     private Stream<ToDo> mine(Snapshot state) {

@@ -54,6 +54,10 @@ record OwnedTodos(Transactions transactions, Owner owner) {
         return write(TodoRepository::removeCompleted);
     }
 
+    int removeAll() {
+        return write(TodoRepository::removeAll);
+    }
+
     <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {
         return transactions.read(unit -> work.apply(unit.todosOf(owner)));
     }

@@ -190,6 +190,21 @@ public abstract class TodoRepositoryContract {
     }
 
     @Test
+    void removesAllAndCountsThem() {
+        ToDo open = todos.add(content("Open"));
+        todos.add(content("Done", true, null));
+
+        todos.change(mine -> {
+            assertThat(mine.find(open.id())).contains(open);
+            assertThat(mine.removeAll()).isEqualTo(2);
+            assertThat(mine.find(open.id())).isEmpty();
+        });
+
+        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+        assertThat(todos.removeAll()).isZero();
+    }
+
+    @Test
     void reachesNoTodoOfAnotherOwner() {
         ToDo mine = todos.add(content("Mine", true, null));
         var stranger = new OwnedTodos(transactions(), Fixtures.newOwner());
@@ -197,6 +212,7 @@ public abstract class TodoRepositoryContract {
         assertThat(stranger.find(mine)).isEmpty();
         assertThat(stranger.list(TodoFilter.ALL)).isEmpty();
         assertThat(stranger.removeCompleted()).isZero();
+        assertThat(stranger.removeAll()).isZero();
         assertThatExceptionOfType(StaleToDoException.class).isThrownBy(() -> stranger.remove(mine));
         assertThat(todos.find(mine)).contains(mine);
     }

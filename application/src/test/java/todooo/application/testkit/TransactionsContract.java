@@ -82,7 +82,8 @@ public abstract class TransactionsContract {
                 mine -> mine.add(content("New"), NOON),
                 mine -> mine.replace(added.withContent(content("Changed"), NOON)),
                 mine -> mine.remove(added),
-                TodoRepository::removeCompleted);
+                TodoRepository::removeCompleted,
+                TodoRepository::removeAll);
 
         assertThat(writes)
                 .allSatisfy(write -> assertThatIllegalStateException()

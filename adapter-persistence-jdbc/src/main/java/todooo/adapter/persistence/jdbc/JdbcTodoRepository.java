@@ -96,6 +96,14 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) i
                 """, owner.name(), true);
     }
 
+    @Override
+    public int removeAll() {
+        return session.update("""
+                delete from todo
+                where owner = ?
+                """, owner.name());
+    }
+
     private static void requireOne(int rows, TodoId id) {
         if (rows == 0) {
             throw new StaleToDoException(id);

@@ -75,8 +75,17 @@ final class JpaTodoRepository implements TodoRepository {
 
     @Override
     public int removeCompleted() {
+        return removeAll(" and t.completed = true");
+    }
+
+    @Override
+    public int removeAll() {
+        return removeAll("");
+    }
+
+    private int removeAll(String condition) {
         return session.write(entities -> {
-            int removed = entities.createQuery("delete from TodoEntity t where t.owner = :owner and t.completed = true")
+            int removed = entities.createQuery("delete from TodoEntity t where t.owner = :owner" + condition)
                     .setParameter("owner", owner.name())
                     .executeUpdate();
             entities.clear(); // it does not know which of its entities are gone

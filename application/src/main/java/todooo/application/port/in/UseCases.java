@@ -9,4 +9,5 @@ public record UseCases(
         ReplaceTodo replace,
         ChangeTodo change,
         DeleteTodo delete,
-        ClearCompleted clearCompleted) {}
+        ClearCompleted clearCompleted,
+        ClearTodos clear) {}

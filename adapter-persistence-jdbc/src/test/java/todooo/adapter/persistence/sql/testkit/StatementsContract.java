@@ -56,6 +56,7 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))), "select");
         assertSent(TodoRepository::removeCompleted, "delete");
+        assertSent(TodoRepository::removeAll, "delete");
     }
 
     @Test
