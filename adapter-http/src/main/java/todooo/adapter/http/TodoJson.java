@@ -14,8 +14,9 @@ record TodoJson(
         String updatedAt,
         long version,
         String url) {
-    /** The members that no client can set. */
-    static final Set<String> SET_BY_THE_SERVER = Set.of("id", "url", "version", "createdAt", "updatedAt");
+    /** How clients write it. */
+    static final TodoMembers MEMBERS =
+            new TodoMembers("task", Set.of("id", "url", "version", "createdAt", "updatedAt"));
 
     static TodoJson of(ToDo todo, String url) {
         return new TodoJson(

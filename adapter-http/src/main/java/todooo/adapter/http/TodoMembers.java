@@ -11,22 +11,23 @@ import todooo.domain.Task;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoEdit;
 
-/** A to-do as clients write it. Types are checked here and never coerced; all other rules are the domain's. */
-final class TodoMembers {
-    private static final String TASK = "task";
+/**
+ * A to-do as clients write it. Types are checked here and never coerced; all other rules are the domain's.
+ *
+ * @param taskName the name of the member that holds the task
+ * @param setByTheServer the names of those that no client can set
+ */
+record TodoMembers(String taskName, Set<String> setByTheServer) {
     private static final String COMPLETED = "completed";
     private static final String ORDER = "order";
-    private static final List<String> WRITABLE = List.of(TASK, COMPLETED, ORDER);
-
-    private TodoMembers() {}
 
     /**
      * The content of a to-do that is to be created.
      *
      * @throws ProblemException with everything that is wrong with it
      */
-    static TodoContent created(JsonNode body) {
-        return content(new Members(body, WRITABLE, Set.of()));
+    TodoContent created(JsonNode body) {
+        return content(members(body, Set.of()));
     }
 
     /**
@@ -34,8 +35,8 @@ final class TodoMembers {
      *
      * @throws ProblemException with everything that is wrong with it
      */
-    static TodoContent replaced(JsonNode body) {
-        return content(new Members(body, WRITABLE, TodoJson.SET_BY_THE_SERVER));
+    TodoContent replaced(JsonNode body) {
+        return content(members(body, setByTheServer));
     }
 
     /**
@@ -44,18 +45,22 @@ final class TodoMembers {
      *
      * @throws ProblemException with everything that is wrong with it
      */
-    static List<TodoEdit> merged(JsonNode body) {
-        Members members = new Members(body, WRITABLE, Set.of());
+    List<TodoEdit> merged(JsonNode body) {
+        Members members = members(body, Set.of());
         List<TodoEdit> edits = new ArrayList<>();
-        members.optional(TASK, value -> edits.add(new TodoEdit.Retask(task(value))));
+        members.optional(taskName, value -> edits.add(new TodoEdit.Retask(task(value))));
         members.optional(COMPLETED, value -> edits.add(new TodoEdit.Complete(!value.isNull() && completed(value))));
         members.optional(ORDER, value -> edits.add(new TodoEdit.Reorder(order(value))));
         members.verify();
         return edits;
     }
 
-    private static TodoContent content(Members members) {
-        Task task = members.required(TASK, TodoMembers::task);
+    private Members members(JsonNode body, Set<String> ignored) {
+        return new Members(body, List.of(taskName, COMPLETED, ORDER), ignored);
+    }
+
+    private TodoContent content(Members members) {
+        Task task = members.required(taskName, TodoMembers::task);
         Boolean completed = members.optional(COMPLETED, TodoMembers::completed);
         Integer order = members.optional(ORDER, TodoMembers::order);
         members.verify();

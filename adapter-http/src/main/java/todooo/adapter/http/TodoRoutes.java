@@ -1,6 +1,8 @@
 package todooo.adapter.http;
 
 import static todooo.adapter.http.Operation.json;
+import static todooo.adapter.http.RequestTarget.id;
+import static todooo.adapter.http.RequestTarget.owner;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -9,7 +11,6 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
-import java.util.regex.Pattern;
 import todooo.application.port.in.ChangeTodo;
 import todooo.application.port.in.CreateTodo;
 import todooo.application.port.in.DeleteTodo;
@@ -17,7 +18,6 @@ import todooo.application.port.in.GetTodo;
 import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
 import todooo.domain.IdempotencyKey;
-import todooo.domain.Owner;
 import todooo.domain.Precondition;
 import todooo.domain.PreconditionFailedException;
 import todooo.domain.ToDo;
@@ -26,7 +26,6 @@ import todooo.domain.TodoId;
 /** The to-dos: one method per operation, from the request through its use case to the answer. */
 final class TodoRoutes implements HttpService {
     private static final String MERGE_PATCH = "application/merge-patch+json";
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
     private final UseCases useCases;
     private final Links links;
@@ -63,7 +62,7 @@ final class TodoRoutes implements HttpService {
 
     private Answer create(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
-        var content = TodoMembers.created(body.read(request, Answer.JSON));
+        var content = TodoJson.MEMBERS.created(body.read(request, Answer.JSON));
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         ToDo todo = created.todo();
         Answer answer = written(Status.CREATED_201, Status.CREATED_201, todo, request)
@@ -85,7 +84,7 @@ final class TodoRoutes implements HttpService {
     private Answer replace(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = precondition(request);
-        var content = TodoMembers.replaced(body.read(request, Answer.JSON));
+        var content = TodoJson.MEMBERS.replaced(body.read(request, Answer.JSON));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }
@@ -93,7 +92,7 @@ final class TodoRoutes implements HttpService {
     private Answer change(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = precondition(request);
-        var edits = TodoMembers.merged(body.read(request, MERGE_PATCH, Answer.JSON));
+        var edits = TodoJson.MEMBERS.merged(body.read(request, MERGE_PATCH, Answer.JSON));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }
@@ -134,23 +133,5 @@ final class TodoRoutes implements HttpService {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
         return EntityTags.demanded(request.headers());
-    }
-
-    /** Everybody is the same owner as long as nobody has to say who they are. */
-    private static Owner owner() {
-        return Owner.LOCAL;
-    }
-
-    /** An id that cannot be one is answered like one that does not exist. */
-    private static TodoId id(ServerRequest request) {
-        String text = request.path().pathParameters().get("id");
-        if (!ID.matcher(text).matches()) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
-        try {
-            return new TodoId(Long.parseLong(text));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
     }
 }

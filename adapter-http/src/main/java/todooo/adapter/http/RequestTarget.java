@@ -1,0 +1,35 @@
+package todooo.adapter.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.util.regex.Pattern;
+import todooo.domain.Owner;
+import todooo.domain.TodoId;
+
+/** Whose to-dos a request is about, and which. */
+final class RequestTarget {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
+
+    private RequestTarget() {}
+
+    /** Everybody is the same owner as long as nobody has to say who they are. */
+    static Owner owner() {
+        return Owner.LOCAL;
+    }
+
+    /**
+     * The id in the path of a to-do.
+     *
+     * @throws ProblemException if it cannot be one, just as for one that does not exist
+     */
+    static TodoId id(ServerRequest request) {
+        String text = request.path().pathParameters().get("id");
+        if (!ID.matcher(text).matches()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        try {
+            return new TodoId(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+    }
+}
