@@ -33,6 +33,7 @@ public record Settings(
     private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
     private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
+    private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
             "http.cors.allow-origins",
             "are origins such as https://example.org, separated by commas, or *",
@@ -56,6 +57,7 @@ public record Settings(
             PUBLIC_URL,
             MAX_BODY,
             REQUIRE_IF_MATCH,
+            TODO_BACKEND,
             ALLOW_ORIGINS,
             IDEMPOTENCY_RETENTION);
 
@@ -93,6 +95,7 @@ public record Settings(
                 configuration.find(PUBLIC_URL).orElse(null),
                 configuration.get(MAX_BODY),
                 configuration.get(REQUIRE_IF_MATCH),
+                configuration.get(TODO_BACKEND),
                 configuration.find(ALLOW_ORIGINS).orElse(Set.of()));
     }
 }

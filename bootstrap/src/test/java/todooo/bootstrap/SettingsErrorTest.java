@@ -40,6 +40,7 @@ class SettingsErrorTest {
             http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
             http.public-url             | http://a b  | is an http or https URL without query, such as https://example.org
             http.require-if-match       | yes         | are true and false
+            http.todo-backend           | on          | are true and false
             http.idempotency-retention  | 999ms       | is a duration from 1s to 720h, such as 500ms, 2s or 1h
             http.idempotency-retention  | 1d          | is a duration from 1s to 720h, such as 500ms, 2s or 1h
             http.cors.allow-origins     | a.example   | are origins such as https://example.org, separated by commas, or *
@@ -101,7 +102,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.require-if-match, http.cors.allow-origins and http.idempotency-retention"
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.require-if-match, http.todo-backend, http.cors.allow-origins and http.idempotency-retention"
                         .formatted(file));
     }
 

@@ -34,6 +34,7 @@ class SettingsTest {
             entry("http.public-url", "https://todo.example.org/app"),
             entry("http.max-body", "1MiB"),
             entry("http.require-if-match", "true"),
+            entry("http.todo-backend", "true"),
             entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
             entry("http.idempotency-retention", "48h"));
 
@@ -53,6 +54,7 @@ class SettingsTest {
                     0,
                     URI.create("https://todo.example.org/app"),
                     1 << 20,
+                    true,
                     true,
                     Set.of("https://a.example", "http://localhost:3000")),
             Duration.ofDays(2));
@@ -74,7 +76,7 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
-                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, Set.of()),
+                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, false, Set.of()),
                         Duration.ofHours(24)));
     }
 
@@ -110,6 +112,7 @@ class SettingsTest {
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
                 http.require-if-match: true
+                http.todo-backend: true
                 http.idempotency-retention: 48h
                 http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);

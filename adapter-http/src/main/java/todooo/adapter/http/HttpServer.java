@@ -88,6 +88,9 @@ public final class HttpServer implements AutoCloseable {
                                 Method.GET,
                                 request -> Answer.empty(Status.FOUND_302)
                                         .with(HeaderNames.LOCATION, links.to("/docs", request.headers())))));
+        if (settings.todoBackend()) {
+            routing.register(new TodoBackendRoutes(useCases, links, settings));
+        }
     }
 
     /** The port it listens on. */

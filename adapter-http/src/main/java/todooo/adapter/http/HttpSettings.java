@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
  * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
+ * @param todoBackend whether the to-dos are also there for clients of the Todo-Backend specification, which may delete all
  * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value #ANY_ORIGIN} for all
  */
 public record HttpSettings(
@@ -20,6 +21,7 @@ public record HttpSettings(
         @Nullable URI publicUrl,
         int maxBodyBytes,
         boolean requireIfMatch,
+        boolean todoBackend,
         Set<String> allowedOrigins) {
     /** The longest request body unless somebody says otherwise: 64 KiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
@@ -55,7 +57,7 @@ public record HttpSettings(
 
     /** Settings with the default limits, and links that start with the {@code Host} of the request. */
     public static HttpSettings of(String host, int port) {
-        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false, Set.of());
+        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false, false, Set.of());
     }
 
     private static boolean isBase(URI url) {

@@ -13,7 +13,7 @@ class HttpSettingsTest {
     @Test
     void limitBodiesTo64KiBUnlessSomebodySaysOtherwise() {
         assertThat(HttpSettings.of("localhost", 8000))
-                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false, Set.of()));
+                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false, false, Set.of()));
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class HttpSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
         for (int limit : new int[] {0, Integer.MAX_VALUE}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false, Set.of()));
+                    .isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false, false, Set.of()));
         }
     }
 
@@ -37,7 +37,7 @@ class HttpSettingsTest {
     @ValueSource(strings = {"", "example.org", "https://example.org/", "https://EXAMPLE.org", "null", "https://*"})
     void rejectAnOriginThatNoBrowserSends(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, null, 1, false, Set.of(origin)))
+                .isThrownBy(() -> new HttpSettings("localhost", 0, null, 1, false, false, Set.of(origin)))
                 .withMessageContaining("[" + origin + "]");
     }
 
@@ -47,7 +47,7 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false, Set.of()))
+                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false, false, Set.of()))
                 .withMessageContaining(url);
     }
 }

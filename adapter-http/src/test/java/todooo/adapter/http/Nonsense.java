@@ -20,6 +20,8 @@ record Nonsense(String method, String path, String mediaType, String body) {
             "/todo/-1",
             "/todo/%00",
             "/todo/1/2",
+            "/todo-backend",
+            "/todo-backend/1",
             "/todo;a=b",
             "/todo/..%2f..",
             "/todo/../etc/passwd",
@@ -46,7 +48,8 @@ record Nonsense(String method, String path, String mediaType, String body) {
             "application/json;charset=utf-16",
             "a",
             "*/*");
-    private static final List<String> NAMES = List.of("\"task\"", "\"completed\"", "\"order\"", "\"id\"", "\"x\"");
+    private static final List<String> NAMES =
+            List.of("\"task\"", "\"title\"", "\"completed\"", "\"order\"", "\"id\"", "\"x\"");
     private static final List<String> PIECES = List.of(
             "{",
             "}",

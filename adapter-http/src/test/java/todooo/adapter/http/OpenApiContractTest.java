@@ -142,8 +142,10 @@ class OpenApiContractTest {
 
     @Test
     void documentsEveryRouteButThePartsOfItsPages() {
+        HttpSettings settings = HttpSettings.of("localhost", 0);
         Set<String> routed = RecordedRoutes.of(
-                new TodoRoutes(USE_CASES, new Links(null), new Cursors(new byte[32]), HttpSettings.of("localhost", 0)),
+                new TodoRoutes(USE_CASES, new Links(null), new Cursors(new byte[32]), settings),
+                new TodoBackendRoutes(USE_CASES, new Links(null), settings),
                 new DocsRoutes(),
                 new ProblemRoutes());
         routed.removeIf(path -> path.matches("/(docs|redoc|webjars)/.*"));

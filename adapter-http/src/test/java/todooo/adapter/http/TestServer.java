@@ -57,8 +57,12 @@ final class TestServer implements AutoCloseable {
         return new TestServer(new InMemoryTransactions(), settings(null, false, Set.of(origins)));
     }
 
+    static TestServer withoutTodoBackend() {
+        return new TestServer(new InMemoryTransactions(), HttpSettings.of("127.0.0.1", 0));
+    }
+
     private static HttpSettings settings(@Nullable URI publicUrl, boolean requireIfMatch, Set<String> origins) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch, origins);
+        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch, true, origins);
     }
 
     int port() {

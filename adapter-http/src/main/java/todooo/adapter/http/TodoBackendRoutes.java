@@ -1,0 +1,114 @@
+package todooo.adapter.http;
+
+import static todooo.adapter.http.Operation.json;
+import static todooo.adapter.http.RequestTarget.id;
+import static todooo.adapter.http.RequestTarget.owner;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Map;
+import todooo.application.port.in.ChangeTodo;
+import todooo.application.port.in.CreateTodo;
+import todooo.application.port.in.DeleteTodo;
+import todooo.application.port.in.GetTodo;
+import todooo.application.port.in.ListTodos;
+import todooo.application.port.in.ReplaceTodo;
+import todooo.application.port.in.UseCases;
+import todooo.domain.PageLimit;
+import todooo.domain.Precondition;
+import todooo.domain.ToDo;
+import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
+
+/**
+ * The same to-dos for clients of the Todo-Backend specification. They know no versions, so that none is demanded of them;
+ * a condition that somebody sends all the same holds. Their list is that of the {@value PageLimit#MAX} oldest to-dos.
+ */
+final class TodoBackendRoutes implements HttpService {
+    private static final String PATH = "/todo-backend";
+
+    private final UseCases useCases;
+    private final Links links;
+    private final JsonBody body;
+
+    TodoBackendRoutes(UseCases useCases, Links links, HttpSettings settings) {
+        this.useCases = useCases;
+        this.links = links;
+        this.body = new JsonBody(settings.maxBodyBytes());
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Resource.route(
+                rules,
+                PATH,
+                Map.of(
+                        Method.GET, json(this::list),
+                        Method.POST, json(this::create),
+                        Method.DELETE, json(this::clear)));
+        Resource.route(
+                rules,
+                PATH + "/{id}",
+                Map.of(
+                        Method.GET, json(this::get),
+                        Method.PUT, json(this::replace),
+                        Method.PATCH, json(this::change),
+                        Method.DELETE, this::delete));
+    }
+
+    private Answer list(ServerRequest request) {
+        var query = new ListTodos.Query(owner(), TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)));
+        return Answer.json(
+                Status.OK_200,
+                useCases.list().list(query).todos().stream()
+                        .map(todo -> shown(todo, request))
+                        .toList());
+    }
+
+    private Answer create(ServerRequest request) {
+        var content = TodoBackendJson.MEMBERS.created(body.read(request, Answer.JSON));
+        ToDo todo = useCases.create()
+                .create(new CreateTodo.Command(owner(), content, null))
+                .todo();
+        TodoBackendJson shown = shown(todo, request);
+        return Answer.json(Status.CREATED_201, shown).with(HeaderNames.LOCATION, shown.url());
+    }
+
+    private Answer clear(ServerRequest request) {
+        return Answer.json(Status.OK_200, Map.of("deleted", useCases.clear().clear(owner())));
+    }
+
+    private Answer get(ServerRequest request) {
+        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
+        return Answer.json(Status.OK_200, shown(todo, request));
+    }
+
+    private Answer replace(ServerRequest request) {
+        TodoId id = id(request);
+        Precondition precondition = EntityTags.demanded(request.headers());
+        var content = TodoBackendJson.MEMBERS.replaced(body.read(request, Answer.JSON));
+        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
+        return Answer.json(Status.OK_200, shown(todo, request));
+    }
+
+    private Answer change(ServerRequest request) {
+        TodoId id = id(request);
+        Precondition precondition = EntityTags.demanded(request.headers());
+        var edits = TodoBackendJson.MEMBERS.merged(body.read(request, Answer.JSON));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
+        return Answer.json(Status.OK_200, shown(todo, request));
+    }
+
+    private Answer delete(ServerRequest request) {
+        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request), EntityTags.demanded(request.headers())));
+        return Answer.empty(Status.NO_CONTENT_204);
+    }
+
+    private TodoBackendJson shown(ToDo todo, ServerRequest request) {
+        return TodoBackendJson.of(todo, links.to(PATH + "/" + todo.id().value(), request.headers()));
+    }
+}
