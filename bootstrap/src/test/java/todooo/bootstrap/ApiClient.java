@@ -104,8 +104,16 @@ final class ApiClient implements AutoCloseable {
         return send(request(path).DELETE());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(LIMIT);
+    /** Sends as clients of Todo-Backend do: they call everything JSON, also what has no body. */
+    Answer sendAsTodoBackend(String method, String url, Map<String, ?> body) {
+        return send(request(url)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)))
+                .headers("Content-Type", "application/json", "Accept", "text/plain, */*; q=0.01"));
+    }
+
+    /** A request to a URL of the service, which may be without its host. */
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(base).resolve(url)).timeout(LIMIT);
     }
 
     private Answer send(HttpRequest.Builder request) {

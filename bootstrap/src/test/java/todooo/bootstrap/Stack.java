@@ -41,6 +41,8 @@ enum Stack {
                 adapter.toString(),
                 "persistence.acquire-timeout",
                 "30s", // a loaded machine is not what these tests look for
+                "http.todo-backend",
+                "true",
                 "persistence.url",
                 settings.url()));
         if (settings.user() != null) {
