@@ -9,7 +9,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
@@ -64,9 +63,7 @@ final class Sqlite {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
-        var dataSource = new SQLiteDataSource(config);
-        dataSource.setUrl(settings.url());
-        return dataSource;
+        return new StatementKeepingDataSource(config, settings.url());
     }
 
     private static HikariDataSource pool(String name, int size, DataSource dataSource, DatabaseSettings settings) {

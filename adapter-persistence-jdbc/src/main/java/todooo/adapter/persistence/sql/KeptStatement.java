@@ -1,0 +1,36 @@
+package todooo.adapter.persistence.sql;
+
+import java.sql.SQLException;
+import org.sqlite.jdbc4.JDBC4PreparedStatement;
+
+/** A statement that goes back to its connection when it is closed, and from there to whoever prepares its text next. */
+final class KeptStatement extends JDBC4PreparedStatement {
+    private final StatementKeepingConnection connection;
+    private final String text;
+
+    KeptStatement(StatementKeepingConnection connection, String text) throws SQLException {
+        super(connection, text);
+        this.connection = connection;
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody closes twice. */
+    @Override
+    public void close() throws SQLException {
+        if (isClosed() || connection.isClosed() || pointer.isClosed()) {
+            super.close();
+            return;
+        }
+        rs.close();
+        clearParameters();
+        clearBatch();
+        clearGeneratedKeys();
+        if (!connection.keep(this)) {
+            super.close();
+        }
+    }
+}
