@@ -1,5 +1,7 @@
 package todooo.domain;
 
+import java.util.function.IntPredicate;
+
 /** The rules that all text of a to-do shares: every database must be able to store it, and give it back as it was. */
 final class Text {
     private Text() {}
@@ -16,14 +18,25 @@ final class Text {
         if (text.indexOf('\0') >= 0) {
             throw new InvalidValueException("must not contain the character U+0000");
         }
-        if (text.codePoints().anyMatch(Text::isSurrogate)) {
+        if (has(text, Text::isSurrogate)) {
             throw new InvalidValueException("must not contain half of a surrogate pair");
         }
     }
 
     private static boolean isBlank(String text) {
-        return text.codePoints()
-                .allMatch(codePoint -> Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint));
+        return !has(text, codePoint -> !Character.isWhitespace(codePoint) && !Character.isSpaceChar(codePoint));
+    }
+
+    /** Like a stream of code points, but every row that is read comes by here. */
+    private static boolean has(String text, IntPredicate property) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (property.test(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSurrogate(int codePoint) {

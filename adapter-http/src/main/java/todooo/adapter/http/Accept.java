@@ -26,6 +26,9 @@ final class Accept {
      * @throws ProblemException if the header excludes JSON
      */
     static void requireJson(ServerRequestHeaders headers) {
+        if (!headers.contains(HeaderNames.ACCEPT)) {
+            return;
+        }
         List<HttpMediaType> ranges = headers.values(HeaderNames.ACCEPT).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .flatMap(Accept::range)

@@ -17,6 +17,9 @@ final class Links {
 
     private final @Nullable String publicBase;
 
+    /** The last good host: nearly always the next one too. */
+    private volatile Base last = new Base("localhost");
+
     Links(@Nullable URI publicUrl) {
         this.publicBase = publicUrl == null ? null : publicUrl.toString().replaceFirst("/+$", "");
     }
@@ -52,8 +55,25 @@ final class Links {
         if (publicBase != null) {
             return Optional.of(publicBase);
         }
-        return headers.first(HeaderNames.HOST)
-                .filter(host -> HOST.matcher(host).matches())
-                .map(host -> "http://" + host);
+        return headers.first(HeaderNames.HOST).flatMap(this::base);
+    }
+
+    private Optional<String> base(String host) {
+        Base known = last;
+        if (known.host.equals(host)) {
+            return Optional.of(known.url);
+        }
+        if (!HOST.matcher(host).matches()) {
+            return Optional.empty();
+        }
+        Base base = new Base(host);
+        last = base;
+        return Optional.of(base.url);
+    }
+
+    private record Base(String host, String url) {
+        Base(String host) {
+            this(host, "http://" + host);
+        }
     }
 }
