@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
@@ -32,6 +33,13 @@ public record Settings(
             Setting.duration("persistence.start-timeout", Duration.ofMillis(250), Duration.ofHours(1));
     private static final Setting<URI> PUBLIC_URL = Setting.webAddress("http.public-url");
     private static final Setting<Integer> MAX_BODY = Setting.bytes("http.max-body", 1 << 10, 16 << 20);
+    private static final Setting<Integer> MAX_CONCURRENT_REQUESTS =
+            Setting.number("http.max-concurrent-requests", 1, 100_000);
+    private static final Setting<Integer> MAX_CONNECTIONS = Setting.number("http.max-connections", 1, 1_000_000);
+    private static final Setting<Duration> READ_TIMEOUT =
+            Setting.duration("http.read-timeout", Duration.ofMillis(250), Duration.ofHours(1));
+    private static final Setting<Duration> IDLE_TIMEOUT =
+            Setting.duration("http.idle-timeout", Duration.ofMillis(250), Duration.ofHours(1));
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
     private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
@@ -56,6 +64,10 @@ public record Settings(
             START_TIMEOUT,
             PUBLIC_URL,
             MAX_BODY,
+            MAX_CONCURRENT_REQUESTS,
+            MAX_CONNECTIONS,
+            READ_TIMEOUT,
+            IDLE_TIMEOUT,
             REQUIRE_IF_MATCH,
             TODO_BACKEND,
             ALLOW_ORIGINS,
@@ -93,9 +105,18 @@ public record Settings(
                 configuration.get(HOST),
                 configuration.get(PORT),
                 configuration.find(PUBLIC_URL).orElse(null),
-                configuration.get(MAX_BODY),
+                limits(configuration),
                 configuration.get(REQUIRE_IF_MATCH),
                 configuration.get(TODO_BACKEND),
                 configuration.find(ALLOW_ORIGINS).orElse(Set.of()));
+    }
+
+    private static HttpLimits limits(Configuration configuration) {
+        return new HttpLimits(
+                configuration.get(MAX_BODY),
+                configuration.get(MAX_CONCURRENT_REQUESTS),
+                configuration.get(MAX_CONNECTIONS),
+                configuration.get(READ_TIMEOUT),
+                configuration.get(IDLE_TIMEOUT));
     }
 }

@@ -71,6 +71,7 @@ record Layers(String root) {
                 root + ".adapter.persistence.jdbc.JdbcTransactions",
                 root + ".adapter.persistence.jpa.JpaTransactions",
                 root + ".adapter.http.CannotListenException",
+                root + ".adapter.http.HttpLimits",
                 root + ".adapter.http.HttpServer",
                 root + ".adapter.http.HttpSettings");
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
@@ -33,6 +34,10 @@ class SettingsTest {
             entry("persistence.start-timeout", "5s"),
             entry("http.public-url", "https://todo.example.org/app"),
             entry("http.max-body", "1MiB"),
+            entry("http.max-concurrent-requests", "50"),
+            entry("http.max-connections", "500"),
+            entry("http.read-timeout", "3s"),
+            entry("http.idle-timeout", "1h"),
             entry("http.require-if-match", "true"),
             entry("http.todo-backend", "true"),
             entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
@@ -53,7 +58,7 @@ class SettingsTest {
                     "::1",
                     0,
                     URI.create("https://todo.example.org/app"),
-                    1 << 20,
+                    new HttpLimits(1 << 20, 50, 500, Duration.ofSeconds(3), Duration.ofHours(1)),
                     true,
                     true,
                     Set.of("https://a.example", "http://localhost:3000")),
@@ -76,7 +81,7 @@ class SettingsTest {
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
-                        new HttpSettings("127.0.0.1", 8000, null, 64 << 10, false, false, Set.of()),
+                        new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of()),
                         Duration.ofHours(24)));
     }
 
@@ -111,6 +116,10 @@ class SettingsTest {
                   start-timeout: 5s
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
+                http.max-concurrent-requests: 50
+                http.max-connections: 500
+                http.read-timeout: 3s
+                http.idle-timeout: 1h
                 http.require-if-match: true
                 http.todo-backend: true
                 http.idempotency-retention: 48h
@@ -139,7 +148,7 @@ class SettingsTest {
 
         assertThat(settings.http().port()).isEqualTo(3);
         assertThat(settings.database().readers()).isEqualTo(12);
-        assertThat(settings.http().maxBodyBytes()).isEqualTo(1111);
+        assertThat(settings.http().limits().maxBodyBytes()).isEqualTo(1111);
     }
 
     @Test

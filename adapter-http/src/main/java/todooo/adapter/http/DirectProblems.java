@@ -1,9 +1,12 @@
 package todooo.adapter.http;
 
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.DateTime;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -42,28 +45,53 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        ProblemType type = event == EventType.INTERNAL_ERROR ? ProblemType.MALFORMED_REQUEST : ProblemType.of(status);
-        return response(request, event, type, headers);
+        return response(request, event, typeOf(event, status), headers);
+    }
+
+    private static ProblemType typeOf(EventType event, Status status) {
+        if (event == EventType.INTERNAL_ERROR) {
+            return ProblemType.MALFORMED_REQUEST;
+        }
+        return ProblemType.of(status);
     }
 
     private TransportResponse response(
             TransportRequest request, EventType event, ProblemType type, ServerResponseHeaders headers) {
-        ProblemException refusal = new ProblemException(type);
-        String requestId = requestIds.of(request.headers());
-        CommonHeaders.set(headers, requestId);
-        cors.set(headers, request.headers());
-        headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        refusal.headers().forEach(headers::set);
+        byte[] problem = problem(type, request.headers(), headers);
         if (!event.keepAlive()) {
             headers.set(HeaderValues.CONNECTION_CLOSE);
         }
-        Problem problem = Problem.of(refusal, request.headers(), links, requestId);
         boolean bodiless = request.method().equals(Method.HEAD.text());
         return TransportResponse.builder()
                 .status(type.status())
                 .headers(headers)
-                .entity(bodiless ? new byte[0] : Json.write(problem))
+                .entity(bodiless ? new byte[0] : problem)
                 .keepAlive(event.keepAlive())
                 .build();
+    }
+
+    /** The whole message that ends a connection whose request does not arrive, of which only the headers may be known. */
+    BufferData requestTimeout(ServerRequestHeaders request) {
+        ServerResponseHeaders headers = ServerResponseHeaders.create();
+        byte[] problem = problem(ProblemType.REQUEST_TIMEOUT, request, headers);
+        headers.set(HeaderValues.CONNECTION_CLOSE);
+        headers.contentLength(problem.length);
+        BufferData message = BufferData.growing(1024);
+        message.writeAscii("HTTP/1.1 " + Status.REQUEST_TIMEOUT_408 + "\r\nDate: ");
+        message.write(DateTime.http1Bytes());
+        headers.forEach(header -> header.writeHttp1Header(message));
+        message.writeAscii("\r\n");
+        message.write(problem);
+        return message;
+    }
+
+    private byte[] problem(ProblemType type, ServerRequestHeaders request, ServerResponseHeaders headers) {
+        ProblemException refusal = new ProblemException(type);
+        String requestId = requestIds.of(request);
+        CommonHeaders.set(headers, requestId);
+        cors.set(headers, request);
+        headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        refusal.headers().forEach(headers::set);
+        return Json.write(Problem.of(refusal, request, links, requestId));
     }
 }

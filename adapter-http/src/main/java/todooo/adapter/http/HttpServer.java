@@ -24,9 +24,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int DISCARDED_BYTES = 1024 * 1024;
 
     private final WebServer server;
+    private final ConnectionClock clock;
 
-    private HttpServer(WebServer server) {
+    private HttpServer(WebServer server, ConnectionClock clock) {
         this.server = server;
+        this.clock = clock;
     }
 
     /**
@@ -43,21 +45,29 @@ public final class HttpServer implements AutoCloseable {
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
         Cursors cursors = new Cursors(cursorKey);
+        DirectProblems problems = new DirectProblems(links, ids, cors);
+        HttpLimits limits = settings.limits();
+        ConnectionClock clock = ConnectionClock.start();
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .maxPayloadSize((long) settings.maxBodyBytes() + DISCARDED_BYTES)
-                .directHandlers(new DirectProblems(links, ids, cors).forAllEvents())
+                .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
+                // Helidon stops to listen for good once it may open no more files.
+                .maxTcpConnections(limits.maxConnections())
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new TimedConnections(clock, limits, problems))
+                .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
                         routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, cursors, ids, settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
+            clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server);
+        return new HttpServer(server, clock);
     }
 
     /** Helidon does not throw when it cannot listen: it logs two stack traces and returns a server that does not run. */
@@ -102,5 +112,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        clock.close();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 for any that is free
  * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
- * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
+ * @param limits how much of it clients may take
  * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
  * @param todoBackend whether the to-dos are also there for clients of the Todo-Backend specification, which may delete all
  * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value #ANY_ORIGIN} for all
@@ -19,13 +19,10 @@ public record HttpSettings(
         String host,
         int port,
         @Nullable URI publicUrl,
-        int maxBodyBytes,
+        HttpLimits limits,
         boolean requireIfMatch,
         boolean todoBackend,
         Set<String> allowedOrigins) {
-    /** The longest request body unless somebody says otherwise: 64 KiB. */
-    public static final int DEFAULT_MAX_BODY_BYTES = 64 * 1024;
-
     /** Stands for every origin among those that are allowed. */
     public static final String ANY_ORIGIN = "*";
 
@@ -33,7 +30,6 @@ public record HttpSettings(
     public static final String ORIGIN = "\\*|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?";
 
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_BODY_BYTES = 1 << 30;
 
     /**
      * Settings that a server can start with.
@@ -45,9 +41,6 @@ public record HttpSettings(
         require(!host.isBlank(), "host must not be blank");
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
         require(
-                maxBodyBytes >= 1 && maxBodyBytes <= MAX_BODY_BYTES,
-                "maxBodyBytes must be from 1 to " + MAX_BODY_BYTES + ", not " + maxBodyBytes);
-        require(
                 allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN)),
                 "allowedOrigins must be * or like https://example.org, not " + allowedOrigins);
         require(
@@ -57,7 +50,7 @@ public record HttpSettings(
 
     /** Settings with the default limits, and links that start with the {@code Host} of the request. */
     public static HttpSettings of(String host, int port) {
-        return new HttpSettings(host, port, null, DEFAULT_MAX_BODY_BYTES, false, false, Set.of());
+        return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of());
     }
 
     private static boolean isBase(URI url) {

@@ -16,6 +16,7 @@ enum ProblemType {
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This resource has no such method; the header Allow lists its own."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is application/json, which the header Accept excludes."),
+    REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive as a whole in the time that it may take."),
     PRECONDITION_FAILED(
             412,
             "Precondition failed",
@@ -31,6 +32,7 @@ enum ProblemType {
             428,
             "Precondition required",
             "Say which version the change is meant for: add the header If-Match with the entity tag of the to-do."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The headers are longer than this service reads."),
     INTERNAL_ERROR(500, "Internal error", "This is a defect of the service; its log has more under the request id."),
     STORAGE_CORRUPT(500, "Storage damaged", "What is stored cannot be read; the operator has to repair it."),
     NOT_IMPLEMENTED(501, "Not implemented", "The service does not know this transfer coding."),

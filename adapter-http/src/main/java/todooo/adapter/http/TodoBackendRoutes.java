@@ -38,7 +38,7 @@ final class TodoBackendRoutes implements HttpService {
     TodoBackendRoutes(UseCases useCases, Links links, HttpSettings settings) {
         this.useCases = useCases;
         this.links = links;
-        this.body = new JsonBody(settings.maxBodyBytes());
+        this.body = new JsonBody(settings.limits().maxBodyBytes());
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TodoRoutes implements HttpService {
         this.useCases = useCases;
         this.links = links;
         this.lists = new PagedList(useCases, links, cursors);
-        this.body = new JsonBody(settings.maxBodyBytes());
+        this.body = new JsonBody(settings.limits().maxBodyBytes());
         this.requireIfMatch = settings.requireIfMatch();
     }
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSettingsTest {
     @Test
-    void limitBodiesTo64KiBUnlessSomebodySaysOtherwise() {
+    void haveTheDefaultLimitsUnlessSomebodySaysOtherwise() {
         assertThat(HttpSettings.of("localhost", 8000))
-                .isEqualTo(new HttpSettings("localhost", 8000, null, 65_536, false, false, Set.of()));
+                .isEqualTo(new HttpSettings("localhost", 8000, null, HttpLimits.DEFAULT, false, false, Set.of()));
     }
 
     @ParameterizedTest
@@ -25,19 +25,15 @@ class HttpSettingsTest {
     }
 
     @Test
-    void rejectABlankHostAndALimitThatIsNone() {
+    void rejectABlankHost() {
         assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(" ", 0));
-        for (int limit : new int[] {0, Integer.MAX_VALUE}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new HttpSettings("localhost", 0, null, limit, false, false, Set.of()));
-        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "example.org", "https://example.org/", "https://EXAMPLE.org", "null", "https://*"})
     void rejectAnOriginThatNoBrowserSends(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, null, 1, false, false, Set.of(origin)))
+                .isThrownBy(() -> new HttpSettings("localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(origin)))
                 .withMessageContaining("[" + origin + "]");
     }
 
@@ -47,7 +43,8 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, URI.create(url), 1, false, false, Set.of()))
+                .isThrownBy(
+                        () -> new HttpSettings("localhost", 0, URI.create(url), HttpLimits.DEFAULT, false, false, Set.of()))
                 .withMessageContaining(url);
     }
 }

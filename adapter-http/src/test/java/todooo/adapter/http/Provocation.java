@@ -2,6 +2,7 @@ package todooo.adapter.http;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             case 400 -> malformed();
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
+            case 408 -> stalled();
             case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
             case 415 -> example(new Body("text/plain", "{}"));
@@ -59,6 +61,23 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     private Exchange malformed() {
         return Exchange.of(new RawClient(server)
                 .exchange("%s %s HTTP/1.1\r\nHost: x:port\r\n\r\n".formatted(operation.method(), target())));
+    }
+
+    private Exchange stalled() {
+        HttpLimits limits = HttpLimits.DEFAULT;
+        Duration brief = Duration.ofMillis(250);
+        try (TestServer impatient = TestServer.limitedTo(
+                new HttpLimits(
+                        limits.maxBodyBytes(),
+                        limits.maxConcurrentRequests(),
+                        limits.maxConnections(),
+                        brief,
+                        limits.idleTimeout()),
+                new InMemoryTransactions())) {
+            return Exchange.of(new RawClient(impatient)
+                    .exchange("%s %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 9\r\n\r\n{"
+                            .formatted(operation.method(), target(), firstBody().mediaType())));
+        }
     }
 
     private Exchange invalid() {

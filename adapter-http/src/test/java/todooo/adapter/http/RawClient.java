@@ -52,7 +52,8 @@ record RawClient(int port) {
         }
     }
 
-    private static Received received(Socket socket) throws IOException {
+    /** Reads what comes, until the server closes the connection. */
+    static Received received(Socket socket) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(bytes);

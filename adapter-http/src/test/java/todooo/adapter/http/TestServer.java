@@ -17,6 +17,12 @@ final class TestServer implements AutoCloseable {
 
     /** What most servers have in common here, as the instances of a service do. */
     private static final byte[] CURSOR_KEY = new byte[32];
+    private static final HttpLimits LIMITS = new HttpLimits(
+            MAX_BODY_BYTES,
+            HttpLimits.DEFAULT.maxConcurrentRequests(),
+            HttpLimits.DEFAULT.maxConnections(),
+            HttpLimits.DEFAULT.readTimeout(),
+            HttpLimits.DEFAULT.idleTimeout());
 
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
@@ -38,31 +44,36 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(Transactions transactions) {
-        return new TestServer(transactions, settings(null, false, Set.of()));
+        return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
     }
 
     static TestServer withCursorKey(byte[] key) {
-        return new TestServer(new InMemoryTransactions(), settings(null, false, Set.of()), key);
+        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key);
     }
 
     static TestServer at(URI publicUrl) {
-        return new TestServer(new InMemoryTransactions(), settings(publicUrl, false, Set.of()));
+        return new TestServer(new InMemoryTransactions(), settings(publicUrl, LIMITS, false, Set.of()));
     }
 
     static TestServer requiringIfMatch() {
-        return new TestServer(new InMemoryTransactions(), settings(null, true, Set.of()));
+        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, true, Set.of()));
     }
 
     static TestServer allowing(String... origins) {
-        return new TestServer(new InMemoryTransactions(), settings(null, false, Set.of(origins)));
+        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of(origins)));
     }
 
     static TestServer withoutTodoBackend() {
         return new TestServer(new InMemoryTransactions(), HttpSettings.of("127.0.0.1", 0));
     }
 
-    private static HttpSettings settings(@Nullable URI publicUrl, boolean requireIfMatch, Set<String> origins) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, MAX_BODY_BYTES, requireIfMatch, true, origins);
+    static TestServer limitedTo(HttpLimits limits, Transactions transactions) {
+        return new TestServer(transactions, settings(null, limits, false, Set.of()));
+    }
+
+    private static HttpSettings settings(
+            @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
+        return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, origins);
     }
 
     int port() {

@@ -1,0 +1,46 @@
+package todooo.adapter.http;
+
+import io.helidon.webserver.CloseConnectionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until which tick of the clock a connection waits for its client. Either its own thread ends the wait or the clock does,
+ * never both; after the clock did, the connection is good for nothing more.
+ */
+final class Deadline {
+    private static final long NONE = Long.MAX_VALUE;
+    private static final long PASSED = Long.MIN_VALUE;
+
+    private final AtomicLong tick = new AtomicLong(NONE);
+
+    /**
+     * Waits for a client, until this tick.
+     *
+     * @throws CloseConnectionException if the client took longer, or if an earlier wait failed
+     */
+    <T extends @Nullable Object> T await(long until, Supplier<T> client) {
+        exchange(NONE, until);
+        T result = client.get();
+        exchange(until, NONE);
+        return result;
+    }
+
+    private void exchange(long expected, long next) {
+        if (!tick.compareAndSet(expected, next)) {
+            throw new CloseConnectionException("The client is too slow");
+        }
+    }
+
+    /** Ends the wait if it is one that should have ended by now; true only once. */
+    boolean passes(long now) {
+        long until = tick.get();
+        return until != PASSED && until <= now && tick.compareAndSet(until, PASSED);
+    }
+
+    /** Whether the clock has ended a wait. */
+    boolean hasPassed() {
+        return tick.get() == PASSED;
+    }
+}
