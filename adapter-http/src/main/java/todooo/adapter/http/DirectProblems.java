@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what Helidon answers by itself, before or beside any route, into problem documents. */
 record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements DirectHandler {
+    /** What Helidon says to its own 400: the only thing that tells it from others. */
+    private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
     DirectHandlers forAllEvents() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
         for (EventType event : EventType.values()) {
@@ -45,14 +48,14 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        return response(request, event, typeOf(event, status), headers);
+        return response(request, event, typeOf(event, status, message), headers);
     }
 
-    private static ProblemType typeOf(EventType event, Status status) {
+    private static ProblemType typeOf(EventType event, Status status, @Nullable String message) {
         if (event == EventType.INTERNAL_ERROR) {
             return ProblemType.MALFORMED_REQUEST;
         }
-        return ProblemType.of(status);
+        return HEADERS_TOO_LARGE.equals(message) ? ProblemType.HEADERS_TOO_LARGE : ProblemType.of(status);
     }
 
     private TransportResponse response(

@@ -58,6 +58,7 @@ public final class HttpServer implements AutoCloseable {
                 .maxTcpConnections(limits.maxConnections())
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(new TimedConnections(clock, limits, problems))
+                .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
                         routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, cursors, ids, settings))

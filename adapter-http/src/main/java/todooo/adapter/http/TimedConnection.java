@@ -28,7 +28,7 @@ final class TimedConnection {
 
     private final HelidonSocket socket;
     private final DataWriter rawWriter;
-    private final DataReader reader = DataReader.create(this::read);
+    private final DataReader reader = new StrictReader(this::read, this::isAtRequestLine);
     private final ConnectionClock clock;
     private final HttpLimits limits;
     private final DirectProblems problems;

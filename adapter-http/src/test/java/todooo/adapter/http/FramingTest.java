@@ -1,0 +1,162 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import todooo.adapter.http.RawClient.Received;
+
+/**
+ * Requests that two servers could read in two ways (RFC 9112, section 11.2): each gets one problem and the end of its
+ * connection, so that nothing in it is ever taken for a second request.
+ */
+class FramingTest {
+    private static final String HIDDEN = "GET /todo HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final TestServer SERVER = TestServer.start();
+    private static final RawClient RAW = new RawClient(SERVER);
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            one word                        | NONSENSE↵↵
+            no target                       | GET↵↵
+            no version                      | GET /todo↵↵
+            no path                         | GET ␠HTTP/1.1↵Host: x↵↵
+            two spaces                      | GET  /todo HTTP/1.1↵Host: x↵↵
+            a tab instead of a space        | GET␉/todo HTTP/1.1↵Host: x↵↵
+            a space at the end              | GET /todo HTTP/1.1␠↵Host: x↵↵
+            an unknown version              | GET /todo HTTP/9.9↵Host: x↵↵
+            another protocol                | GET /todo FTP/1.1↵Host: x↵↵
+            a protocol in lower case        | GET /todo http/1.1↵Host: x↵↵
+            a method in lower case          | get /todo HTTP/1.1↵Host: x↵↵
+            a method in mixed case          | Get /todo HTTP/1.1↵Host: x↵↵
+            an unknown one in lower case    | brew /todo HTTP/1.1↵Host: x↵↵
+            no token as a method            | G(T /todo HTTP/1.1↵Host: x↵↵
+            an empty line before it         | ↵GET /todo HTTP/1.1↵Host: x↵↵
+            LF after the request line       | GET /todo HTTP/1.1␊Host: x↵↵
+            CR after the request line       | GET /todo HTTP/1.1␍Host: x↵↵
+            no percent encoding             | GET /%zz HTTP/1.1↵Host: x↵↵
+            no percent encoding in a query  | GET /todo?task=%zz HTTP/1.1↵Host: x↵↵
+            no character of a path          | GET /to<do HTTP/1.1↵Host: x↵↵
+            NUL in the path                 | GET /todo␀ HTTP/1.1↵Host: x↵↵
+
+            no host                         | GET /todo HTTP/1.1↵↵
+            an empty host                   | GET /todo HTTP/1.1↵Host:↵↵
+            two hosts                       | GET /todo HTTP/1.1↵Host: x↵Host: y↵↵
+            the same host twice             | GET /todo HTTP/1.1↵Host: x↵Host: x↵↵
+            a list of hosts                 | GET /todo HTTP/1.1↵Host: x, y↵↵
+            a host with a name for a port   | GET /todo HTTP/1.1↵Host: x:port↵↵
+
+            no colon                        | GET /todo HTTP/1.1↵Host: x↵no colon↵↵
+            no name                         | GET /todo HTTP/1.1↵Host: x↵: y↵↵
+            a space in a name               | GET /todo HTTP/1.1↵Host: x↵Bad Name: y↵↵
+            a space before the colon        | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding : chunked↵↵0↵↵
+            a tab before the colon          | POST /todo HTTP/1.1↵Host: x↵Content-Length␉: 2↵↵{}
+            a folded line                   | GET /todo HTTP/1.1↵Host: x↵A: b↵ folded↵↵
+            a line folded with a tab        | GET /todo HTTP/1.1↵Host: x↵A: b↵␉folded↵↵
+            a folded first line             | GET /todo HTTP/1.1↵ Host: x↵Host: x↵↵
+            LF after a header               | GET /todo HTTP/1.1↵Host: x␊A: b↵↵
+            LF in a value                   | GET /todo HTTP/1.1↵Host: x↵A: b␊Content-Length: 5↵↵
+            CR in a value                   | GET /todo HTTP/1.1↵Host: x↵A: b␍c↵↵
+            NUL in a value                  | GET /todo HTTP/1.1↵Host: x↵A: b␀c↵↵
+            NUL in a name                   | GET /todo HTTP/1.1↵Host: x↵A␀B: c↵↵
+            LF at the end of the head       | GET /todo HTTP/1.1↵Host: x↵␊
+
+            a word as length                | POST /todo HTTP/1.1↵Host: x↵Content-Length: x↵↵{}
+            no length                       | POST /todo HTTP/1.1↵Host: x↵Content-Length:↵↵{}
+            a negative length               | POST /todo HTTP/1.1↵Host: x↵Content-Length: -2↵↵{}
+            a length with a plus            | POST /todo HTTP/1.1↵Host: x↵Content-Length: +2↵↵{}
+            a hexadecimal length            | POST /todo HTTP/1.1↵Host: x↵Content-Length: 0x2↵↵{}
+            a length with a space           | POST /todo HTTP/1.1↵Host: x↵Content-Length: 2 2↵↵{}
+            a list of lengths               | POST /todo HTTP/1.1↵Host: x↵Content-Length: 2, 2↵↵{}
+            two lengths                     | POST /todo HTTP/1.1↵Host: x↵Content-Length: 2↵Content-Length: 3↵↵{}
+            two equal lengths               | POST /todo HTTP/1.1↵Host: x↵Content-Length: 2↵Content-Length: 2↵↵{}
+            a length over 64 bits           | POST /todo HTTP/1.1↵Host: x↵Content-Length: 99999999999999999999↵↵{}
+            a length in digits of others    | POST /todo HTTP/1.1↵Host: x↵Content-Length: ²↵↵{}
+
+            a length, then chunks           | POST /todo HTTP/1.1↵Host: x↵Content-Length: 2↵Transfer-Encoding: chunked↵↵0↵↵
+            chunks, then a length           | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: chunked↵Content-Length: 2↵↵0↵↵
+            a coding that is not the last   | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: chunked, gzip↵↵0↵↵
+            chunked twice                   | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: chunked, chunked↵↵0↵↵
+            chunked in two lines            | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: chunked↵Transfer-Encoding: chunked↵↵0↵↵
+            gzip only                       | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: gzip↵↵{}
+            identity                        | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: identity↵↵{}
+            chunked in quotes               | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: "chunked"↵↵0↵↵
+            no coding                       | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding:↵↵0↵↵
+            a vertical tab before chunked   | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: ␋chunked↵↵0↵↵
+            an encoded body                 | POST /todo HTTP/1.1↵Host: x↵Content-Encoding: gzip↵Content-Length: 2↵↵{}
+            """)
+    void refusesAHead(String name, String head) {
+        requireOneProblem(visible(head), 400, "malformed-request");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            a word                          | zz↵{}↵0↵↵
+            no size                         | ↵{}↵0↵↵
+            a negative size                 | -2↵{}↵0↵↵
+            a size with a plus              | +2↵{}↵0↵↵
+            a size with 0x                  | 0x2↵{}↵0↵↵
+            a size over 31 bits             | ffffffff↵{}↵0↵↵
+            a size of many digits           | 00000000000000002↵{}↵0↵↵
+            a space after the size          | 2␠↵{}↵0↵↵
+            a space before the size         | ␠2↵{}↵0↵↵
+            digits of others                | ²↵{}↵0↵↵
+            an extension                    | 2;a=b↵{}↵0↵↵
+            LF after the size               | 2␊{}↵0↵↵
+            CR after the size               | 2␍{}↵0↵↵
+            more bytes than announced       | 2↵{}{}↵0↵↵
+            fewer bytes than announced      | 3↵{}↵0↵↵
+            LF after the chunk              | 2↵{}␊0↵↵
+            CR after the chunk              | 2↵{}␍0↵↵
+            nothing after the chunk         | 2↵{}0↵↵
+            a trailer                       | 2↵{}↵0↵Content-Length: 5↵↵
+            LF at the end                   | 2↵{}↵0↵␊
+            """)
+    void refusesAChunk(String name, String chunks) {
+        requireOneProblem(
+                "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + visible(chunks),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void readsWhatFollowsChunksThatAreInOrder() {
+        String post = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+        assertThat(RAW.exchange(post + "Transfer-Encoding: chunked\r\n\r\nC\r\n{\"task\":\"t\"}\r\n0\r\n\r\n" + post
+                                + "Connection: close\r\nContent-Length: 12\r\n\r\n{\"task\":\"t\"}")
+                        .statuses())
+                .containsExactly(201, 201);
+    }
+
+    private static void requireOneProblem(String request, int status, String slug) {
+        try (LogRecords log = LogRecords.collect()) {
+            Received received = RAW.exchange(request + HIDDEN);
+
+            assertThat(received.statuses()).isEqualTo(List.of(status));
+            received.onlyProblem(status, slug);
+            assertThat(received.header("Connection")).isEqualTo("close");
+            assertThat(log.messages()).isEmpty();
+        }
+    }
+
+    /** What the tables show by signs. */
+    private static String visible(String text) {
+        return text.replace("↵", "\r\n")
+                .replace('␊', '\n')
+                .replace('␍', '\r')
+                .replace('␉', '\t')
+                .replace('␋', '\u000b')
+                .replace('␠', ' ')
+                .replace('␀', '\0');
+    }
+}
