@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
         Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
+        UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
         ConnectionClock clock = ConnectionClock.start();
         WebServer server = WebServer.builder()
                 .host(settings.host())
@@ -61,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids)).addFilter(cors), useCases, links, cursors, ids, settings))
+                        routing.addFilter(new Envelope(ids)).addFilter(cors), admitted, links, cursors, ids, settings))
                 .build()
                 .start();
         if (!server.isRunning()) {

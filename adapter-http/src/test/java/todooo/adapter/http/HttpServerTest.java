@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.TodoServices;
 import todooo.application.port.in.UseCases;
-import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.InMemoryTransactions;
 
@@ -25,14 +20,14 @@ class HttpServerTest {
 
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {
-        Held held = new Held();
+        HeldTransactions held = new HeldTransactions();
         TestServer server = TestServer.over(held);
         Client client = new Client(server);
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> client.get("/todo"));
-        assertThat(held.entered.await(10, TimeUnit.SECONDS)).isTrue();
+        held.awaitReads(1);
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        held.released.completeOnTimeout(null, 1, TimeUnit.SECONDS);
+        held.releaseAfter(Duration.ofSeconds(1));
 
         assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
         stopped.get(10, TimeUnit.SECONDS);
@@ -50,25 +45,6 @@ class HttpServerTest {
                                 "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
             }
             assertThat(log.messages()).isEmpty();
-        }
-    }
-
-    /** Transactions that do not go on until they are let. */
-    private static final class Held implements Transactions {
-        private final Transactions inner = new InMemoryTransactions();
-        private final CountDownLatch entered = new CountDownLatch(1);
-        private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
-
-        @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
-            entered.countDown();
-            released.join();
-            return inner.read(work);
-        }
-
-        @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
-            return inner.write(work);
         }
     }
 }

@@ -1,0 +1,46 @@
+package todooo.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.InMemoryTransactions;
+
+/** Transactions whose reads do not go on until they are let. */
+final class HeldTransactions implements Transactions {
+    private final Transactions inner = new InMemoryTransactions();
+    private final Semaphore entered = new Semaphore(0);
+    private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        entered.release();
+        released.join();
+        return inner.read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        return inner.write(work);
+    }
+
+    /** Waits until so many more reads have begun. */
+    void awaitReads(int reads) throws InterruptedException {
+        assertThat(entered.tryAcquire(reads, 10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Lets all go on, now and from now on. */
+    void release() {
+        released.complete(null);
+    }
+
+    void releaseAfter(Duration delay) {
+        released.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
