@@ -22,6 +22,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.time",
                         "java.time.temporal",
                         "java.util",
+                        "java.util.function",
                         "java.util.stream",
                         NULLNESS),
                 "the domain is plain Java: state what it needs as a port, and let an adapter implement it");

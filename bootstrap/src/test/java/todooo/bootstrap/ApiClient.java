@@ -111,6 +111,14 @@ final class ApiClient implements AutoCloseable {
                 .headers("Content-Type", "application/json", "Accept", "text/plain, */*; q=0.01"));
     }
 
+    /** Sends just this; an empty body is none. */
+    Answer send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** A request to a URL of the service, which may be without its host. */
     private HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(base).resolve(url)).timeout(LIMIT);

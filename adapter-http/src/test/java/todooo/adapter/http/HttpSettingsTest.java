@@ -33,7 +33,8 @@ class HttpSettingsTest {
     @ValueSource(strings = {"", "example.org", "https://example.org/", "https://EXAMPLE.org", "null", "https://*"})
     void rejectAnOriginThatNoBrowserSends(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpSettings("localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(origin)))
+                .isThrownBy(
+                        () -> new HttpSettings("localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(origin)))
                 .withMessageContaining("[" + origin + "]");
     }
 
@@ -43,8 +44,8 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new HttpSettings("localhost", 0, URI.create(url), HttpLimits.DEFAULT, false, false, Set.of()))
+                .isThrownBy(() ->
+                        new HttpSettings("localhost", 0, URI.create(url), HttpLimits.DEFAULT, false, false, Set.of()))
                 .withMessageContaining(url);
     }
 }

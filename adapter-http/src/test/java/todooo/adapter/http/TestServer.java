@@ -17,6 +17,7 @@ final class TestServer implements AutoCloseable {
 
     /** What most servers have in common here, as the instances of a service do. */
     private static final byte[] CURSOR_KEY = new byte[32];
+
     private static final HttpLimits LIMITS = new HttpLimits(
             MAX_BODY_BYTES,
             HttpLimits.DEFAULT.maxConcurrentRequests(),

@@ -1,0 +1,99 @@
+package todooo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import todooo.application.testkit.Seeds;
+import todooo.bootstrap.ApiClient.Answer;
+import todooo.bootstrap.RandomRequests.Request;
+
+/** The same requests through both adapters: whatever a client can see has to be the same. */
+@Tag("campaign")
+class SameAnswersIT {
+    private static final int REQUESTS = Integer.getInteger("campaign.requests", 300);
+    private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"JDBC_SQLITE, JPA_SQLITE", "JDBC_POSTGRESQL, JPA_POSTGRESQL"})
+    void bothAdaptersAnswerAlike(Stack one, Stack other) throws IOException {
+        long seed = Seeds.all().max().orElseThrow();
+        try (var first = new Side(one, directory);
+                var second = new Side(other, directory)) {
+            var requests = new RandomRequests(new Random(seed));
+            var statuses = new TreeSet<Integer>();
+            for (int i = 0; i < REQUESTS; i++) {
+                Request request = requests.next();
+                Answer answer = first.send(request);
+
+                assertThat(visible(second.send(request)))
+                        .as("request %d of seed %d: %s", i, seed, request)
+                        .isEqualTo(visible(answer));
+                requests.learn(answer);
+                statuses.add(answer.status());
+            }
+            assertThat(statuses).as("what was met").contains(200, 201, 204, 400, 404, 405, 412, 422);
+        }
+    }
+
+    /** All that a client sees, without what differs from one moment to the next. */
+    private static List<Object> visible(Answer answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        headers.computeIfPresent(
+                "link",
+                (_, links) -> links.stream()
+                        .map(link -> link.replaceAll("after=[A-Za-z0-9_-]+", "after=CURSOR"))
+                        .toList());
+        String body = answer.body().toString().replaceAll(TIME, "TIME");
+        String made = answer.header("X-Request-Id");
+        if (made.matches("[0-9a-f]{16}")) {
+            headers.remove("x-request-id");
+            body = body.replace(made, "REQUEST");
+        }
+        return List.of(answer.status(), headers, body);
+    }
+
+    /** A service, and where the last list that it sent goes on. */
+    private static final class Side implements AutoCloseable {
+        private final Todooo todooo;
+        private final ApiClient api;
+        private String nextPage = "/todo";
+
+        Side(Stack stack, Path directory) throws IOException {
+            Path own = Files.createDirectory(directory.resolve(stack.name()));
+            Map<String, String> properties = new HashMap<>(stack.properties(own));
+            properties.put("http.public-url", "http://todo.example");
+            todooo = Todooo.start(Settings.load(own, Map.of(), properties));
+            api = new ApiClient(todooo.port());
+        }
+
+        Answer send(Request request) {
+            String path = request.path().equals(RandomRequests.NEXT_PAGE) ? nextPage : request.path();
+            Answer answer = api.send(request.method(), path, request.headers(), request.body());
+            nextPage = Optional.of(answer).flatMap(Answer::next).orElse(nextPage);
+            return answer;
+        }
+
+        @Override
+        public void close() {
+            api.close();
+            todooo.close();
+        }
+    }
+}
