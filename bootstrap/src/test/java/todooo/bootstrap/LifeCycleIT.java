@@ -10,27 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the start to the stop that a signal asks for. */
-@ParameterizedClass
-@EnumSource(
-        value = Stack.class,
-        names = {"JDBC_SQLITE", "JPA_SQLITE"})
 class LifeCycleIT {
     @TempDir
     private Path directory;
 
-    @Parameter
-    private Stack stack;
-
-    @Test
-    void saysWhereItListensAndNothingElse() throws Exception {
-        try (var service = ServiceProcess.start(directory, properties("persistence.url", "jdbc:sqlite:my list.db"))) {
+    @ParameterizedTest
+    @EnumSource(
+            value = Stack.class,
+            names = {"JDBC_SQLITE", "JPA_SQLITE"})
+    void saysWhereItListensAndNothingElse(Stack stack) throws Exception {
+        try (var service =
+                ServiceProcess.start(directory, properties(stack, "persistence.url", "jdbc:sqlite:my list.db"))) {
             int port = service.port();
 
             assertThat(service.lines())
@@ -43,7 +38,7 @@ class LifeCycleIT {
 
     @Test
     void putsAnIpv6AddressInBrackets() throws Exception {
-        try (var service = ServiceProcess.start(directory, properties("server.host", "::1"))) {
+        try (var service = ServiceProcess.start(directory, properties(Stack.JDBC_SQLITE, "server.host", "::1"))) {
             int port = service.port();
 
             assertThat(service.lines()).singleElement().asString().contains("http://[::1]:" + port);
@@ -52,7 +47,7 @@ class LifeCycleIT {
 
     @Test
     void warnsWhenOthersCanReachIt() throws Exception {
-        try (var service = ServiceProcess.start(directory, properties("server.host", "0.0.0.0"))) {
+        try (var service = ServiceProcess.start(directory, properties(Stack.JDBC_SQLITE, "server.host", "0.0.0.0"))) {
             service.port();
 
             assertThat(service.lines())
@@ -68,7 +63,8 @@ class LifeCycleIT {
     void leavesNothingAmongTheTemporaryFiles() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("temporary"));
 
-        try (var service = ServiceProcess.start(directory, properties("java.io.tmpdir", temporary.toString()))) {
+        try (var service = ServiceProcess.start(
+                directory, properties(Stack.JDBC_SQLITE, "java.io.tmpdir", temporary.toString()))) {
             service.port();
 
             assertThat(temporary).isEmptyDirectory();
@@ -76,11 +72,11 @@ class LifeCycleIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"TERM", "INT"})
+    @CsvSource({"JDBC_SQLITE,TERM", "JPA_SQLITE,TERM", "JDBC_SQLITE,INT"})
     @EnabledOnOs(OS.LINUX)
-    void closesEverythingAndEndsWith0OnASignal(String signal) throws Exception {
+    void closesEverythingAndEndsWith0OnASignal(Stack stack, String signal) throws Exception {
         // Whoever runs the tests in the background may have told its children to ignore SIGINT.
-        try (var service = ServiceProcess.start(directory, properties(), "env", "--default-signal");
+        try (var service = ServiceProcess.start(directory, stack.properties(directory), "env", "--default-signal");
                 var api = new ApiClient(service.port())) {
             api.create("Stop me");
 
@@ -93,12 +89,8 @@ class LifeCycleIT {
         }
     }
 
-    private Map<String, String> properties() {
-        return stack.properties(directory);
-    }
-
-    private Map<String, String> properties(String key, String value) {
-        Map<String, String> properties = new HashMap<>(properties());
+    private Map<String, String> properties(Stack stack, String key, String value) {
+        Map<String, String> properties = new HashMap<>(stack.properties(directory));
         properties.put(key, value);
         return properties;
     }

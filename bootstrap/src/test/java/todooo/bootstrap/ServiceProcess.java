@@ -29,13 +29,34 @@ final class ServiceProcess implements AutoCloseable {
         this.reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
-    /** Starts {@code java -jar} with these system properties. */
+    /** Starts {@code java -jar} with these system properties, and with what lets it start soon. */
     static ServiceProcess start(Path directory, Map<String, String> properties, String... prefix) throws IOException {
         List<String> command = new ArrayList<>(List.of(prefix));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTCache=" + cache(properties)));
         properties.forEach((key, value) -> command.add("-D%s=%s".formatted(key, value)));
         command.addAll(List.of("-jar", System.getProperty("todooo.jar")));
+        return start(directory, command, Map.of());
+    }
+
+    /** The cache of the distribution: its jars are the same. */
+    private static Path cache(Map<String, String> properties) {
+        String adapter = properties.getOrDefault("persistence.adapter", "jdbc");
+        return Path.of(System.getProperty("todooo.distribution"), "lib", adapter + ".aot");
+    }
+
+    /** Starts the launcher of the distribution. */
+    static ServiceProcess launch(Path launcher, Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        return start(directory, command, environment);
+    }
+
+    private static ServiceProcess start(Path directory, List<String> command, Map<String, String> environment)
+            throws IOException {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(Redirect.DISCARD);
+        builder.environment().putAll(environment);
         // What the JVM says about these variables on standard error is not the service's.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return new ServiceProcess(builder.start());
