@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** The tables, as versioned migrations that run at the start. */
@@ -18,7 +19,7 @@ final class Schema {
     static void migrate(DataSource dataSource, Vendor vendor, String name, Duration patience) {
         Flyway flyway = flyway(dataSource, vendor, patience);
         try {
-            refuseNewer(flyway, name);
+            refuseNewer(flyway.info(), name);
             flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
@@ -31,8 +32,9 @@ final class Schema {
     static void requireCurrent(DataSource dataSource, Vendor vendor, String name, Duration patience) {
         Flyway flyway = flyway(dataSource, vendor, patience);
         try {
-            refuseNewer(flyway, name);
-            if (flyway.info().current() == null || flyway.info().pending().length > 0) {
+            MigrationInfoService info = flyway.info();
+            refuseNewer(info, name);
+            if (info.current() == null || info.pending().length > 0) {
                 throw new DatabaseRefusedException(
                         "The database %s does not have the schema of this program: let the service start on it once"
                                 .formatted(name));
@@ -51,12 +53,12 @@ final class Schema {
                 .load();
     }
 
-    private static void refuseNewer(Flyway flyway, String name) {
-        MigrationInfo current = flyway.info().current();
+    private static void refuseNewer(MigrationInfoService info, String name) {
+        MigrationInfo current = info.current();
         if (current == null || current.getVersion() == null) {
             return;
         }
-        MigrationVersion newestKnown = newestKnown(flyway);
+        MigrationVersion newestKnown = newestKnown(info);
         if (current.getVersion().compareTo(newestKnown) > 0) {
             throw new DatabaseRefusedException(
                     "The database %s has schema version %s, and this program knows versions up to %s: start a newer program"
@@ -64,9 +66,9 @@ final class Schema {
         }
     }
 
-    private static MigrationVersion newestKnown(Flyway flyway) {
+    private static MigrationVersion newestKnown(MigrationInfoService migrations) {
         MigrationVersion newest = MigrationVersion.EMPTY;
-        for (MigrationInfo info : flyway.info().all()) {
+        for (MigrationInfo info : migrations.all()) {
             if (info.getScript() != null
                     && info.getState().isResolved()
                     && info.getVersion().compareTo(newest) > 0) {
