@@ -84,7 +84,8 @@ String library = LibraryLoaderUtil.nativeLibName
 LibraryLoaderUtil.class.getResourceAsStream("$LibraryLoaderUtil.nativeLibResourcePath/$library").withCloseable {
   Files.copy(it, lib.resolve(library))
 }
-['jdbc', 'jpa'].collect { adapter ->
+def trainings = ['jdbc', 'jpa'].collect { adapter ->
   CompletableFuture.runAsync { train(dist, target.resolve("training/$adapter"), javaHome, adapter) }
-}*.join()
+}
+CompletableFuture.allOf(*trainings).join() // of both, also when one fails: no process outlives the build
 pack(dist, zip)
