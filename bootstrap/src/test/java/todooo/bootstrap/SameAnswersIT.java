@@ -23,7 +23,7 @@ import todooo.bootstrap.RandomRequests.Request;
 /** The same requests through both adapters: whatever a client can see has to be the same. */
 @Tag("campaign")
 class SameAnswersIT {
-    private static final int REQUESTS = Integer.getInteger("campaign.requests", 300);
+    private static final int REQUESTS = Integer.getInteger("campaign.answers", 300);
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
     @TempDir
