@@ -18,16 +18,18 @@ final class PostgresqlConnections {
 
     private PostgresqlConnections() {}
 
-    /** For requests: the server ends what takes too long, and if it is silent, the connection is given up. */
+    /**
+     * For the pool of the requests: the server ends what takes too long, and if it is silent, the connection is given up.
+     */
     static DataSource bounded(DatabaseSettings settings) {
         Properties properties = common(settings);
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds(statementTimeout(settings)) + 1);
-        return dataSource(settings, properties);
+        return dataSource(settings, properties, new ReconnectingDataSource());
     }
 
     /** For migrations, which may take their time. */
     static DataSource patient(DatabaseSettings settings) {
-        return dataSource(settings, common(settings));
+        return dataSource(settings, common(settings), new PGSimpleDataSource());
     }
 
     /** What is said to the server at the start of each session of a request. */
@@ -61,13 +63,13 @@ final class PostgresqlConnections {
         return properties;
     }
 
-    private static DataSource dataSource(DatabaseSettings settings, Properties defaults) {
+    private static DataSource dataSource(
+            DatabaseSettings settings, Properties defaults, PGSimpleDataSource dataSource) {
         Properties properties = Driver.parseURL(settings.url(), defaults);
         if (properties == null || JdbcUrl.hasUser(settings.url())) { // the driver takes a user there for a host
             throw new DatabaseRefusedException("The URL %s is not jdbc:postgresql://HOST[:PORT]/DATABASE"
                     .formatted(JdbcUrl.withoutSecrets(settings.url())));
         }
-        var dataSource = new PGSimpleDataSource();
         for (String name : properties.stringPropertyNames()) {
             try {
                 dataSource.setProperty(name, properties.getProperty(name));
