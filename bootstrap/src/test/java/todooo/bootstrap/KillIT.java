@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,8 +59,12 @@ class KillIT {
     }
 
     private void verify(ApiClient api) throws SQLException {
-        writers.forEach(writer -> writer.verify(api));
-        assertThat(integrity()).isEqualTo("ok");
+        writers.forEach(writer -> writer.finish(api));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("test.db"))) {
+            Map<Long, StoredTodo> stored = StoredTodo.all(connection);
+            writers.forEach(writer -> writer.verify(stored));
+            assertThat(integrity(connection)).isEqualTo("ok");
+        }
     }
 
     private void killWhileWriting(ServiceProcess service, ApiClient api) throws Exception {
@@ -76,9 +81,8 @@ class KillIT {
         }
     }
 
-    private String integrity() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("test.db"));
-                var row = connection.createStatement().executeQuery("pragma integrity_check")) {
+    private static String integrity(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("pragma integrity_check")) {
             row.next();
             return row.getString(1);
         }

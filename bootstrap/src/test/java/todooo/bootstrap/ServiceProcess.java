@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class ServiceProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile(".* Todooo listening on http://[^ ]+:([0-9]+) \\(.*\\)");
 
     private final Process process;
-    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final Thread reader;
 
@@ -101,7 +102,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** What it wrote to standard error so far. */
     List<String> lines() {
-        return lines;
+        return List.copyOf(lines);
     }
 
     /** Kills it if it is still there. */

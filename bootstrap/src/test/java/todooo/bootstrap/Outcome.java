@@ -1,0 +1,41 @@
+package todooo.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.locks.LockSupport;
+import todooo.bootstrap.ApiClient.Answer;
+
+/** What became of a write, as far as the answer tells. */
+enum Outcome {
+    /** It is done, for good. */
+    DONE,
+
+    /** Nothing was written: the database is away, or too busy. */
+    REFUSED,
+
+    /** The database did not say whether it is done. */
+    UNKNOWN;
+
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    /** Fails if the service says anything else than that it succeeded, or 503 in the way that this is told. */
+    static Outcome of(Answer answer, int success) {
+        if (answer.status() == success) {
+            return DONE;
+        }
+        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        if (answer.body().get("type").textValue().endsWith("/problems/outcome-unknown")) {
+            return UNKNOWN;
+        }
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        return REFUSED;
+    }
+
+    /** Lets a client that was not served wait for a moment: much less than it is asked to. */
+    void pause() {
+        if (this != DONE) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+}
