@@ -43,7 +43,7 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
         return TodoPage.of(query, found.limit(query.limit().value() + 1L).toList());
     }
 
-    private static Comparator<TodoPosition> order(boolean descending) {
+    static Comparator<TodoPosition> order(boolean descending) {
         Comparator<Long> direction = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return Comparator.comparing(TodoPosition::value, Comparator.nullsLast(direction))
                 .thenComparing(position -> position.id().value(), direction);

@@ -7,11 +7,24 @@ import todooo.domain.Owner;
 
 /** What the rows of a query have to be, with the parameters in their order: an owner's, and more. */
 final class Conditions {
-    private final StringBuilder sql = new StringBuilder("owner = ?");
+    private final StringBuilder sql;
     private final List<@Nullable Object> parameters = new ArrayList<>();
 
-    Conditions(Owner owner) {
+    private Conditions(String first, Owner owner) {
+        sql = new StringBuilder(first);
         parameters.add(owner.name());
+    }
+
+    /** They have to be the owner's. */
+    static Conditions of(Owner owner) {
+        return new Conditions("owner = ?", owner);
+    }
+
+    /** They have to be the owner's, and one of these. The plus keeps SQLite from an index of all that the owner has. */
+    static Conditions of(Owner owner, List<Long> ids) {
+        var conditions = new Conditions("+owner = ?", owner);
+        conditions.and("id in (select value from json_each(?))", ids.toString());
+        return conditions;
     }
 
     /** They have to be this too. */

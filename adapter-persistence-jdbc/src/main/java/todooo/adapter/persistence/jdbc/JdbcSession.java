@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,9 +52,18 @@ final class JdbcSession {
 
     /** Whether a query can lock the rows that it finds; where it cannot, there is one writer at a time. */
     boolean hasRowLocks() {
+        return ask(DatabaseMetaData::supportsSelectForUpdate);
+    }
+
+    /** Whether texts are searched for in a table of their own, as on SQLite; elsewhere an index is used without being asked. */
+    boolean hasSearchTable() {
+        return ask(database -> database.getDatabaseProductName().equals("SQLite"));
+    }
+
+    private boolean ask(Question question) {
         requireOpen();
         try {
-            return connection.getMetaData().supportsSelectForUpdate();
+            return question.answer(connection.getMetaData());
         } catch (SQLException e) {
             throw meaning.apply(e);
         }
@@ -108,5 +118,10 @@ final class JdbcSession {
     @FunctionalInterface
     private interface Execution<T> {
         T run(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        boolean answer(DatabaseMetaData database) throws SQLException;
     }
 }

@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.util.List;
+import java.util.Optional;
 import todooo.domain.ListPart;
 import todooo.domain.Owner;
 import todooo.domain.SearchText;
@@ -14,11 +15,12 @@ import todooo.domain.TodoSort;
 /** The to-dos of one owner in sorted pages; each part of a page is a range of an index. */
 record JdbcTodoList(JdbcSession session, Owner owner) {
     TodoPage page(TodoQuery query) {
-        return TodoPage.read(query, (part, limit) -> rows(query, part, limit));
+        Optional<List<Long>> candidates = candidates(query.filter());
+        return TodoPage.read(query, (part, limit) -> rows(query, candidates, part, limit));
     }
 
     long count(TodoFilter filter) {
-        Conditions conditions = passing(filter);
+        Conditions conditions = passing(filter, candidates(filter));
         return session.query("""
                         select count(*)
                         from todo
@@ -27,9 +29,9 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
                 .getFirst();
     }
 
-    private List<ToDo> rows(TodoQuery query, ListPart part, int limit) {
+    private List<ToDo> rows(TodoQuery query, Optional<List<Long>> candidates, ListPart part, int limit) {
         String column = column(query.sort().property());
-        Conditions conditions = passing(query.filter());
+        Conditions conditions = passing(query.filter(), candidates);
         addRange(conditions, column, query.sort(), part);
         return session.query(
                 """
@@ -43,8 +45,15 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
                 conditions.parameters(limit));
     }
 
-    private Conditions passing(TodoFilter filter) {
-        var conditions = new Conditions(owner);
+    /** The ids of those that may pass the filter, if it is known of few that they may. */
+    private Optional<List<Long>> candidates(TodoFilter filter) {
+        return filter.text() == null || !session.hasSearchTable()
+                ? Optional.empty()
+                : new SearchTable(session, owner).candidates(filter.text());
+    }
+
+    private Conditions passing(TodoFilter filter, Optional<List<Long>> candidates) {
+        Conditions conditions = candidates.map(ids -> Conditions.of(owner, ids)).orElseGet(() -> Conditions.of(owner));
         if (filter.completed() != null) {
             conditions.and("completed = ?", filter.completed());
         }

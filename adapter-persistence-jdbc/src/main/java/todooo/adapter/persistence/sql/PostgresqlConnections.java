@@ -32,11 +32,15 @@ final class PostgresqlConnections {
         return dataSource(settings, common(settings), new PGSimpleDataSource());
     }
 
-    /** What is said to the server at the start of each session of a request. */
+    /**
+     * What is said to the server at the start of each session of a request. A plan is made for the text that is searched for:
+     * one for any text would read the whole list to find a rare one.
+     */
     static String sessionSettings(DatabaseSettings settings) {
         long statementMillis = statementTimeout(settings).toMillis();
         return """
                 set session characteristics as transaction isolation level %s;
+                set plan_cache_mode = force_custom_plan;
                 set lock_timeout = %d;
                 set statement_timeout = %d;
                 set idle_in_transaction_session_timeout = %d

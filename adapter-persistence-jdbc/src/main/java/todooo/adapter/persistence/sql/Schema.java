@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.sql;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,9 +24,18 @@ final class Schema {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
-                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, e.getMessage()),
-                    e);
+                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, reason(e)), e);
         }
+    }
+
+    /** What the database itself said, on one line, where a migration has failed; else what Flyway says. */
+    private static String reason(FlywayException failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null && !(reason instanceof SQLException)) {
+            reason = reason.getCause();
+        }
+        return String.valueOf((reason instanceof SQLException ? reason : failure).getMessage())
+                .replaceAll("\\s+", " ");
     }
 
     /** Refuses a database whose schema is not up to date, and changes nothing. */

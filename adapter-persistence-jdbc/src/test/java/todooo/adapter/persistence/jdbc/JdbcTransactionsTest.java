@@ -14,6 +14,7 @@ import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
 import todooo.application.testkit.TodoPagesContract;
 import todooo.application.testkit.TodoRepositoryContract;
+import todooo.application.testkit.TodoSearchContract;
 import todooo.application.testkit.TransactionsContract;
 
 @ParameterizedClass
@@ -59,6 +60,14 @@ record JdbcTransactionsTest(TestDatabase product) {
 
     @Nested
     class PagesContract extends TodoPagesContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class SearchContract extends TodoSearchContract {
         @Override
         protected Transactions transactions() {
             return transactions;

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -38,6 +39,7 @@ class PostgresqlTest {
                 TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder, Duration.ofMillis(1_500)));
         try (Database database = Database.open(settings)) {
             assertThat(show(database, "transaction_isolation")).isEqualTo(level);
+            assertThat(show(database, "plan_cache_mode")).isEqualTo("force_custom_plan");
             assertThat(show(database, "lock_timeout")).isEqualTo("1500ms");
             assertThat(show(database, "statement_timeout")).isEqualTo("7500ms");
             assertThat(show(database, "idle_in_transaction_session_timeout")).isEqualTo("7500ms");
@@ -91,12 +93,27 @@ class PostgresqlTest {
     @Test
     void refusesAnEncodingThatCannotHoldEveryTodo() throws SQLException {
         DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
-        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                var statement = connection.createStatement()) {
-            statement.execute("create database latin encoding 'LATIN1' locale 'C' template template0");
-        }
+        execute(settings, "create database latin encoding 'LATIN1' locale 'C' template template0");
 
         assertRefused(settings.url().replaceFirst("[^/]*$", "latin")).withMessageContaining("LATIN1");
+    }
+
+    @Test
+    void needsNoMoreThanTheRightToCreateInItsDatabase() throws SQLException {
+        DatabaseSettings admin = TestDatabase.POSTGRESQL.create(folder);
+        String name = admin.url().replaceFirst(".*/", "");
+        execute(admin, "create role modest login");
+        execute(admin, "grant create on schema public to modest");
+        DatabaseSettings modest = settings(admin.url(), "modest");
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> Database.open(modest))
+                .withMessageContaining("permission denied to create extension \"pg_trgm\"")
+                .withMessageContaining("Must have CREATE privilege on current database")
+                .withMessageNotContaining("\n");
+
+        execute(admin, "grant create on database %s to modest".formatted(name));
+        assertThatNoException().isThrownBy(() -> Database.open(modest).close());
     }
 
     @Test
@@ -120,16 +137,20 @@ class PostgresqlTest {
         return assertThatExceptionOfType(DatabaseRefusedException.class).isThrownBy(() -> Database.open(settings(url)));
     }
 
+    private static void execute(DatabaseSettings settings, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static DatabaseSettings settings(String url) {
+        return settings(url, "postgres");
+    }
+
+    private static DatabaseSettings settings(String url, String user) {
         return new DatabaseSettings(
-                url,
-                "postgres",
-                PASSWORD,
-                2,
-                4,
-                Duration.ofSeconds(1),
-                Duration.ofMillis(500),
-                Isolation.READ_COMMITTED);
+                url, user, PASSWORD, 2, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Isolation.READ_COMMITTED);
     }
 
     private static String show(Database database, String setting) throws SQLException {

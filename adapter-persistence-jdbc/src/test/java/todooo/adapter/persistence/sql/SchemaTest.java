@@ -29,6 +29,7 @@ class SchemaTest {
         TableDescription postgresql = describe(TestDatabase.POSTGRESQL, table);
 
         assertThat(postgresql.columns()).isEqualTo(sqlite.columns()).hasSize(columns);
+        postgresql.indexes().remove("todo_by_text"); // SQLite has a table in its place
         assertThat(postgresql.indexes()).isEqualTo(sqlite.indexes()).hasSize(indexes);
         assertThat(postgresql.migrations()).isEqualTo(sqlite.migrations()).isNotEmpty();
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
+import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.InvalidValueException;
 import todooo.domain.StorageException;
@@ -59,6 +60,12 @@ final class JpaSession {
             manager.flush();
             return result;
         });
+    }
+
+    /** Whether texts are searched for in a table of their own, as on SQLite; elsewhere an index is used without being asked. */
+    boolean hasSearchTable() {
+        return entities.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
+                instanceof WideIntegerSqliteDialect;
     }
 
     void end() {

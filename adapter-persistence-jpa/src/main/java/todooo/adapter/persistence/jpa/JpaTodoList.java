@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jpa;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import todooo.domain.ListPart;
 import todooo.domain.Owner;
 import todooo.domain.SearchText;
@@ -15,19 +16,20 @@ import todooo.domain.TodoSort;
 /** The to-dos of one owner in sorted pages; each part of a page is a range of an index. */
 record JpaTodoList(JpaSession session, Owner owner) {
     TodoPage page(TodoQuery query) {
-        return TodoPage.read(query, (part, limit) -> rows(query, part, limit));
+        Optional<List<Long>> candidates = candidates(query.filter());
+        return TodoPage.read(query, (part, limit) -> rows(query, candidates, part, limit));
     }
 
     long count(TodoFilter filter) {
-        Conditions conditions = passing(filter);
+        Conditions conditions = passing(filter, candidates(filter));
         String jpql = "select count(t) from TodoEntity t where %s".formatted(conditions.jpql());
         return session.read(entities ->
                 conditions.fill(entities.createQuery(jpql, Long.class)).getSingleResult());
     }
 
-    private List<ToDo> rows(TodoQuery query, ListPart part, int limit) {
+    private List<ToDo> rows(TodoQuery query, Optional<List<Long>> candidates, ListPart part, int limit) {
         String attribute = attribute(query.sort().property());
-        Conditions conditions = passing(query.filter());
+        Conditions conditions = passing(query.filter(), candidates);
         addRange(conditions, attribute, query.sort(), part);
         String jpql = """
                 select t
@@ -43,8 +45,15 @@ record JpaTodoList(JpaSession session, Owner owner) {
                 .toList());
     }
 
-    private Conditions passing(TodoFilter filter) {
-        var conditions = new Conditions(owner);
+    /** The ids of those that may pass the filter, if it is known of few that they may. */
+    private Optional<List<Long>> candidates(TodoFilter filter) {
+        return filter.text() == null || !session.hasSearchTable()
+                ? Optional.empty()
+                : new SearchTable(session, owner).candidates(filter.text());
+    }
+
+    private Conditions passing(TodoFilter filter, Optional<List<Long>> candidates) {
+        Conditions conditions = candidates.map(ids -> Conditions.of(owner, ids)).orElseGet(() -> Conditions.of(owner));
         if (filter.completed() != null) {
             conditions.and("t.completed = :completed", Map.of("completed", filter.completed()));
         }

@@ -14,6 +14,7 @@ import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
 import todooo.application.testkit.TodoPagesContract;
 import todooo.application.testkit.TodoRepositoryContract;
+import todooo.application.testkit.TodoSearchContract;
 import todooo.application.testkit.TransactionsContract;
 
 @ParameterizedClass
@@ -60,6 +61,14 @@ record JpaTransactionsTest(TestDatabase product) {
 
     @Nested
     class PagesContract extends TodoPagesContract {
+        @Override
+        protected Transactions transactions() {
+            return transactions;
+        }
+    }
+
+    @Nested
+    class SearchContract extends TodoSearchContract {
         @Override
         protected Transactions transactions() {
             return transactions;

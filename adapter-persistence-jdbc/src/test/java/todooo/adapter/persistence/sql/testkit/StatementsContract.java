@@ -3,6 +3,8 @@ package todooo.adapter.persistence.sql.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
+import static todooo.domain.TodoSort.OLDEST_FIRST;
+import static todooo.domain.TodoSort.Property.ORDER;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
+import todooo.domain.TodoSort;
 
 /**
  * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes by it sends it to one
@@ -55,6 +58,9 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.find(known.id()), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
+        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "select");
         assertSent(TodoRepository::removeCompleted, "delete");
         assertSent(TodoRepository::removeAll, "delete");
     }

@@ -1,0 +1,36 @@
+package todooo.adapter.persistence.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+
+/** The table in which SQLite keeps what texts are made of (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
+record SearchTable(JdbcSession session, Owner owner) {
+    /** So many are looked at and sorted in a few milliseconds; of more, some are soon met by reading the list itself. */
+    private static final int MAX_CANDIDATES = 1000;
+
+    /** The ids of all to-dos that may contain the text; nothing if they are too many, or the text too short. */
+    Optional<List<Long>> candidates(SearchText text) {
+        String words = text.trigrams().stream()
+                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+                .collect(joining(" AND "));
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> ids =
+                session.query("""
+                select rowid
+                from todo_search
+                where todo_search match ?
+                union all
+                select id
+                from todo not indexed
+                where id > (select last_id from todo_search_end) and owner = ? and instr(task_folded, ?) > 0
+                limit ?
+                """, row -> row.getLong(1), words, owner.name(), text.folded(), MAX_CANDIDATES + 1);
+        return ids.size() > MAX_CANDIDATES ? Optional.empty() : Optional.of(ids);
+    }
+}
