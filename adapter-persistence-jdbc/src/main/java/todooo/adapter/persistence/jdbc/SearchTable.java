@@ -9,8 +9,8 @@ import todooo.domain.SearchText;
 
 /** The table in which SQLite keeps what texts are made of (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
 record SearchTable(JdbcSession session, Owner owner) {
-    /** So many are looked at and sorted in a few milliseconds; of more, some are soon met by reading the list itself. */
-    private static final int MAX_CANDIDATES = 1000;
+    /** So many are sooner looked up and sorted, more are sooner met by reading a list of a million: measured, not exact. */
+    private static final int MAX_CANDIDATES = 4_000;
 
     /** The ids of all to-dos that may contain the text; nothing if they are too many, or the text too short. */
     Optional<List<Long>> candidates(SearchText text) {

@@ -13,4 +13,9 @@ final class WideIntegerSqliteDialect extends SQLiteDialect {
         return super.equivalentTypes(typeCode1, typeCode2)
                 || (typeCode1 == SqlTypes.BIGINT && typeCode2 == SqlTypes.INTEGER);
     }
+
+    @Override
+    public int getInExpressionCountLimit() {
+        return 0; // none: in parts joined by "or", what is looked up by its ids would be looked for in the whole table
+    }
 }

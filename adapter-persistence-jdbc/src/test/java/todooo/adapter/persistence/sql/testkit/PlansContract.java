@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.domain.Owner;
 import todooo.domain.PageLimit;
+import todooo.domain.SearchText;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
+import todooo.domain.TodoPage;
 import todooo.domain.TodoPosition;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoSort;
@@ -51,6 +54,31 @@ public abstract class PlansContract {
                 }
             }
         }
+    }
+
+    @Test
+    void aRareTextIsLookedUpAndAFrequentOneMetByReadingTheList() throws SQLException {
+        try (Store store = Store.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
+            store.execute("""
+                    with recursive number(n) as (select 1 union all select n + 1 from number where n < 5000)
+                    insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                    select 'local', 'Many ' || n, 'many ' || n, false, n, n, 1
+                    from number
+                    """);
+
+            assertThat(lastPlan(store, "many 4711", 1)).contains("SEARCH", "INTEGER PRIMARY KEY (rowid=?)");
+            assertThat(lastPlan(store, "many ", 100)).contains("USING INDEX todo_by_creation (owner=?)");
+        }
+    }
+
+    private String lastPlan(Store store, String text, int found) throws SQLException {
+        statements.take();
+        TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
+        assertThat(store.transactions()
+                        .<TodoPage>read(unit -> unit.todosOf(Owner.LOCAL).list(query))
+                        .todos())
+                .hasSize(found);
+        return QueryPlan.of(store, TestDatabase.SQLITE, statements.take().getLast());
     }
 
     private static Pattern rangeOfAnIndex(TestDatabase product) {
