@@ -1,0 +1,34 @@
+package todooo.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the servers are started: the service as it was packaged, and the bare server with a heap of the same size. */
+record Distribution(List<String> service, List<String> bare) {
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx64m");
+
+    /** What the build has left in its folder: the launcher, or else the jar. */
+    static Distribution in(Path target) {
+        Path launcher = target.resolve("todooo-dist/bin/todooo");
+        return new Distribution(
+                Files.isExecutable(launcher)
+                        ? List.of(launcher.toString())
+                        : java("-jar", target.resolve("todooo.jar").toString()),
+                java("-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
+    }
+
+    private static List<String> java(String... arguments) {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        return Stream.of(java, SMALL.stream(), Stream.of(arguments))
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    /** How the service is started, for a person. */
+    String description() {
+        return service.size() == 1 ? "its launcher" : "java %s -jar todooo.jar".formatted(String.join(" ", SMALL));
+    }
+}

@@ -1,0 +1,47 @@
+package todooo.benchmark;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Changes of to-dos, each with the version that the answer before it brought. A to-do is in one request at a time, as if
+ * each connection had its own.
+ */
+record Revisions(BlockingQueue<Revision> idle) implements Traffic {
+    /** A to-do that is open in its odd versions and completed in its even ones. */
+    record Revision(long id, long version) {
+        String request() {
+            return Request.patch(id, version, "{\"completed\": %b}".formatted(version % 2 == 1));
+        }
+    }
+
+    /** Changes of these to-dos, more than there are connections. */
+    Revisions(List<Revision> todos) {
+        this(new LinkedBlockingQueue<>(todos));
+    }
+
+    @Override
+    public String next() {
+        return idle.remove().request();
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        idle.add(new Revision(answer.id(), answer.version()));
+    }
+
+    @Override
+    public String script() {
+        return "revisions.lua";
+    }
+
+    @Override
+    public String scriptInput() {
+        return idle.stream()
+                .map(todo -> "%d %d\n".formatted(todo.id(), todo.version()))
+                .collect(joining());
+    }
+}

@@ -1,0 +1,27 @@
+package todooo.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import todooo.benchmark.Revisions.Revision;
+
+class RevisionsTest {
+    @Test
+    void changesTheVersionThatTheAnswerBrought() {
+        var traffic = new Revisions(List.of(new Revision(7, 1)));
+
+        String first = traffic.next();
+        traffic.answered(new Answer(200, "HTTP/1.1 200 OK\r\nETag: \"2\"\r\n\r\n", "{\"id\":7,\"completed\":true}"));
+        String second = traffic.next();
+
+        assertThat(first)
+                .startsWith("PATCH /todo/7 ")
+                .contains("If-Match: \"1\"")
+                .endsWith("{\"completed\": true}");
+        assertThat(second)
+                .startsWith("PATCH /todo/7 ")
+                .contains("If-Match: \"2\"")
+                .endsWith("{\"completed\": false}");
+    }
+}

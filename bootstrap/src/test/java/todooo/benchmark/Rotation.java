@@ -1,0 +1,31 @@
+package todooo.benchmark;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The same requests, one after the other, again and again. */
+record Rotation(List<String> requests, AtomicLong sent) implements Traffic {
+    Rotation(List<String> requests) {
+        this(requests, new AtomicLong());
+    }
+
+    @Override
+    public String next() {
+        return requests.get((int) (sent.getAndIncrement() % requests.size()));
+    }
+
+    @Override
+    public void answered(Answer answer) {
+        // nothing depends on it
+    }
+
+    @Override
+    public String script() {
+        return "rotation.lua";
+    }
+
+    @Override
+    public String scriptInput() {
+        return String.join("\0", requests);
+    }
+}

@@ -1,0 +1,98 @@
+package todooo.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the servers side by side: each measurement of one is followed by the same of the next, so that what disturbs
+ * the machine disturbs all of them.
+ */
+final class ServiceBenchmark {
+    private static final int STARTS = 5;
+
+    /** What runs at the same time. What writes comes last: the others find the table as it was seeded. */
+    private static final List<List<Workload>> SCENARIOS = List.of(
+            List.of(Workload.GET),
+            List.of(Workload.FIRST_PAGE),
+            List.of(Workload.LAST_PAGE),
+            List.of(Workload.SEARCH),
+            List.of(Workload.SINGLE_SEARCH),
+            List.of(Workload.CALM_GET),
+            List.of(Workload.PATCH),
+            List.of(Workload.POST),
+            List.of(Workload.MIXED_GET, Workload.MIXED_POST));
+
+    private final Options options;
+    private final Workplace workplace;
+    private final Round round;
+    private final PrintStream progress;
+    private final Results results = new Results();
+
+    ServiceBenchmark(Options options, Workplace workplace, Load load, PrintStream progress) {
+        this.options = options;
+        this.workplace = workplace;
+        this.round = new Round(load, Duration.ofSeconds(options.seconds()));
+        this.progress = progress;
+    }
+
+    /** Starts every server a few times, one after the other. */
+    void measureStarts(List<Program> programs) throws IOException, InterruptedException {
+        progress.println("Start-up");
+        for (int i = 0; i < STARTS; i++) {
+            for (Program program : programs) {
+                try (Server server = Server.start(program, workplace)) {
+                    results.addStart(program.name(), server.startUp());
+                }
+            }
+        }
+    }
+
+    /** Measures everything at one size of the table. */
+    void measure(List<Program> programs, int rows) throws IOException, InterruptedException {
+        List<Subject> subjects = new ArrayList<>();
+        try {
+            for (Program program : programs) {
+                subjects.add(new Subject(program.name(), Server.start(program, workplace), rows));
+            }
+            for (List<Workload> together : SCENARIOS) {
+                measure(subjects, together);
+            }
+            for (Subject subject : subjects) {
+                results.addMemory(rows, subject.name(), subject.server().peakMemory());
+            }
+        } finally {
+            for (Subject subject : subjects) {
+                subject.close();
+            }
+        }
+    }
+
+    private void measure(List<Subject> subjects, List<Workload> together) throws IOException, InterruptedException {
+        measureOnce(subjects, together); // lets the virtual machines warm up
+        for (int i = 0; i < options.rounds(); i++) {
+            measureOnce(subjects, together).forEach((subject, figures) -> {
+                results.add(subject.rows(), subject.name(), figures);
+                figures.forEach((workload, each) -> progress.printf(
+                        "%,d rows, %s, %s: %,.0f/s%n", subject.rows(), workload, subject.name(), each.perSecond()));
+            });
+        }
+    }
+
+    private Map<Subject, Map<Workload, Figures>> measureOnce(List<Subject> subjects, List<Workload> together)
+            throws IOException, InterruptedException {
+        Map<Subject, Map<Workload, Figures>> figures = new LinkedHashMap<>();
+        for (Subject subject : subjects) {
+            figures.put(subject, round.measure(subject, together));
+        }
+        return figures;
+    }
+
+    Results results() {
+        return results;
+    }
+}
