@@ -52,6 +52,8 @@ public final class HttpServer implements AutoCloseable {
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
+                // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
+                .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
