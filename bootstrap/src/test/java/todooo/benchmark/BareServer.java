@@ -54,6 +54,7 @@ final class BareServer {
         return WebServer.builder()
                 .host("127.0.0.1")
                 .port(port)
+                .connectionOptions(options -> options.tcpNoDelay(true)) // as the service has it
                 .routing(routing -> routing.get("/todo", BareServer::list)
                         .post("/todo", bare::create)
                         .get("/todo/{id}", (_, response) -> send(response.header(ENTITY_TAG), ONE))
