@@ -20,7 +20,7 @@ public class JsonBenchmark extends Microbenchmark {
 
     @Benchmark
     public TodoContent read() {
-        return TodoMembers.created(Json.read(sent));
+        return TodoJson.MEMBERS.created(Json.read(sent));
     }
 
     @Benchmark
