@@ -25,4 +25,11 @@ public record ListPart(boolean hasValue, @Nullable TodoPosition after) {
         }
         return parts;
     }
+
+    /** Finds to-dos of a part. */
+    @FunctionalInterface
+    public interface Reader {
+        /** The first ones in the order of the list: as many as the limit says, or all that there are. */
+        List<ToDo> read(ListPart part, int limit);
+    }
 }

@@ -2,7 +2,6 @@ package todooo.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +24,13 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
         return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
     }
 
-    /**
-     * The page that answers the query, read part by part.
-     *
-     * @param reader finds the first to-dos of a part, in the order of the list and as many as it is told, if there are so many
-     */
-    public static TodoPage read(TodoQuery query, BiFunction<ListPart, Integer, List<ToDo>> reader) {
+    /** The page that answers the query, read part by part. */
+    public static TodoPage read(TodoQuery query, ListPart.Reader reader) {
         int wanted = query.limit().value() + 1;
         List<ToDo> found = new ArrayList<>();
         for (ListPart part : ListPart.of(query)) {
             if (found.size() < wanted) {
-                found.addAll(reader.apply(part, wanted - found.size()));
+                found.addAll(reader.read(part, wanted - found.size()));
             }
         }
         return of(query, found);

@@ -1,7 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.ListPart;
 import todooo.domain.Owner;
 import todooo.domain.SearchText;
@@ -15,7 +15,7 @@ import todooo.domain.TodoSort;
 /** The to-dos of one owner in sorted pages; each part of a page is a range of an index. */
 record JdbcTodoList(JdbcSession session, Owner owner) {
     TodoPage page(TodoQuery query) {
-        Optional<List<Long>> candidates = candidates(query.filter());
+        @Nullable List<Long> candidates = candidates(query.filter());
         return TodoPage.read(query, (part, limit) -> rows(query, candidates, part, limit));
     }
 
@@ -29,7 +29,7 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
                 .getFirst();
     }
 
-    private List<ToDo> rows(TodoQuery query, Optional<List<Long>> candidates, ListPart part, int limit) {
+    private List<ToDo> rows(TodoQuery query, @Nullable List<Long> candidates, ListPart part, int limit) {
         String column = column(query.sort().property());
         Conditions conditions = passing(query.filter(), candidates);
         addRange(conditions, column, query.sort(), part);
@@ -45,15 +45,15 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
                 conditions.parameters(limit));
     }
 
-    /** The ids of those that may pass the filter, if it is known of few that they may. */
-    private Optional<List<Long>> candidates(TodoFilter filter) {
+    /** The ids of those that may pass the filter; null if they are too many, or not known. */
+    private @Nullable List<Long> candidates(TodoFilter filter) {
         return filter.text() == null || !session.hasSearchTable()
-                ? Optional.empty()
-                : new SearchTable(session, owner).candidates(filter.text());
+                ? null
+                : new SearchTable(session, owner).candidates(filter.text()).orElse(null);
     }
 
-    private Conditions passing(TodoFilter filter, Optional<List<Long>> candidates) {
-        Conditions conditions = candidates.map(ids -> Conditions.of(owner, ids)).orElseGet(() -> Conditions.of(owner));
+    private Conditions passing(TodoFilter filter, @Nullable List<Long> candidates) {
+        Conditions conditions = candidates == null ? Conditions.of(owner) : Conditions.of(owner, candidates);
         if (filter.completed() != null) {
             conditions.and("completed = ?", filter.completed());
         }

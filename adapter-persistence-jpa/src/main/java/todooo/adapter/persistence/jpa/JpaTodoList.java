@@ -2,7 +2,7 @@ package todooo.adapter.persistence.jpa;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.ListPart;
 import todooo.domain.Owner;
 import todooo.domain.SearchText;
@@ -16,7 +16,7 @@ import todooo.domain.TodoSort;
 /** The to-dos of one owner in sorted pages; each part of a page is a range of an index. */
 record JpaTodoList(JpaSession session, Owner owner) {
     TodoPage page(TodoQuery query) {
-        Optional<List<Long>> candidates = candidates(query.filter());
+        @Nullable List<Long> candidates = candidates(query.filter());
         return TodoPage.read(query, (part, limit) -> rows(query, candidates, part, limit));
     }
 
@@ -27,7 +27,7 @@ record JpaTodoList(JpaSession session, Owner owner) {
                 conditions.fill(entities.createQuery(jpql, Long.class)).getSingleResult());
     }
 
-    private List<ToDo> rows(TodoQuery query, Optional<List<Long>> candidates, ListPart part, int limit) {
+    private List<ToDo> rows(TodoQuery query, @Nullable List<Long> candidates, ListPart part, int limit) {
         String attribute = attribute(query.sort().property());
         Conditions conditions = passing(query.filter(), candidates);
         addRange(conditions, attribute, query.sort(), part);
@@ -45,15 +45,15 @@ record JpaTodoList(JpaSession session, Owner owner) {
                 .toList());
     }
 
-    /** The ids of those that may pass the filter, if it is known of few that they may. */
-    private Optional<List<Long>> candidates(TodoFilter filter) {
+    /** The ids of those that may pass the filter; null if they are too many, or not known. */
+    private @Nullable List<Long> candidates(TodoFilter filter) {
         return filter.text() == null || !session.hasSearchTable()
-                ? Optional.empty()
-                : new SearchTable(session, owner).candidates(filter.text());
+                ? null
+                : new SearchTable(session, owner).candidates(filter.text()).orElse(null);
     }
 
-    private Conditions passing(TodoFilter filter, Optional<List<Long>> candidates) {
-        Conditions conditions = candidates.map(ids -> Conditions.of(owner, ids)).orElseGet(() -> Conditions.of(owner));
+    private Conditions passing(TodoFilter filter, @Nullable List<Long> candidates) {
+        Conditions conditions = candidates == null ? Conditions.of(owner) : Conditions.of(owner, candidates);
         if (filter.completed() != null) {
             conditions.and("t.completed = :completed", Map.of("completed", filter.completed()));
         }
