@@ -29,8 +29,11 @@ final class KeptStatement extends JDBC4PreparedStatement {
         clearParameters();
         clearBatch();
         clearGeneratedKeys();
-        if (!connection.keep(this)) {
-            super.close();
-        }
+        connection.keep(this);
+    }
+
+    /** Closes it for good. */
+    void end() throws SQLException {
+        super.close();
     }
 }

@@ -2,17 +2,18 @@ package todooo.adapter.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Properties;
+import java.util.SequencedMap;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection that keeps its prepared statements: to compile one anew takes about as long as to run it. */
 final class StatementKeepingConnection extends JDBC4Connection {
-    /** More texts than both adapters have; whatever else may come is not kept. */
+    /** More texts than are in frequent use; some searches have a text of their own. */
     private static final int MAX_KEPT = 64;
 
-    private final Map<String, KeptStatement> kept = new HashMap<>();
+    /** Those that nobody uses now, the one that nobody used for the longest time first. */
+    private final SequencedMap<String, KeptStatement> kept = new LinkedHashMap<>();
 
     StatementKeepingConnection(String url, String file, Properties properties) throws SQLException {
         super(url, file, properties);
@@ -27,8 +28,13 @@ final class StatementKeepingConnection extends JDBC4Connection {
         return statement == null ? new KeptStatement(this, text) : statement;
     }
 
-    /** Whether the statement stays open for the next who prepares the same text. */
-    boolean keep(KeptStatement statement) {
-        return kept.size() < MAX_KEPT && kept.putIfAbsent(statement.text(), statement) == null;
+    /** Keeps a statement for the next who prepares the same text, in the place of the one that waits for the longest time. */
+    void keep(KeptStatement statement) throws SQLException {
+        KeptStatement twin = kept.put(statement.text(), statement);
+        if (twin != null) {
+            twin.end();
+        } else if (kept.size() > MAX_KEPT) {
+            kept.pollFirstEntry().getValue().end();
+        }
     }
 }

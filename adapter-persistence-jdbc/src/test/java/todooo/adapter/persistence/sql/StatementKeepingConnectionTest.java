@@ -93,14 +93,19 @@ class StatementKeepingConnectionTest {
     }
 
     @Test
-    void keepsNoMoreThanABoundedNumber() throws SQLException {
+    void endsThoseThatNobodyUsesForTheOthers() throws SQLException {
+        PreparedStatement rare = connection.prepareStatement("select 'rare'");
+        rare.close();
+        PreparedStatement frequent = connection.prepareStatement(ECHO);
+        frequent.close();
+
         for (int i = 0; i < 1000; i++) {
             connection.prepareStatement("select " + i).close();
+            connection.prepareStatement(ECHO).close();
         }
-        PreparedStatement last = connection.prepareStatement("select 999");
-        last.close();
 
-        assertThat(last.isClosed()).isTrue();
+        assertThat(rare.isClosed()).isTrue();
+        assertThat(frequent.isClosed()).isFalse();
     }
 
     private int columns() throws SQLException {
