@@ -9,21 +9,24 @@ import todooo.domain.Task;
 import todooo.domain.ToDo;
 import todooo.domain.TodoId;
 
-/** Makes a to-do of a row of the table todo. */
+/**
+ * Makes a to-do of a row, which has id, task, completed, position, created_at, updated_at and version in these places: the
+ * driver would look a name up anew in every result.
+ */
 final class TodoRow {
     private TodoRow() {}
 
     static ToDo toDomain(ResultSet row, Owner owner) throws SQLException {
-        int position = row.getInt("position");
+        int position = row.getInt(4);
         @Nullable Integer order = row.wasNull() ? null : (Integer) position;
         return new ToDo(
-                new TodoId(row.getLong("id")),
+                new TodoId(row.getLong(1)),
                 owner,
-                new Task(row.getString("task")),
-                row.getBoolean("completed"),
+                new Task(row.getString(2)),
+                row.getBoolean(3),
                 order,
-                Micros.toInstant(row.getLong("created_at")),
-                Micros.toInstant(row.getLong("updated_at")),
-                row.getLong("version"));
+                Micros.toInstant(row.getLong(5)),
+                Micros.toInstant(row.getLong(6)),
+                row.getLong(7));
     }
 }
