@@ -2,6 +2,7 @@ package todooo.application.transaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
@@ -101,18 +102,24 @@ public final class GroupCommit implements Transactions, AutoCloseable {
                 return group;
             });
         } catch (Throwable thrown) { // goes to whoever waits, so that nobody waits in vain
-            answerAfterFailure(group, done.size() == group.size(), thrown);
+            if (done.size() == group.size() || !group.getFirst().hasBegun()) {
+                group.forEach(write -> write.fail(thrown));
+            } else {
+                runEachAlone(group);
+            }
             return;
         }
         group.forEach(PendingWrite::succeed);
     }
 
-    private void answerAfterFailure(List<PendingWrite<?>> group, boolean atTheCommit, Throwable thrown) {
+    /** If one can't even begin, nor can the next: each would wait for a connection in turn, as long as that takes. */
+    private void runEachAlone(List<PendingWrite<?>> group) {
+        Optional<Throwable> reason = Optional.empty();
         for (PendingWrite<?> write : group) {
-            if (atTheCommit) {
-                write.fail(thrown);
+            if (reason.isEmpty()) {
+                reason = write.runAlone(transactions);
             } else {
-                write.runAlone(transactions);
+                write.fail(reason.get());
             }
         }
     }

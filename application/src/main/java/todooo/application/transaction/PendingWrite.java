@@ -1,5 +1,6 @@
 package todooo.application.transaction;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class PendingWrite<T extends @Nullable Object> {
     private final CountDownLatch answered = new CountDownLatch(1);
     private @Nullable T result;
     private @Nullable Throwable thrown;
+    private boolean begun;
 
     PendingWrite(Function<? super UnitOfWork, ? extends T> work) {
         this.work = work;
@@ -19,7 +21,13 @@ final class PendingWrite<T extends @Nullable Object> {
 
     /** Runs it as a part of a group; the answer follows when the group's commit has succeeded or failed. */
     void run(UnitOfWork unit) {
+        begun = true;
         result = work.apply(unit);
+    }
+
+    /** Whether a transaction got as far as to run it. */
+    boolean hasBegun() {
+        return begun;
     }
 
     void succeed() {
@@ -31,13 +39,19 @@ final class PendingWrite<T extends @Nullable Object> {
         answered.countDown();
     }
 
-    /** Runs it in a transaction of its own, and answers. */
-    void runAlone(Transactions transactions) {
+    /** Runs it in a transaction of its own, and answers. Returns why that could not be begun, if so. */
+    Optional<Throwable> runAlone(Transactions transactions) {
+        begun = false;
         try {
-            result = transactions.<T>write(work);
+            transactions.write(unit -> {
+                run(unit);
+                return this;
+            });
             succeed();
+            return Optional.empty();
         } catch (Throwable reason) { // goes to the caller, as it is
             fail(reason);
+            return begun ? Optional.empty() : Optional.of(reason);
         }
     }
 

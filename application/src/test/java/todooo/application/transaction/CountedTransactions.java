@@ -7,12 +7,13 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.InMemoryTransactions;
 
-/** Transactions in memory that count their commits and let them fail when told so. */
+/** Transactions in memory that count their commits, and fail to begin or to commit when told so. */
 final class CountedTransactions implements Transactions {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
     private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable RuntimeException failureToBegin;
 
     int attempts() {
         return attempts.get();
@@ -26,6 +27,10 @@ final class CountedTransactions implements Transactions {
         failure = thrown;
     }
 
+    void failBeginsWith(RuntimeException thrown) {
+        failureToBegin = thrown;
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
         return transactions.read(work);
@@ -34,6 +39,9 @@ final class CountedTransactions implements Transactions {
     @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         attempts.incrementAndGet();
+        if (failureToBegin != null) {
+            throw failureToBegin;
+        }
         T written = transactions.write(unit -> {
             T result = work.apply(unit);
             if (failure != null) {

@@ -95,6 +95,35 @@ class GroupCommitTest {
     }
 
     @Test
+    void aTransactionThatCannotBeginIsNotBegunForEachOfTheGroup() {
+        occupyTheWriter();
+        enqueue(MAX_GROUP);
+        var failure = new StorageException.Unavailable(new IllegalStateException("no connection"));
+        transactions.failBeginsWith(failure);
+        writerIsFree.countDown();
+
+        assertThat(writes.subList(1, writes.size()))
+                .allSatisfy(write -> assertThatThrownBy(write::get).cause().isSameAs(failure));
+        assertThat(transactions.attempts()).isEqualTo(1 + 1);
+    }
+
+    @Test
+    void afterAGroupThatFailsNobodyIsTriedOnceNoTransactionBegins() {
+        occupyTheWriter();
+        var failure = new StorageException.Unavailable(new IllegalStateException("no connection"));
+        writes.add(enqueue(unit -> {
+            transactions.failBeginsWith(failure);
+            throw new StorageException.Unavailable(new IllegalStateException("disk"));
+        }));
+        enqueue(MAX_GROUP - 1);
+        writerIsFree.countDown();
+
+        assertThat(writes.subList(1, writes.size()))
+                .allSatisfy(write -> assertThatThrownBy(write::get).cause().isSameAs(failure));
+        assertThat(transactions.attempts()).isEqualTo(1 + 1 + 1);
+    }
+
+    @Test
     void refusesAWriteWhenTooManyWait() {
         occupyTheWriter();
         enqueue(MAX_WAITING);
