@@ -60,13 +60,14 @@ public final class Database implements AutoCloseable {
     /**
      * The secret that this database keeps for the cursors of its lists: 32 bytes, the same for all who use it.
      *
-     * @throws StorageException if it cannot be read
+     * @throws DatabaseRefusedException if it cannot be read
      */
     public byte[] cursorKey() {
         try (var connection = readers.getConnection()) {
             return HexFormat.of().parseHex(Statements.text(connection, "select secret from cursor_key"));
         } catch (SQLException e) {
-            throw failure(e);
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be read: %s".formatted(location, e.getMessage()), e);
         }
     }
 

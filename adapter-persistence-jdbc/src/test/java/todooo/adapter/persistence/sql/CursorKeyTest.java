@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +57,25 @@ class CursorKeyTest {
                                 next));
             }
         }
+    }
+
+    @Test
+    void refusesAFileInWhichItIsDamaged() throws IOException, SQLException {
+        DatabaseSettings settings = TestDatabase.SQLITE.create(folder);
+        int page;
+        try (var database = Database.open(settings);
+                var connection = database.readers().getConnection()) {
+            page = Integer.parseInt(
+                    Statements.text(connection, "select rootpage from sqlite_schema where name = 'cursor_key'"));
+        }
+        try (var file = new RandomAccessFile(folder.resolve("test.db").toFile(), "rw")) {
+            file.seek((page - 1) * 4096L);
+            file.write(new byte[4096]);
+        }
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> cursorKey(settings))
+                .withMessageContaining("test.db cannot be read");
     }
 
     private static byte[] cursorKey(DatabaseSettings settings) {
