@@ -3,13 +3,10 @@ package todooo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,11 +57,7 @@ class KillIT {
 
     private void verify(ApiClient api) throws SQLException {
         writers.forEach(writer -> writer.finish(api));
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("test.db"))) {
-            Map<Long, StoredTodo> stored = StoredTodo.all(connection);
-            writers.forEach(writer -> writer.verify(stored));
-            assertThat(integrity(connection)).isEqualTo("ok");
-        }
+        new SqliteFile(directory).verify(writers);
     }
 
     private void killWhileWriting(ServiceProcess service, ApiClient api) throws Exception {
@@ -78,13 +71,6 @@ class KillIT {
                 assertThat(writer).as("%s", service.lines()).succeedsWithin(LIMIT);
             }
             assertThat(enough).as("%s", service.lines()).isTrue();
-        }
-    }
-
-    private static String integrity(Connection connection) throws SQLException {
-        try (var row = connection.createStatement().executeQuery("pragma integrity_check")) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

@@ -20,6 +20,7 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> running = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger problems = new AtomicInteger();
     private final AtomicLong longestNanos = new AtomicLong();
     private volatile boolean stopped;
 
@@ -37,19 +38,26 @@ final class Load implements AutoCloseable {
             long start = System.nanoTime();
             Outcome outcome = writer.writeOne(api);
             longestNanos.accumulateAndGet(System.nanoTime() - start, Math::max);
-            if (outcome == Outcome.DONE) {
-                done.incrementAndGet();
-            }
+            (outcome == Outcome.DONE ? done : problems).incrementAndGet();
             outcome.pause();
         }
     }
 
     /** Waits until this many more writes are acknowledged. */
     void awaitDone(int more) throws Exception {
+        await(done, more);
+    }
+
+    /** Waits until this many more writes are refused, or their outcomes unknown. */
+    void awaitProblems(int more) throws Exception {
+        await(problems, more);
+    }
+
+    private void await(AtomicInteger count, int more) throws Exception {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        int wanted = done.get() + more;
-        while (done.get() < wanted) {
-            assertThat(System.nanoTime()).as("%d more writes", more).isLessThan(deadline);
+        int wanted = count.get() + more;
+        while (count.get() < wanted) {
+            assertThat(System.nanoTime()).as("%d more writes of %s", more, this).isLessThan(deadline);
             for (Future<?> writer : running) {
                 if (writer.isDone()) {
                     writer.get();
@@ -57,6 +65,16 @@ final class Load implements AutoCloseable {
             }
             LockSupport.parkNanos(1_000_000);
         }
+    }
+
+    /** How many writes were acknowledged. */
+    int done() {
+        return done.get();
+    }
+
+    /** How many writes were refused, or their outcomes unknown. */
+    int problems() {
+        return problems.get();
     }
 
     /** How long a client waited for an answer at most. */
@@ -80,6 +98,6 @@ final class Load implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "%d writes done, longest wait %s".formatted(done.get(), longestWait());
+        return "%d writes done, %d not, longest wait %s".formatted(done.get(), problems.get(), longestWait());
     }
 }

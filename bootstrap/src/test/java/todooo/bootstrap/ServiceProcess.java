@@ -83,6 +83,10 @@ final class ServiceProcess implements AutoCloseable {
         return port.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Sends a signal, by its name without SIG. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
