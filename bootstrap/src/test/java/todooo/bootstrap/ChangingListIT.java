@@ -20,7 +20,7 @@ import todooo.bootstrap.ApiClient.Answer;
 @Tag("campaign")
 class ChangingListIT extends EndToEnd {
     private static final List<String> SORTS = List.of("created", "-created", "updated", "-updated", "order", "-order");
-    private static final int TODOS = Integer.getInteger("campaign.todos", 300);
+    private static final int TODOS = Integer.getInteger("campaign.todos", 100);
     private static final int WRITERS = 4;
     private static final int LIMIT = 23;
 
