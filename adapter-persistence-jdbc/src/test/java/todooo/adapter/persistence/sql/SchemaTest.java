@@ -16,7 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+import todooo.domain.Task;
+import todooo.domain.ToDo;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoPage;
+import todooo.domain.TodoQuery;
 
 class SchemaTest {
     @TempDir
@@ -55,6 +63,35 @@ class SchemaTest {
     @ParameterizedTest
     @EnumSource
     void isBroughtUpToDateWithTheTodosOfAnEarlierProgram(TestDatabase product) throws SQLException {
+        DatabaseSettings settings = ofAnEarlierProgram(product);
+
+        Database.open(settings).close();
+
+        int copied = execute(settings, """
+                insert into idempotency_key (owner, key, todo_id, task, completed, created_at)
+                select owner, 'key', id, task, completed, created_at
+                from todo
+                where owner = 'ana' and version = 3
+                """);
+        assertThat(copied).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheTodosOfAnEarlierProgramInItsSearchIndex(TestDatabase product) throws SQLException {
+        DatabaseSettings settings = ofAnEarlierProgram(product);
+
+        try (Database database = Database.open(settings)) {
+            var transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText("SQL"), null));
+            TodoPage found =
+                    transactions.read(unit -> unit.todosOf(new Owner("ana")).list(query));
+
+            assertThat(found.todos()).singleElement().extracting(ToDo::task).isEqualTo(new Task("Learn SQL"));
+        }
+    }
+
+    private DatabaseSettings ofAnEarlierProgram(TestDatabase product) throws SQLException {
         DatabaseSettings settings = product.create(folder);
         Flyway.configure()
                 .dataSource(settings.url(), settings.user(), settings.password())
@@ -66,16 +103,7 @@ class SchemaTest {
                 insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
                 values ('ana', 'Learn SQL', 'learn sql', false, 1, 2, 3)
                 """);
-
-        Database.open(settings).close();
-
-        int copied = execute(settings, """
-                insert into idempotency_key (owner, key, todo_id, task, completed, created_at)
-                select owner, 'key', id, task, completed, created_at
-                from todo
-                where owner = 'ana' and version = 3
-                """);
-        assertThat(copied).isEqualTo(1);
+        return settings;
     }
 
     @Test
