@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Refuses what Helidon reads more generously than RFC 9112 has it, as two servers that read a message differently see
  * different requests in it: signs before the size of a chunk, chunks that do not end where they should, headers without a
- * name, methods in lower case. Helidon reads line by line only what stands before and after chunks, and as bytes only the request line and the
- * value of Connection.
+ * name, methods in lower case. Helidon reads line by line only what stands before and after chunks, and as bytes only the
+ * request line and the value of Connection.
  */
 final class StrictReader extends DataReader {
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]*");
