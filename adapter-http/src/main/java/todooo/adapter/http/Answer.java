@@ -8,8 +8,8 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a request is answered with, before it is sent; immutable. */
 final class Answer {
@@ -32,7 +32,7 @@ final class Answer {
 
     /** An answer with this value as JSON. */
     static Answer json(Status status, Object value) {
-        return of(status, JSON, Json.write(value));
+        return new Answer(status, List.of(HeaderValues.CONTENT_TYPE_JSON), Json.write(value));
     }
 
     /** An answer with a body of this media type. The body is not copied: nobody may change it afterwards. */
@@ -47,7 +47,9 @@ final class Answer {
 
     /** The same answer with more headers. */
     Answer with(List<Header> more) {
-        return new Answer(status, Stream.concat(headers.stream(), more.stream()).toList(), body);
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
+        return new Answer(status, all, body);
     }
 
     /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */

@@ -48,8 +48,11 @@ record Cors(Set<String> origins) implements Filter {
 
     /** Adds what a browser wants to know about the origin of the request, to every answer: problems are read too. */
     void set(WritableHeaders<?> response, ServerRequestHeaders request) {
+        if (origins.isEmpty()) {
+            return;
+        }
         boolean forAll = origins.contains(HttpSettings.ANY_ORIGIN);
-        if (!forAll && !origins.isEmpty() && !response.containsToken(VARY)) {
+        if (!forAll && !response.containsToken(VARY)) {
             response.add(VARY);
         }
         Optional<String> allowed = forAll

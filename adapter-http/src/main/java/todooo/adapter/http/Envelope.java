@@ -1,6 +1,8 @@
 package todooo.adapter.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -16,15 +18,20 @@ record Envelope(RequestIds requestIds) implements Filter {
         chain.proceed();
         // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): it would take
         // the rest of a broken body for the next request.
-        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+        if (has(HeaderValues.CONNECTION_CLOSE, response.headers())) {
             throw new CloseConnectionException("The answer announced it");
         }
     }
 
     /** Whoever waits for "100 Continue" and gets an answer may send the body or not (RFC 9110, section 10.1.1). */
     private static void endUnreadContinuation(RoutingRequest request, RoutingResponse response) {
-        if (request.headers().containsToken(HeaderValues.EXPECT_100) && !request.continueSent()) {
+        if (has(HeaderValues.EXPECT_100, request.headers()) && !request.continueSent()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
+    }
+
+    /** Whether the value is among those of its header, which is mostly missing: then Helidon would still collect them. */
+    private static boolean has(Header value, Headers headers) {
+        return headers.contains(value.headerName()) && headers.containsToken(value);
     }
 }

@@ -90,21 +90,21 @@ public final class HttpServer implements AutoCloseable {
             Cursors cursors,
             RequestIds requestIds,
             HttpSettings settings) {
-        routing.error(Throwable.class, new ProblemHandler(links, requestIds))
-                .any(links::requireHost)
-                .register(new TodoRoutes(useCases, links, cursors, settings))
-                .register(new DocsRoutes())
-                .register(new ProblemRoutes())
-                .register(rules -> Resource.route(
-                        rules,
-                        "",
-                        Map.of(
-                                Method.GET,
-                                request -> Answer.empty(Status.FOUND_302)
-                                        .with(HeaderNames.LOCATION, links.to("/docs", request.headers())))));
+        routing.error(Throwable.class, new ProblemHandler(links, requestIds)).any(links::requireHost);
+        // All on one level: for each level of services Helidon copies the parameters of the path once more.
+        new TodoRoutes(useCases, links, cursors, settings).routing(routing);
+        new DocsRoutes().routing(routing);
+        new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            routing.register(new TodoBackendRoutes(useCases, links, settings));
+            new TodoBackendRoutes(useCases, links, settings).routing(routing);
         }
+        Resource.route(
+                routing,
+                "",
+                Map.of(
+                        Method.GET,
+                        request -> Answer.empty(Status.FOUND_302)
+                                .with(HeaderNames.LOCATION, links.to("/docs", request.headers()))));
     }
 
     /** The port it listens on. */

@@ -9,16 +9,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.common.GenericType;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.WritableHeaders;
+import io.helidon.http.media.EntityWriter;
 import io.helidon.http.media.MediaContext;
 import io.helidon.http.media.jackson.JacksonSupport;
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 
 /** JSON in and out, stricter than RFC 8259 demands: what two readers could understand in two ways is refused. */
 final class Json {
     static final int MAX_DEPTH = 32;
 
     private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int EXPECTED_BYTES = 512; // of one to-do
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,15 +42,24 @@ final class Json {
             .addMediaSupport(JacksonSupport.create(MAPPER))
             .build();
 
+    /** Every value is written by the same writer, but it has to be asked for with a type that it knows. */
+    private static final EntityWriter<Object> WRITER = writer(Map.class);
+
+    /** What the writer would add, so that it never changes them. */
+    private static final WritableHeaders<?> HEADERS = WritableHeaders.create().set(HeaderValues.CONTENT_TYPE_JSON);
+
     private Json() {}
+
+    @SuppressWarnings("unchecked")
+    private static EntityWriter<Object> writer(Class<?> known) {
+        return (EntityWriter<Object>) MEDIA.writer(GenericType.create(known), WritableHeaders.create());
+    }
 
     /** A value as UTF-8 bytes: all at once, so that their number is known, also to a HEAD. */
     static byte[] write(Object value) {
-        GenericType<Object> type = GenericType.create(value);
-        WritableHeaders<?> headers = WritableHeaders.create();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_BYTES);
         // Without the request's headers, whose Accept could name a charset that does not exist.
-        MEDIA.writer(type, headers).write(type, value, out, headers);
+        WRITER.write(GenericType.create(value), value, out, HEADERS);
         return out.toByteArray();
     }
 
