@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * connections a deadline is a number that they set, not a task to schedule and to cancel with every request.
  */
 final class ConnectionClock implements AutoCloseable {
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int TICK_MILLIS = 100;
 
     private final Set<TimedConnection> connections = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
@@ -24,8 +24,7 @@ final class ConnectionClock implements AutoCloseable {
     static ConnectionClock start() {
         ConnectionClock clock = new ConnectionClock();
         // With a delay, not at a rate: after a pause of the machine, missed ticks must not all come at once.
-        var _ = clock.executor.scheduleWithFixedDelay(
-                clock::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.executor.scheduleWithFixedDelay(clock::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         return clock;
     }
 
@@ -36,7 +35,7 @@ final class ConnectionClock implements AutoCloseable {
 
     /** The last tick before this time is over. */
     long in(Duration duration) {
-        return now + duration.dividedBy(TICK);
+        return now + duration.toMillis() / TICK_MILLIS;
     }
 
     private void tick() {
