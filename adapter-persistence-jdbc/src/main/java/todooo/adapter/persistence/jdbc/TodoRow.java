@@ -1,5 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,16 @@ final class TodoRow {
         return new ToDo(
                 new TodoId(row.getLong(1)),
                 owner,
-                new Task(row.getString(2)),
+                new Task(text(row, 2)),
                 row.getBoolean(3),
                 order,
                 Micros.toInstant(row.getLong(5)),
                 Micros.toInstant(row.getLong(6)),
                 row.getLong(7));
+    }
+
+    /** Its bytes, as SQLite's driver makes a buffer outside the heap for each string, which takes longer than to find the row. */
+    private static String text(ResultSet row, int place) throws SQLException {
+        return new String(row.getBytes(place), UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 package todooo.adapter.persistence.sql;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /** A statement that goes back to its connection when it is closed, and from there to whoever prepares its text next. */
@@ -8,14 +10,26 @@ final class KeptStatement extends JDBC4PreparedStatement {
     private final StatementKeepingConnection connection;
     private final String text;
 
+    /** The driver forgets them with each result, and to ask SQLite for them takes as long as to find a row. */
+    private final String[] columns;
+
     KeptStatement(StatementKeepingConnection connection, String text) throws SQLException {
         super(connection, text);
         this.connection = connection;
         this.text = text;
+        this.columns = rs.colsMeta;
     }
 
     String text() {
         return text;
+    }
+
+    @Override
+    public ResultSet getResultSet() throws SQLException {
+        if (pointer.safeRunInt(DB::column_count) == columns.length) { // else the table has been changed
+            rs.colsMeta = columns;
+        }
+        return super.getResultSet();
     }
 
     /** Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody closes twice. */

@@ -65,6 +65,17 @@ class StatementKeepingConnectionTest {
     }
 
     @Test
+    void knowsItsColumnsByNameInEachUse() throws SQLException {
+        for (int use = 1; use <= 3; use++) {
+            try (PreparedStatement query = connection.prepareStatement("select 1 as one, 2 as two");
+                    ResultSet row = query.executeQuery()) {
+                row.next();
+                assertThat(row.getInt("two")).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void endsAQueryThatWasNotReadToItsEnd() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("create table number (n integer)");
