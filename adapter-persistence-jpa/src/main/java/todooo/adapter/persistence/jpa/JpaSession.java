@@ -62,6 +62,11 @@ final class JpaSession {
         });
     }
 
+    /** Whether this transaction may write. */
+    boolean isWritable() {
+        return writable;
+    }
+
     /** Whether texts are searched for in a table of their own, as on SQLite; elsewhere an index is used without being asked. */
     boolean hasSearchTable() {
         return entities.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)

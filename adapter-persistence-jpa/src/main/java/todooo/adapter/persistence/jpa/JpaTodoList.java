@@ -31,17 +31,14 @@ record JpaTodoList(JpaSession session, Owner owner) {
         String attribute = attribute(query.sort().property());
         Conditions conditions = passing(query.filter(), candidates);
         addRange(conditions, attribute, query.sort(), part);
-        String jpql = """
-                select t
-                from TodoEntity t
-                where %s
-                order by %2$s %3$s, t.id %3$s
-                """.formatted(conditions.jpql(), attribute, query.sort().descending() ? "desc" : "asc");
+        String jpql = TodoProjection.SELECT_WHERE
+                + "%s order by %2$s %3$s, t.id %3$s"
+                        .formatted(conditions.jpql(), attribute, query.sort().descending() ? "desc" : "asc");
         return session.read(entities -> conditions
-                .fill(entities.createQuery(jpql, TodoEntity.class))
+                .fill(entities.createQuery(jpql, TodoProjection.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(TodoEntity::toDomain)
+                .map(row -> row.toDomain(owner))
                 .toList());
     }
 

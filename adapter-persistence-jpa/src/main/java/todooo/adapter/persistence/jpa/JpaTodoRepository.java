@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 final class JpaTodoRepository implements TodoRepository {
+    /** The to-do with an id, of an owner. */
+    private static final String ONE = "t.owner = :owner and t.id = :id";
+
     private final JpaSession session;
     private final Owner owner;
     private final JpaTodoList list;
@@ -43,11 +47,7 @@ final class JpaTodoRepository implements TodoRepository {
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        return session.read(entities -> {
-            Optional<TodoEntity> entity = stored(entities, id);
-            entity.ifPresent(present -> found.put(id, present));
-            return entity.map(TodoEntity::toDomain);
-        });
+        return session.read(entities -> session.isWritable() ? findToChange(entities, id) : findToRead(entities, id));
     }
 
     @Override
@@ -109,12 +109,24 @@ final class JpaTodoRepository implements TodoRepository {
         }
     }
 
+    private Optional<ToDo> findToRead(EntityManager entities, TodoId id) {
+        return one(entities.createQuery(TodoProjection.SELECT_WHERE + ONE, TodoProjection.class), id)
+                .map(row -> row.toDomain(owner));
+    }
+
+    private Optional<ToDo> findToChange(EntityManager entities, TodoId id) {
+        Optional<TodoEntity> entity = stored(entities, id);
+        entity.ifPresent(present -> found.put(id, present));
+        return entity.map(TodoEntity::toDomain);
+    }
+
     private Optional<TodoEntity> stored(EntityManager entities, TodoId id) {
-        return entities.createQuery(
-                        "select t from TodoEntity t where t.owner = :owner and t.id = :id", TodoEntity.class)
-                .setParameter("owner", owner.name())
+        return one(entities.createQuery("select t from TodoEntity t where " + ONE, TodoEntity.class), id);
+    }
+
+    private <R> Optional<R> one(TypedQuery<R> query, TodoId id) {
+        return Optional.ofNullable(query.setParameter("owner", owner.name())
                 .setParameter("id", id.value())
-                .getResultStream()
-                .findFirst();
+                .getSingleResultOrNull());
     }
 }

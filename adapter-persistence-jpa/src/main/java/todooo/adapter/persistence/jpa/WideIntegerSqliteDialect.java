@@ -1,6 +1,8 @@
 package todooo.adapter.persistence.jpa;
 
+import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 
 /**
@@ -12,6 +14,12 @@ final class WideIntegerSqliteDialect extends SQLiteDialect {
     public boolean equivalentTypes(int typeCode1, int typeCode2) {
         return super.equivalentTypes(typeCode1, typeCode2)
                 || (typeCode1 == SqlTypes.BIGINT && typeCode2 == SqlTypes.INTEGER);
+    }
+
+    @Override
+    public void contributeTypes(TypeContributions types, ServiceRegistry services) {
+        super.contributeTypes(types, services);
+        types.contributeJdbcType(new SqliteTextJdbcType());
     }
 
     @Override

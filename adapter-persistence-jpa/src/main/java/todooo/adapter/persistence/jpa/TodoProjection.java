@@ -1,0 +1,37 @@
+package todooo.adapter.persistence.jpa;
+
+import org.jspecify.annotations.Nullable;
+import todooo.domain.Micros;
+import todooo.domain.Owner;
+import todooo.domain.Task;
+import todooo.domain.ToDo;
+import todooo.domain.TodoId;
+
+/** What a read needs of a row: not the owner, who asks, nor what only searches compare, nor an entity to keep watch over. */
+record TodoProjection(
+        long id,
+        String task,
+        boolean completed,
+        @Nullable Integer position,
+        long createdAt,
+        long updatedAt,
+        long version) {
+    /** A query for those that meet what is to follow; {@code t} is the entity. */
+    static final String SELECT_WHERE = """
+            select new todooo.adapter.persistence.jpa.TodoProjection(
+                t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)
+            from TodoEntity t
+            where\s""";
+
+    ToDo toDomain(Owner owner) {
+        return new ToDo(
+                new TodoId(id),
+                owner,
+                new Task(task),
+                completed,
+                position,
+                Micros.toInstant(createdAt),
+                Micros.toInstant(updatedAt),
+                version);
+    }
+}
