@@ -3,6 +3,10 @@ package todooo.adapter.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.service.registry.GlobalServiceRegistry;
+import io.helidon.service.registry.ServiceRegistry;
+import io.helidon.service.registry.ServiceRegistryConfig;
+import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
@@ -41,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
         requireFree(settings);
+        GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl());
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
@@ -60,6 +65,9 @@ public final class HttpServer implements AutoCloseable {
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(limits.maxConnections())
                 .protocolsDiscoverServices(false)
+                .featuresDiscoverServices(false)
+                .mediaContext(Json.MEDIA)
+                .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
                 .addConnectionSelector(new TimedConnections(clock, limits, problems))
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
@@ -72,6 +80,15 @@ public final class HttpServer implements AutoCloseable {
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
         return new HttpServer(server, clock);
+    }
+
+    /** Helidon gets all it needs by name: to look for more on the class path would take a tenth of the start. */
+    private static ServiceRegistry withoutServices() {
+        return ServiceRegistryManager.create(ServiceRegistryConfig.builder()
+                        .discoverServices(false)
+                        .discoverServicesFromServiceLoader(false)
+                        .build())
+                .registry();
     }
 
     /** Helidon does not throw when it cannot listen: it logs two stack traces and returns a server that does not run. */

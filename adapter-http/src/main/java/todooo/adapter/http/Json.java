@@ -36,7 +36,8 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private static final MediaContext MEDIA = MediaContext.builder()
+    /** Reads and writes JSON and nothing else. */
+    static final MediaContext MEDIA = MediaContext.builder()
             .mediaSupportsDiscoverServices(false)
             .registerDefaults(false)
             .addMediaSupport(JacksonSupport.create(MAPPER))
