@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables, as versioned migrations that run at the start. */
 final class Schema {
@@ -20,11 +21,19 @@ final class Schema {
     static void migrate(DataSource dataSource, Vendor vendor, String name, Duration patience) {
         Flyway flyway = flyway(dataSource, vendor, patience);
         try {
-            refuseNewer(flyway.info(), name);
-            flyway.migrate();
+            migrate(flyway, name);
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
                     "The schema of the database %s cannot be brought up to date: %s".formatted(name, reason(e)), e);
+        }
+    }
+
+    private static void migrate(Flyway flyway, String name) {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            refuseNewer(flyway.info(), name);
+            throw e;
         }
     }
 
@@ -59,6 +68,7 @@ final class Schema {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations(vendor.migrations())
+                .ignoreMigrationPatterns(new String[0]) // also what a newer program has done is refused
                 .lockRetryCount((int) patience.toSeconds()) // one a second
                 .load();
     }
