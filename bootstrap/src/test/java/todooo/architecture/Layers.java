@@ -70,6 +70,7 @@ record Layers(String root) {
                 root + ".adapter.persistence.sql.Isolation",
                 root + ".adapter.persistence.jdbc.JdbcTransactions",
                 root + ".adapter.persistence.jpa.JpaTransactions",
+                root + ".adapter.persistence.jpa.WithoutGeneratedClasses", // Hibernate finds it
                 root + ".adapter.http.CannotListenException",
                 root + ".adapter.http.HttpLimits",
                 root + ".adapter.http.HttpServer",
