@@ -44,11 +44,11 @@ record Report(Results results) {
 
     private Table processes() {
         List<String> titles = new ArrayList<>(List.of("server", "start to first 200, ms"));
-        results.rows().forEach(rows -> titles.add("peak RSS at %,d rows, MiB".formatted(rows)));
+        results.rows().forEach(rows -> titles.add("RSS (peak) after %,d rows, MiB".formatted(rows)));
         var table = new Table(titles);
         for (ServerName server : results.servers()) {
             List<String> line = new ArrayList<>(List.of(server.toString(), "%.0f".formatted(results.start(server))));
-            results.rows().forEach(rows -> line.add(Long.toString(results.memory(rows, server))));
+            results.rows().forEach(rows -> line.add(results.memory(rows, server).toString()));
             table.add(line);
         }
         return table;

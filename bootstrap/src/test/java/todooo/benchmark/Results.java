@@ -9,15 +9,15 @@ import java.util.Map;
 /** What was measured of each server, in the order in which it was measured first. */
 final class Results {
     private final Map<ServerName, List<Duration>> starts = new LinkedHashMap<>();
-    private final Map<Integer, Map<ServerName, Long>> memory = new LinkedHashMap<>();
+    private final Map<Integer, Map<ServerName, Memory>> memory = new LinkedHashMap<>();
     private final Map<Integer, Map<Workload, Map<ServerName, List<Figures>>>> rounds = new LinkedHashMap<>();
 
     void addStart(ServerName server, Duration startUp) {
         starts.computeIfAbsent(server, _ -> new ArrayList<>()).add(startUp);
     }
 
-    void addMemory(int rows, ServerName server, long mebibytes) {
-        memory.computeIfAbsent(rows, _ -> new LinkedHashMap<>()).put(server, mebibytes);
+    void addMemory(int rows, ServerName server, Memory used) {
+        memory.computeIfAbsent(rows, _ -> new LinkedHashMap<>()).put(server, used);
     }
 
     void add(int rows, ServerName server, Map<Workload, Figures> figures) {
@@ -53,8 +53,8 @@ final class Results {
                 starts.get(server).stream().mapToDouble(Duration::toMillis).toArray());
     }
 
-    /** The most memory that the server had after everything at this size, resident, in MiB. */
-    long memory(int rows, ServerName server) {
+    /** What the server had after everything at this size. */
+    Memory memory(int rows, ServerName server) {
         return memory.get(rows).get(server);
     }
 }

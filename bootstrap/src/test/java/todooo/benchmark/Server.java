@@ -9,15 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A server as a process of its own, which does not outlive the benchmark. */
 final class Server implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5); // a migration may have a million rows to index
     private static final int STOP_SECONDS = 30;
     private static final int POLL_MILLIS = 2;
-    private static final Pattern PEAK_KIB = Pattern.compile("(?m)^VmHWM:\\s+([0-9]+) kB");
 
     private final int port;
     private final Process process;
@@ -87,11 +84,10 @@ final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** The most memory that it ever had (resident, in MiB), 0 where the system does not say. */
-    long peakMemory() throws IOException {
+    /** What it has of the machine's memory. */
+    Memory memory() throws IOException {
         Path status = Path.of("/proc/%d/status".formatted(process.pid()));
-        Matcher peak = PEAK_KIB.matcher(Files.exists(status) ? Files.readString(status) : "");
-        return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : 0;
+        return Memory.of(Files.exists(status) ? Files.readString(status) : "");
     }
 
     @Override

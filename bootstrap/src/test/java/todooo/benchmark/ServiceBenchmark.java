@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class ServiceBenchmark {
     private static final int STARTS = 5;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 6;
 
     /** What runs at the same time. What writes comes last: the others find the table as it was seeded. */
     private static final List<List<Workload>> SCENARIOS = List.of(
@@ -67,7 +67,7 @@ final class ServiceBenchmark {
                 measure(subjects, together);
             }
             for (Subject subject : subjects) {
-                results.addMemory(rows, subject.name(), subject.server().peakMemory());
+                results.addMemory(rows, subject.name(), subject.server().memory());
             }
         } finally {
             for (Subject subject : subjects) {
