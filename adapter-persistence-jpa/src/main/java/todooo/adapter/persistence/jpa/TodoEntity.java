@@ -14,10 +14,8 @@ import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.Micros;
 import todooo.domain.Owner;
-import todooo.domain.Task;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
-import todooo.domain.TodoId;
 
 /** A row of the table todo. */
 @Entity
@@ -83,14 +81,7 @@ final class TodoEntity {
     }
 
     ToDo toDomain() {
-        return new ToDo(
-                new TodoId(id),
-                new Owner(owner),
-                new Task(task),
-                completed,
-                position,
-                Micros.toInstant(createdAt),
-                Micros.toInstant(updatedAt),
-                version);
+        return new TodoProjection(id, task, completed, position, createdAt, updatedAt, version)
+                .toDomain(new Owner(owner));
     }
 }
