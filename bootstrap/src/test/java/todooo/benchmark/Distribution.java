@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the servers are started: the service as it was packaged, and the bare server with a heap of the same size. */
+/** How the servers are started: the service as it was packaged, and the bare server with a small heap too. */
 record Distribution(List<String> service, List<String> bare) {
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xmx48m", "-Xmn20m");
 
