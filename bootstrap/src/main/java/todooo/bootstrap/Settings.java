@@ -26,6 +26,7 @@ public record Settings(
     private static final Setting<String> PASSWORD = Setting.text("persistence.password", "is any text", "(?s).*");
     private static final Setting<Isolation> ISOLATION = Setting.choice("persistence.isolation", Isolation.class);
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
+    private static final Setting<Integer> SCANNERS = Setting.number("persistence.scanners", 1, 64);
     private static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000);
     private static final Setting<Duration> ACQUIRE_TIMEOUT =
             Setting.duration("persistence.acquire-timeout", Duration.ofMillis(250), Duration.ofSeconds(60));
@@ -59,6 +60,7 @@ public record Settings(
             PASSWORD,
             ISOLATION,
             READERS,
+            SCANNERS,
             CONNECTIONS,
             ACQUIRE_TIMEOUT,
             START_TIMEOUT,
@@ -89,15 +91,24 @@ public record Settings(
     }
 
     private static DatabaseSettings database(Configuration configuration) {
+        String url = configuration.get(URL);
+        int connections = configuration.get(CONNECTIONS);
         return new DatabaseSettings(
-                configuration.get(URL),
+                url,
                 configuration.find(USER).orElse(null),
                 configuration.find(PASSWORD).orElse(null),
                 configuration.get(READERS),
-                configuration.get(CONNECTIONS),
+                configuration.find(SCANNERS).orElseGet(() -> scanners(url, connections)),
+                connections,
                 configuration.get(ACQUIRE_TIMEOUT),
                 configuration.get(START_TIMEOUT),
                 configuration.get(ISOLATION));
+    }
+
+    /** As many scans as leave room for all else: a processor if they run in this process, half of the connections if not. */
+    private static int scanners(String url, int connections) {
+        return Math.max(
+                1, url.startsWith("jdbc:sqlite:") ? Runtime.getRuntime().availableProcessors() - 1 : connections / 2);
     }
 
     private static HttpSettings http(Configuration configuration) {

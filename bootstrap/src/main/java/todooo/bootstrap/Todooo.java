@@ -72,10 +72,12 @@ public final class Todooo implements AutoCloseable {
 
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
         return switch (adapter) {
-            case JDBC -> new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            case JDBC ->
+                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
             case JPA ->
                 resources.add(
-                        JpaTransactions.open(database.readers(), database.writers(), database::failure),
+                        JpaTransactions.open(
+                                database.readers(), database.scanners(), database.writers(), database::failure),
                         JpaTransactions::close);
         };
     }

@@ -43,6 +43,11 @@ public class GroupCommitBenchmark extends Microbenchmark {
         }
 
         @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return read(work);
+        }
+
+        @Override
         public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
             return work.apply(new NoWork());
         }

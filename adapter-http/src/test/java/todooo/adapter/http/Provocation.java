@@ -125,6 +125,11 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
 
         @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return read(work);
+        }
+
+        @Override
         public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
             throw failure;
         }

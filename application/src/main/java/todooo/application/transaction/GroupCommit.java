@@ -45,6 +45,11 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return scope.enter(() -> transactions.scan(work));
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         scope.requireOutside();
         var write = new PendingWrite<T>(work);

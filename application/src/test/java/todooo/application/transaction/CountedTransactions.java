@@ -37,6 +37,11 @@ final class CountedTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return transactions.scan(work);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         attempts.incrementAndGet();
         if (failureToBegin != null) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Opens a database on a PostgreSQL server: one pool for all, and nothing that waits without a limit. */
@@ -18,7 +19,7 @@ final class Postgresql {
         try {
             requireUnicode(pool, location);
             opening.schema().prepare(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
-            return new Database(Vendor.POSTGRESQL, location, pool, pool);
+            return new Database(Vendor.POSTGRESQL, location, pool, new PostgresqlScanners(pool), pool, List.of(pool));
         } catch (Throwable thrown) {
             pool.close();
             throw thrown;

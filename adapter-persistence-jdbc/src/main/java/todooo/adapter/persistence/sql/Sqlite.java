@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -26,12 +27,15 @@ final class Sqlite {
                     "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
         }
         opening.schema().prepare(plain, Vendor.SQLITE, file, settings.startTimeout());
-        DataSource tuned = dataSource(settings, config(), opening);
-        return new Database(
-                Vendor.SQLITE,
-                file,
-                pool("readers", settings.readers(), tuned, settings),
-                pool("writer", 1, tuned, settings));
+        DataSource tuned = dataSource(settings, config(TransactionMode.IMMEDIATE), opening);
+        HikariDataSource readers = pool("readers", settings.readers(), tuned, settings);
+        HikariDataSource scanners = pool(
+                "scanners",
+                settings.scanners(),
+                dataSource(settings, config(TransactionMode.DEFERRED), opening),
+                settings);
+        HikariDataSource writer = pool("writer", 1, tuned, settings);
+        return new Database(Vendor.SQLITE, file, readers, scanners, writer, List.of(readers, scanners, writer));
     }
 
     /** The absolute path of the file, without symbolic links. */
@@ -48,13 +52,16 @@ final class Sqlite {
         return file;
     }
 
-    private static SQLiteConfig config() {
+    /**
+     * @param mode IMMEDIATE for those who may write: a transaction that reads first and writes later would fail at once if
+     *     another had committed in between
+     */
+    private static SQLiteConfig config(TransactionMode mode) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
-        // A transaction that reads first and writes later would fail at once if another had committed in between.
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setTransactionMode(mode);
         return config;
     }
 
