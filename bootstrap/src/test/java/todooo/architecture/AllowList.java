@@ -37,6 +37,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.time",
                         "java.util",
                         "java.util.concurrent",
+                        "java.util.concurrent.atomic",
                         "java.util.concurrent.locks",
                         "java.util.function",
                         NULLNESS),
