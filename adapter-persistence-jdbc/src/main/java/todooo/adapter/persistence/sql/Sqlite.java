@@ -16,22 +16,25 @@ final class Sqlite {
     private Sqlite() {}
 
     static Database open(DatabaseSettings settings, Opening opening) {
-        String file = file(settings.url());
+        var url = SqliteUrl.of(settings.url());
+        var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
-        DataSource plain = dataSource(settings, new SQLiteConfig(), opening);
-        try (var connection = plain.getConnection()) {
-            SqliteVersion.require(connection);
-        } catch (SQLException e) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
+        SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
+        opening.schema()
+                .prepare(
+                        dataSource(plain(settings, opening), url, file, false),
+                        Vendor.SQLITE,
+                        url.location(),
+                        settings.startTimeout());
+        DataSource tuned = dataSource(config(settings), url, file, false);
+        SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
+        HikariDataSource readers = pool("readers", settings.readers(), tuned, settings);
+        try {
+            return new Database(Vendor.SQLITE, url.location(), readers, pool("writer", 1, tuned, settings));
+        } catch (Throwable thrown) {
+            readers.close();
+            throw thrown;
         }
-        opening.schema().prepare(plain, Vendor.SQLITE, file, settings.startTimeout());
-        DataSource tuned = dataSource(settings, config(), opening);
-        return new Database(
-                Vendor.SQLITE,
-                file,
-                pool("readers", settings.readers(), tuned, settings),
-                pool("writer", 1, tuned, settings));
     }
 
     /** The absolute path of the file, without symbolic links. */
@@ -39,31 +42,34 @@ final class Sqlite {
         return Statements.text(connection, "select file from pragma_database_list where name = 'main'");
     }
 
-    private static String file(String url) {
-        String file = Vendor.SQLITE.location(url);
-        if (file.isBlank() || file.equals(":memory:") || file.startsWith("file::memory:")) {
-            throw new DatabaseRefusedException(
-                    "The database %s is not a file: nothing in it would outlive a connection".formatted(url));
+    /** Sets nothing that the file remembers. Those who start at the same time wait for each other. */
+    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening) {
+        var config = new SQLiteConfig();
+        if (opening.mayCreate()) {
+            config.setTransactionMode(TransactionMode.IMMEDIATE);
         }
-        return file;
+        config.setBusyTimeout((int) settings.startTimeout().toMillis());
+        return config;
     }
 
-    private static SQLiteConfig config() {
+    private static SQLiteConfig config(DatabaseSettings settings) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
+        config.setJournalSizeLimit((int) LogLimit.DEFAULT.bytes());
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         // A transaction that reads first and writes later would fail at once if another had committed in between.
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
         return config;
     }
 
-    private static DataSource dataSource(DatabaseSettings settings, SQLiteConfig config, Opening opening) {
-        if (!opening.mayCreate()) {
+    /** Only the first connection may make the file: later there is one, or it was taken away. */
+    private static DataSource dataSource(SQLiteConfig config, SqliteUrl url, LiveFile file, boolean mayCreate) {
+        if (!mayCreate) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
-        config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
-        return new StatementKeepingDataSource(config, settings.url());
+        return new StatementKeepingDataSource(config, url.forDriver(), file, LogLimit.DEFAULT);
     }
 
     private static HikariDataSource pool(String name, int size, DataSource dataSource, DatabaseSettings settings) {
