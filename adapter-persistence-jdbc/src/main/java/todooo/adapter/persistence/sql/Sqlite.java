@@ -17,6 +17,7 @@ final class Sqlite {
 
     static Database open(DatabaseSettings settings, Opening opening) {
         var url = SqliteUrl.of(settings.url());
+        ForeignLog.refuse(url.path(), url.location());
         var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
         SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
