@@ -49,9 +49,10 @@ record AllowList(String layer, List<String> packages, String advice) {
                 app.sql(),
                 List.of(
                         app.domain(),
+                        "java.io",
                         "java.lang",
                         "java.math",
-                        "java.nio.charset",
+                        "java.nio..",
                         "java.security",
                         "java.sql",
                         "java.time",

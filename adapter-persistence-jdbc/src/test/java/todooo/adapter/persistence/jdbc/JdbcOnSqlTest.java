@@ -7,6 +7,7 @@ import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
+import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JdbcOnSqlTest {
@@ -52,6 +53,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Statements extends StatementsContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class ReplacedFile extends ReplacedFileContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;

@@ -7,6 +7,7 @@ import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
+import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JpaOnSqlTest {
@@ -52,6 +53,14 @@ class JpaOnSqlTest {
 
     @Nested
     class Statements extends StatementsContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class ReplacedFile extends ReplacedFileContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;
