@@ -25,11 +25,11 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
         Answer answer = Answer.json(
                         Status.OK_200,
                         page.todos().stream()
-                                .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
+                                .map(todo -> TodoJson.of(todo, links.to(todo.id(), request)))
                                 .toList())
                 .with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
         if (page.next() != null) {
-            String next = links.to("/todo?" + query.after(page.next(), cursors), request.headers());
+            String next = links.to("/todo?" + query.after(page.next(), cursors), request);
             answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return Preferences.of(request.headers()).has("count", "exact") ? counted(answer, owner, query) : answer;

@@ -16,7 +16,7 @@ record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandle
         ProblemException refusal = Failures.translated(thrown);
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
-        Problem problem = Problem.of(refusal, request.headers(), links, requestId);
+        Problem problem = Problem.of(refusal, links.base(request), requestId);
         Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.write(problem))
                 .with(refusal.headers())
                 .send(request, response);

@@ -109,6 +109,6 @@ final class TodoBackendRoutes implements HttpService {
     }
 
     private TodoBackendJson shown(ToDo todo, ServerRequest request) {
-        return TodoBackendJson.of(todo, links.to(PATH + "/" + todo.id().value(), request.headers()));
+        return TodoBackendJson.of(todo, links.to(PATH + "/" + todo.id().value(), request));
     }
 }
