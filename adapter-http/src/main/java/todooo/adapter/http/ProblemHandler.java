@@ -17,7 +17,7 @@ record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandle
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
         Problem problem = Problem.of(refusal, links.base(request), requestId);
-        Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.write(problem))
+        Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
                 .with(refusal.headers())
                 .send(request, response);
     }
