@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
             UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
-        Links links = new Links(settings.publicUrl());
+        Links links = Links.of(settings);
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
         Cursors cursors = new Cursors(cursorKey);
@@ -72,7 +72,12 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids)).addFilter(cors), admitted, links, cursors, ids, settings))
+                        routing.addFilter(new Envelope(ids)).addFilter(cors).any(new RequestGuard(links, cors)::check),
+                        admitted,
+                        links,
+                        cursors,
+                        ids,
+                        settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
@@ -107,7 +112,7 @@ public final class HttpServer implements AutoCloseable {
             Cursors cursors,
             RequestIds requestIds,
             HttpSettings settings) {
-        routing.error(Throwable.class, new ProblemHandler(links, requestIds)).any(links::requireHost);
+        routing.error(Throwable.class, new ProblemHandler(links, requestIds));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
         new DocsRoutes().routing(routing);
@@ -120,8 +125,8 @@ public final class HttpServer implements AutoCloseable {
                 "",
                 Map.of(
                         Method.GET,
-                        request -> Answer.empty(Status.FOUND_302)
-                                .with(HeaderNames.LOCATION, links.to("/docs", request.headers()))));
+                        request ->
+                                Answer.empty(Status.FOUND_302).with(HeaderNames.LOCATION, links.to("/docs", request))));
     }
 
     /** The port it listens on. */
