@@ -42,7 +42,7 @@ final class ConnectionClock implements AutoCloseable {
         long tick = now + 1; // only this one thread writes it
         now = tick;
         connections.removeIf(TimedConnection::isClosed);
-        connections.forEach(connection -> connection.endIfTooSlow(tick));
+        connections.forEach(connection -> connection.tick(tick));
     }
 
     @Override

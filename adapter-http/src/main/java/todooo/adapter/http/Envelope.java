@@ -10,11 +10,15 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /** What happens around every request: it gets an id and the common headers, and its connection ends when it should. */
-record Envelope(RequestIds requestIds) implements Filter {
+record Envelope(RequestIds requestIds, Shutdown shutdown) implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
-        response.beforeSend(() -> endUnreadContinuation(request, response));
+        response.beforeSend(() -> {
+            if (shutdown.hasBegun() || isUnreadContinuation(request)) {
+                response.header(HeaderValues.CONNECTION_CLOSE);
+            }
+        });
         chain.proceed();
         // Helidon announces the end of a connection but goes on reading it (RFC 9112, section 9.6): it would take
         // the rest of a broken body for the next request.
@@ -24,10 +28,8 @@ record Envelope(RequestIds requestIds) implements Filter {
     }
 
     /** Whoever waits for "100 Continue" and gets an answer may send the body or not (RFC 9110, section 10.1.1). */
-    private static void endUnreadContinuation(RoutingRequest request, RoutingResponse response) {
-        if (has(HeaderValues.EXPECT_100, request.headers()) && !request.continueSent()) {
-            response.header(HeaderValues.CONNECTION_CLOSE);
-        }
+    private static boolean isUnreadContinuation(RoutingRequest request) {
+        return has(HeaderValues.EXPECT_100, request.headers()) && !request.continueSent();
     }
 
     /** Whether the value is among those of its header, which is mostly missing: then Helidon would still collect them. */

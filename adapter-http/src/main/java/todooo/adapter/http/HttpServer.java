@@ -1,5 +1,6 @@
 package todooo.adapter.http;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -10,10 +11,12 @@ import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,12 +30,21 @@ public final class HttpServer implements AutoCloseable {
     /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
     private static final int DISCARDED_BYTES = 1024 * 1024;
 
+    /** How long it may take at the stop until all connections are accepted that came before. */
+    private static final int TURN_MILLIS = 1_000;
+
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
     private final WebServer server;
     private final ConnectionClock clock;
+    private final Shutdown shutdown;
+    private final String host;
 
-    private HttpServer(WebServer server, ConnectionClock clock) {
+    private HttpServer(WebServer server, ConnectionClock clock, Shutdown shutdown, String host) {
         this.server = server;
         this.clock = clock;
+        this.shutdown = shutdown;
+        this.host = host;
     }
 
     /**
@@ -54,11 +66,14 @@ public final class HttpServer implements AutoCloseable {
         HttpLimits limits = settings.limits();
         UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
         ConnectionClock clock = ConnectionClock.start();
+        Shutdown shutdown = new Shutdown();
+        // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
+        AcceptedSockets sockets =
+                new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
-                .connectionOptions(options -> options.tcpNoDelay(true))
+                .connectionOptions(sockets)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
@@ -68,11 +83,13 @@ public final class HttpServer implements AutoCloseable {
                 .featuresDiscoverServices(false)
                 .mediaContext(Json.MEDIA)
                 .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
-                .addConnectionSelector(new TimedConnections(clock, limits, problems))
+                .addConnectionSelector(new TimedConnections(sockets, clock, limits, problems, shutdown))
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids)).addFilter(cors).any(new RequestGuard(links, cors)::check),
+                        routing.addFilter(new Envelope(ids, shutdown))
+                                .addFilter(cors)
+                                .any(new RequestGuard(links, cors)::check),
                         admitted,
                         links,
                         cursors,
@@ -84,7 +101,7 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server, clock);
+        return new HttpServer(server, clock, shutdown, settings.host());
     }
 
     /** Helidon gets all it needs by name: to look for more on the class path would take a tenth of the start. */
@@ -134,10 +151,32 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Takes no more requests, lets those in flight finish for up to 10 seconds, and stops. */
+    /**
+     * Stops within about 10 seconds. What has been sent until it stops to listen is answered, and each answer says that it is
+     * the last one of its connection; idle connections end at once.
+     */
     @Override
     public void close() {
+        shutdown.begin();
+        awaitTurn();
         server.stop();
         clock.close();
+    }
+
+    /**
+     * Waits in the queue of new connections until all that came before are accepted: those that are still in it when the
+     * server stops to listen are reset, with what they have sent.
+     */
+    private void awaitTurn() {
+        try (Socket last = new Socket()) {
+            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), TURN_MILLIS);
+            last.setSoTimeout(TURN_MILLIS);
+            last.shutdownOutput();
+            if (last.getInputStream().read() != -1) {
+                LOG.log(Level.WARNING, "A connection without a request was answered");
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Those who wait to be accepted are not waited for", e);
+        }
     }
 }

@@ -7,10 +7,13 @@ import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +29,25 @@ final class TimedConnection {
     /** How long it may take to tell a client that it is too slow. */
     private static final Duration REFUSAL = Duration.ofSeconds(1);
 
+    /** How long a client has to be silent after the last answer until it has probably read it. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    /** What is thrown away of what a client still sends after the last answer. */
+    private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
+
+    /** How long a connection was idle when its client will probably not use it in the next moment. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final long BUSY = Long.MAX_VALUE;
+
     private final HelidonSocket socket;
+    private final SocketChannel channel;
     private final DataWriter rawWriter;
     private final DataReader reader = new StrictReader(this::read, this::isAtRequestLine);
     private final ConnectionClock clock;
     private final HttpLimits limits;
     private final DirectProblems problems;
+    private final Shutdown shutdown;
     private final Deadline deadline = new Deadline();
 
     // The connection's own thread writes these; the clock reads them only after it has ended the wait of that thread.
@@ -39,12 +55,22 @@ final class TimedConnection {
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
+    private boolean ended;
     private long requestDue;
 
+    private volatile long quietFrom = BUSY;
     private long refusalDue; // the clock's own
 
-    TimedConnection(ConnectionContext context, ConnectionClock clock, HttpLimits limits, DirectProblems problems) {
+    TimedConnection(
+            ConnectionContext context,
+            SocketChannel channel,
+            ConnectionClock clock,
+            HttpLimits limits,
+            DirectProblems problems,
+            Shutdown shutdown) {
         this.socket = context.serverSocket();
+        this.channel = channel;
+        this.shutdown = shutdown;
         this.rawWriter = context.dataWriter();
         this.clock = clock;
         this.limits = limits;
@@ -81,10 +107,12 @@ final class TimedConnection {
         boolean betweenRequests = atRequestLine && reader.available() == 0;
         if (betweenRequests) {
             requestDue = clock.in(answered ? limits.idleTimeout() : limits.readTimeout());
+            quietFrom = clock.in(QUIET);
         }
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
         byte[] bytes = deadline.await(requestDue, this::readSocket);
         if (betweenRequests) {
+            quietFrom = BUSY;
             requestDue = clock.in(limits.readTimeout());
         }
         return bytes;
@@ -92,7 +120,9 @@ final class TimedConnection {
 
     private byte @Nullable [] readSocket() {
         try {
-            return socket.get();
+            byte[] bytes = socket.get();
+            ended = bytes == null;
+            return bytes;
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("The client has left", e);
         }
@@ -115,12 +145,57 @@ final class TimedConnection {
         requestDue = clock.in(limits.readTimeout());
     }
 
+    /**
+     * Reads what the client still sends after the last answer, and throws it away: what arrives at a closed connection resets
+     * it, and then the client may lose the answer (RFC 9112, section 9.6).
+     */
+    void linger() {
+        if (ended) {
+            return;
+        }
+        try {
+            channel.shutdownOutput();
+            discard(clock.in(limits.readTimeout()));
+        } catch (IOException | CloseConnectionException e) {
+            LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);
+        }
+    }
+
+    private void discard(long until) {
+        long discarded = 0;
+        while (!ended && discarded < MAX_DISCARDED_BYTES) {
+            byte[] bytes = deadline.hasPassed()
+                    ? readSocket()
+                    : deadline.await(Math.min(until, clock.in(SILENCE)), this::readSocket);
+            discarded += bytes == null ? 0 : bytes.length;
+        }
+    }
+
     boolean isClosed() {
         return !socket.isConnected();
     }
 
-    /** Called by the clock, at each tick; closes at last also what is still busy with telling the client. */
-    void endIfTooSlow(long now) {
+    /** Called by the clock, at each tick. */
+    void tick(long now) {
+        endIfTooSlow(now);
+        if (shutdown.hasBegun() && quietFrom <= now) {
+            endIfNothingIsThere();
+        }
+    }
+
+    /** Wakes the connection's own thread, which finds the end: what has arrived until now it still reads and answers. */
+    private void endIfNothingIsThere() {
+        try {
+            if (channel.socket().getInputStream().available() == 0) {
+                channel.shutdownInput();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "An idle connection has ended by itself", e);
+        }
+    }
+
+    /** Closes at last also what is still busy with telling the client. */
+    private void endIfTooSlow(long now) {
         if (deadline.passes(now)) {
             refusalDue = clock.in(REFUSAL);
             if (owesAnswer) {
@@ -136,9 +211,9 @@ final class TimedConnection {
     private void refuse() {
         try {
             rawWriter.writeNow(problems.requestTimeout(head));
-        } catch (RuntimeException e) {
+            channel.shutdownOutput();
+        } catch (RuntimeException | IOException e) {
             LOG.log(Level.DEBUG, "A slow client cannot be told that it is", e);
-        } finally {
             close();
         }
     }

@@ -14,13 +14,25 @@ import java.util.Set;
 
 /** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer that do not wait for ever. */
 record TimedConnections(
-        ConnectionClock clock, HttpLimits limits, DirectProblems problems, ServerConnectionSelector http1)
+        AcceptedSockets sockets,
+        ConnectionClock clock,
+        HttpLimits limits,
+        DirectProblems problems,
+        Shutdown shutdown,
+        ServerConnectionSelector http1)
         implements ServerConnectionSelector {
-    TimedConnections(ConnectionClock clock, HttpLimits limits, DirectProblems problems) {
+    TimedConnections(
+            AcceptedSockets sockets,
+            ConnectionClock clock,
+            HttpLimits limits,
+            DirectProblems problems,
+            Shutdown shutdown) {
         this(
+                sockets,
                 clock,
                 limits,
                 problems,
+                shutdown,
                 Http1ConnectionSelector.builder()
                         .config(Http1Config.builder()
                                 .addReceiveListener(new Heads())
@@ -30,11 +42,11 @@ record TimedConnections(
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        var timed = new TimedConnection(context, clock, limits, problems);
+        var timed = new TimedConnection(context, sockets.take(context), clock, limits, problems, shutdown);
         ServerConnection handled = http1.connection(new TimedContext(context, timed));
         timed.handledBy((InterruptableTask<?>) handled);
         clock.watch(timed);
-        return handled;
+        return new LingeringConnection(handled, timed);
     }
 
     @Override
