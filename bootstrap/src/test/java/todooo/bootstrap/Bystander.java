@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,11 +20,13 @@ final class Bystander implements AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("bystander").factory());
     private final List<Future<Times>> running = new ArrayList<>();
-    private final List<Long> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final List<Long> acknowledged;
     private volatile boolean over;
 
-    Bystander(int port) {
-        api = new ApiClient(port);
+    /** A client that adds the ids of what it was told to be there. */
+    Bystander(int port, List<Long> acknowledged) {
+        this.api = new ApiClient(port);
+        this.acknowledged = acknowledged;
     }
 
     /** Begins. */
@@ -34,7 +35,7 @@ final class Bystander implements AutoCloseable {
         running.add(threads.submit(() -> repeat("GET", () -> api.get("/todo/1"))));
         running.add(threads.submit(() -> repeat("POST", this::create)));
         running.add(threads.submit(() -> repeat("list", () -> api.get("/todo?limit=50"))));
-        running.add(threads.submit(() -> repeat("page", () -> api.get("/problems/overloaded"))));
+        running.add(threads.submit(() -> repeat("document", () -> api.get("/openapi.json"))));
     }
 
     /** Stops, and tells of each kind of request how it went. */
