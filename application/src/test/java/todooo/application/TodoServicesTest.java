@@ -22,6 +22,7 @@ import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.Owner;
 import todooo.domain.Precondition;
 import todooo.domain.PreconditionFailedException;
+import todooo.domain.Revision;
 import todooo.domain.ToDo;
 import todooo.domain.ToDoNotFoundException;
 import todooo.domain.TodoEdit;
@@ -124,25 +125,26 @@ class TodoServicesTest {
     @Test
     void writesOnlyWhenThePreconditionHolds() {
         ToDo first = create("First");
-        ToDo second = useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(1), content("Second")));
+        ToDo second =
+                useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Second")));
 
         assertRefused(
                 second,
-                () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(1), content("Lost"))));
+                () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Lost"))));
         assertRefused(
-                second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(1), List.of())));
-        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(1))));
-        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(2)));
+                second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(first), List.of())));
+        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(first))));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(second)));
         assertNotFound(() -> get(first));
     }
 
     @Test
     void prefersToSayThatATodoDoesNotExist() {
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(1))));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(create("Other")))));
     }
 
-    private static Precondition at(long version) {
-        return new Precondition(new Versions.Some(Set.of(version)), Versions.NONE);
+    private static Precondition at(ToDo todo) {
+        return new Precondition(new Versions.Some(Set.of(Revision.of(todo))), Versions.NONE);
     }
 
     private void assertRefused(ToDo current, Runnable request) {

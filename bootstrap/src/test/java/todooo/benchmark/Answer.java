@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 record Answer(int status, String head, String body) {
     private static final int SHOWN = 500;
     private static final Pattern ID = Pattern.compile("\"id\":([0-9]+)");
-    private static final Pattern VERSION = Pattern.compile("(?im)^ETag: \"([0-9]+)\"");
+    private static final Pattern TAG = Pattern.compile("(?im)^ETag: (\"[^\"]+\")");
     private static final Pattern CURSOR = Pattern.compile("(?im)^Link: <[^>]*[?&]after=([^&>]+)");
 
     /** Whether it is a success. */
@@ -25,9 +25,9 @@ record Answer(int status, String head, String body) {
         return Long.parseLong(only(ID, body));
     }
 
-    /** The version of the to-do in it. */
-    long version() {
-        return Long.parseLong(only(VERSION, head));
+    /** The entity tag of the to-do in it. */
+    String tag() {
+        return only(TAG, head);
     }
 
     /** Where the next page of the list begins. */

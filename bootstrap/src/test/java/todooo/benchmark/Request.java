@@ -14,10 +14,10 @@ final class Request {
         return "POST %s HTTP/1.1\r\nHost: localhost\r\n%s".formatted(path, content("application/json", json));
     }
 
-    /** A merge patch of the version of the to-do that is named. */
-    static String patch(long id, long version, String json) {
-        return "PATCH /todo/%d HTTP/1.1\r\nHost: localhost\r\nIf-Match: \"%d\"\r\n%s"
-                .formatted(id, version, content("application/merge-patch+json", json));
+    /** A merge patch of the version of the to-do that has this entity tag. */
+    static String patch(long id, String tag, String json) {
+        return "PATCH /todo/%d HTTP/1.1\r\nHost: localhost\r\nIf-Match: %s\r\n%s"
+                .formatted(id, tag, content("application/merge-patch+json", json));
     }
 
     private static String content(String type, String json) {

@@ -7,14 +7,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Changes of to-dos, each with the version that the answer before it brought. A to-do is in one request at a time, as if
+ * Changes of to-dos, each with the entity tag that the answer before it brought. A to-do is in one request at a time, as if
  * each connection had its own.
  */
 record Revisions(BlockingQueue<Revision> idle) implements Traffic {
-    /** A to-do that is open in its odd versions and completed in its even ones. */
-    record Revision(long id, long version) {
+    /** A to-do that is open in its odd versions and completed in its even ones; its entity tag starts with the number. */
+    record Revision(long id, String tag) {
         String request() {
-            return Request.patch(id, version, "{\"completed\": %b}".formatted(version % 2 == 1));
+            return Request.patch(id, tag, "{\"completed\": %b}".formatted(version() % 2 == 1));
+        }
+
+        private long version() {
+            return Long.parseLong(tag.replaceAll("\"([0-9]+).*", "$1"));
         }
     }
 
@@ -30,7 +34,7 @@ record Revisions(BlockingQueue<Revision> idle) implements Traffic {
 
     @Override
     public void answered(Answer answer) {
-        idle.add(new Revision(answer.id(), answer.version()));
+        idle.add(new Revision(answer.id(), answer.tag()));
     }
 
     @Override
@@ -41,7 +45,7 @@ record Revisions(BlockingQueue<Revision> idle) implements Traffic {
     @Override
     public String scriptInput() {
         return idle.stream()
-                .map(todo -> "%d %d\n".formatted(todo.id(), todo.version()))
+                .map(todo -> "%d %s\n".formatted(todo.id(), todo.tag()))
                 .collect(joining());
     }
 }

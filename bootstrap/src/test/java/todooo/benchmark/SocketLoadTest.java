@@ -42,7 +42,7 @@ class SocketLoadTest {
     @Test
     void measuresRevisions() throws Exception {
         assertMeasures(new Revisions(LongStream.rangeClosed(1, CONNECTIONS)
-                .mapToObj(id -> new Revision(id, 1))
+                .mapToObj(id -> new Revision(id, "\"1-hoebup279c-1\""))
                 .toList()));
     }
 

@@ -95,7 +95,7 @@ final class Subject implements AutoCloseable {
         try (var connection = HttpConnection.to(server.port())) {
             for (int i = 0; i < PATCHED; i++) {
                 Answer answer = connection.send(Request.get("/todo/" + (1 + i * distance)));
-                todos.add(new Revision(answer.id(), answer.version()));
+                todos.add(new Revision(answer.id(), answer.tag()));
             }
         }
         return new Revisions(todos);

@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /** Speaks to a running service as its clients do. */
 final class ApiClient implements AutoCloseable {
+    /** The entity tag of no version. */
+    private static final String NO_VERSION = "\"0\"";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -86,12 +89,17 @@ final class ApiClient implements AutoCloseable {
         return send(request(path).PUT(BodyPublishers.ofString(json(body))).header("Content-Type", "application/json"));
     }
 
-    /** Replaces what is at this version. */
+    /** Replaces what is at this version; what the service answers when it is asked for it, if that is not the to-do. */
     Answer put(String path, long version, Map<String, ?> body) {
+        Answer seen = get(path);
+        if (seen.status() != 200) {
+            return seen;
+        }
+        String tag = seen.body().get("version").longValue() == version ? seen.header("ETag") : NO_VERSION;
         return send(request(path)
                 .PUT(BodyPublishers.ofString(json(body)))
                 .header("Content-Type", "application/json")
-                .header("If-Match", "\"" + version + "\""));
+                .header("If-Match", tag));
     }
 
     Answer patch(String path, Map<String, ?> body) {

@@ -1,10 +1,13 @@
 package todooo.bootstrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import todooo.bootstrap.ApiClient.Answer;
 
@@ -72,8 +75,11 @@ final class RandomRequests {
             "/openapi.json");
     private static final List<String> METHODS =
             List.of("GET", "GET", "HEAD", "POST", "PUT", "PUT", "PATCH", "PATCH", "DELETE", "OPTIONS", "TRACE");
+    /** Stands for the entity tag that the to-do had when it was last seen. */
+    static final String LAST_TAG = "last tag";
+
     private static final List<String> TAGS =
-            List.of("\"1\"", "\"2\"", "\"3\"", "W/\"1\"", "*", "\"1\", \"2\"", "\"x\"", "1", "");
+            List.of(LAST_TAG, LAST_TAG, "\"1-0-1\"", "W/" + LAST_TAG, "*", "\"1\", " + LAST_TAG, "\"x\"", "1", "");
     private static final Map<String, List<String>> HEADERS = Map.of(
             "If-Match",
             TAGS,
@@ -95,6 +101,25 @@ final class RandomRequests {
             "application/json;charset=iso-8859-1",
             "text/plain");
 
+    /** What comes first, so that no usual status is met by chance: on an empty database, these meet all of {@link #USUAL}. */
+    private static final List<Request> FIRST = List.of(
+            json("POST", "/todo", "{\"task\":\"a\"}"),
+            json("GET", "/todo/1", ""),
+            new Request(
+                    "PUT",
+                    "/todo/1",
+                    Map.of("Content-Type", "application/json", "If-Match", "\"1-0-1\""),
+                    "{\"task\":\"b\"}"),
+            json("POST", "/todo", "{"),
+            json("POST", "/todo", "{}"),
+            json("GET", "/todo/999999", ""),
+            json("PUT", "/todo", "{}"),
+            json("DELETE", "/todo/1", ""));
+
+    /** The statuses that the first requests meet. */
+    static final Set<Integer> USUAL = Set.of(200, 201, 204, 400, 404, 405, 412, 422);
+
+    private final Deque<Request> first = new ArrayDeque<>(FIRST);
     private final RandomGenerator random;
     private final List<Long> ids = new ArrayList<>(List.of(1L));
 
@@ -107,7 +132,14 @@ final class RandomRequests {
 
     static final String NEXT_PAGE = "next page";
 
+    private static Request json(String method, String path, String body) {
+        return new Request(method, path, Map.of("Content-Type", "application/json"), body);
+    }
+
     Request next() {
+        if (!first.isEmpty()) {
+            return first.remove();
+        }
         String method = one(METHODS);
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", one(MEDIA_TYPES)));
         HEADERS.forEach((name, values) -> {

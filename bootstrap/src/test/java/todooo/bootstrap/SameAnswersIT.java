@@ -3,6 +3,7 @@ package todooo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class SameAnswersIT {
                 requests.learn(answer);
                 statuses.add(answer.status());
             }
-            assertThat(statuses).as("what was met").contains(200, 201, 204, 400, 404, 405, 412, 422);
+            assertThat(statuses).as("what was met").containsAll(RandomRequests.USUAL);
         }
     }
 
@@ -55,6 +56,11 @@ class SameAnswersIT {
     private static List<Object> visible(Answer answer) {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
+        headers.computeIfPresent(
+                "etag",
+                (_, tags) -> tags.stream()
+                        .map(tag -> tag.replaceFirst("-[0-9a-z]+-", "-TIME-"))
+                        .toList());
         headers.computeIfPresent(
                 "link",
                 (_, links) -> links.stream()
@@ -73,6 +79,7 @@ class SameAnswersIT {
     private static final class Side implements AutoCloseable {
         private final Todooo todooo;
         private final ApiClient api;
+        private final Map<String, String> tags = new HashMap<>();
         private String nextPage = "/todo";
 
         Side(Stack stack, Path directory) throws IOException {
@@ -85,7 +92,18 @@ class SameAnswersIT {
 
         Answer send(Request request) {
             String path = request.path().equals(RandomRequests.NEXT_PAGE) ? nextPage : request.path();
-            Answer answer = api.send(request.method(), path, request.headers(), request.body());
+            Map<String, String> headers = new HashMap<>(request.headers());
+            headers.replaceAll(
+                    (_, value) -> value.replace(RandomRequests.LAST_TAG, tags.getOrDefault(path, "\"unseen\"")));
+            Answer answer = api.send(request.method(), path, headers, request.body());
+            answer.headers()
+                    .firstValue("ETag")
+                    .ifPresent(tag -> tags.put(
+                            answer.headers()
+                                    .firstValue("Location")
+                                    .map(location -> URI.create(location).getPath())
+                                    .orElse(path),
+                            tag));
             nextPage = Optional.of(answer).flatMap(Answer::next).orElse(nextPage);
             return answer;
         }

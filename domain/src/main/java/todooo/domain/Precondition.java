@@ -10,6 +10,6 @@ public record Precondition(Versions expected, Versions excluded) {
 
     /** Whether it holds of the to-do as it is. */
     public boolean holdsFor(ToDo current) {
-        return expected.contains(current.version()) && !excluded.contains(current.version());
+        return expected.contain(current) && !excluded.contain(current);
     }
 }

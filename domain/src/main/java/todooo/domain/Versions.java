@@ -2,31 +2,31 @@ package todooo.domain;
 
 import java.util.Set;
 
-/** Versions of a to-do that somebody names: some, by their numbers, or all there ever will be. */
+/** Versions of a to-do that a client names: some, or all there ever will be. */
 public sealed interface Versions {
     Versions NONE = new Some(Set.of());
     Versions ALL = new All();
 
-    /** Whether this version is one of them. */
-    boolean contains(long version);
+    /** Whether the to-do is at one of them. */
+    boolean contain(ToDo todo);
 
     /** Every version. */
     record All() implements Versions {
         @Override
-        public boolean contains(long version) {
+        public boolean contain(ToDo todo) {
             return true;
         }
     }
 
-    /** Those of these numbers; a number need not belong to a version that exists. */
-    record Some(Set<Long> numbers) implements Versions {
+    /** These; one of them need not exist. */
+    record Some(Set<Revision> revisions) implements Versions {
         public Some {
-            numbers = Set.copyOf(numbers);
+            revisions = Set.copyOf(revisions);
         }
 
         @Override
-        public boolean contains(long version) {
-            return numbers.contains(version);
+        public boolean contain(ToDo todo) {
+            return revisions.contains(Revision.of(todo));
         }
     }
 }

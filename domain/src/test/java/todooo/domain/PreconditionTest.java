@@ -3,11 +3,14 @@ package todooo.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PreconditionTest {
-    private static final Versions TWO_AND_THREE = new Versions.Some(Set.of(2L, 3L));
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Versions TWO_AND_THREE =
+            new Versions.Some(Set.of(new Revision(2, NOON), new Revision(3, NOON)));
 
     @Test
     void holdsOfEveryTodoWhenNothingIsAskedFor() {
@@ -34,8 +37,22 @@ class PreconditionTest {
                 .isFalse();
     }
 
+    @Test
+    void takesNoVersionForThatOfAnotherDatabaseWithTheSameNumber() {
+        Precondition expecting = new Precondition(TWO_AND_THREE, Versions.NONE);
+        Precondition excluding = new Precondition(Versions.ALL, TWO_AND_THREE);
+        ToDo other = at(2, NOON.plus(1, ChronoUnit.MICROS));
+
+        assertThat(expecting.holdsFor(other)).isFalse();
+        assertThat(excluding.holdsFor(other)).isTrue();
+    }
+
     private static ToDo at(long version) {
-        Instant noon = Instant.parse("2026-11-22T12:00:00Z");
-        return new ToDo(new TodoId(1), Owner.LOCAL, new Task("t"), false, null, noon, noon, version);
+        return at(version, NOON);
+    }
+
+    private static ToDo at(long version, Instant changed) {
+        return new ToDo(
+                new TodoId(1), Owner.LOCAL, new Task("t"), false, null, NOON.minusSeconds(60), changed, version);
     }
 }

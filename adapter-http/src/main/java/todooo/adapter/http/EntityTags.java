@@ -4,26 +4,53 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import todooo.domain.Micros;
 import todooo.domain.Precondition;
+import todooo.domain.Revision;
 import todooo.domain.ToDo;
 import todooo.domain.Versions;
 
-/** Versions as clients see them: strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). */
+/**
+ * Versions as clients see them: strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag
+ * stands for the same bytes for all time: it has the number of the version, the time of its change in microseconds since
+ * 1970, to the base 36, which tells it from that of any other database, and the number of the representation.
+ */
 final class EntityTags {
     /** An element of a list, which may be empty, and the comma after it (RFC 9110, section 5.6.1.2). */
     private static final Pattern ELEMENT =
             Pattern.compile("\\G[ \\t]*+(?:(?<weak>W/)?+\"(?<opaque>[!#-~\\x{80}-\\x{FFFF}]*+)\")?+[ \\t]*+(?:,|\\z)");
 
-    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+    /** One more whenever the service shows a to-do in another way, such as with one more member. */
+    private static final String REPRESENTATION = "1";
+
+    private static final int RADIX = 36;
+    private static final Pattern TAG =
+            Pattern.compile("(?<version>[1-9][0-9]{0,17})-(?<time>-?[0-9a-z]{1,12})-" + REPRESENTATION);
 
     private EntityTags() {}
 
     /** The entity tag of this version of the to-do. */
     static String of(ToDo todo) {
-        return "\"" + todo.version() + "\"";
+        return "\"" + opaque(Revision.of(todo)) + "\"";
+    }
+
+    private static String opaque(Revision revision) {
+        return revision.version() + "-" + Long.toString(Micros.of(revision.changedAt()), RADIX) + "-" + REPRESENTATION;
+    }
+
+    /** The version that this is the tag of, if it can be one's. */
+    private static Optional<Revision> revision(String opaque) {
+        Matcher tag = TAG.matcher(opaque);
+        return tag.matches()
+                ? Optional.of(new Revision(
+                                Long.parseLong(tag.group("version")),
+                                Micros.toInstant(Long.parseLong(tag.group("time"), RADIX))))
+                        .filter(revision -> opaque(revision).equals(opaque))
+                : Optional.empty();
     }
 
     /**
@@ -42,11 +69,11 @@ final class EntityTags {
 
     private static Versions listed(ServerRequestHeaders headers, HeaderName name, boolean weakMatches) {
         String list = String.join(",", headers.get(name).allValues());
-        return list.strip().equals("*") ? Versions.ALL : new Versions.Some(numbers(list, name, weakMatches));
+        return list.strip().equals("*") ? Versions.ALL : new Versions.Some(revisions(list, name, weakMatches));
     }
 
-    private static Set<Long> numbers(String list, HeaderName name, boolean weakMatches) {
-        Set<Long> numbers = new HashSet<>();
+    private static Set<Revision> revisions(String list, HeaderName name, boolean weakMatches) {
+        Set<Revision> revisions = new HashSet<>();
         Matcher element = ELEMENT.matcher(list);
         do {
             if (!element.find()) {
@@ -55,10 +82,10 @@ final class EntityTags {
                         "The header %s is neither * nor a list of entity tags.".formatted(name.defaultCase()));
             }
             String opaque = element.group("opaque");
-            if (opaque != null && VERSION.matcher(opaque).matches() && (weakMatches || element.group("weak") == null)) {
-                numbers.add(Long.valueOf(opaque));
+            if (opaque != null && (weakMatches || element.group("weak") == null)) {
+                revision(opaque).ifPresent(revisions::add);
             }
         } while (element.end() < list.length());
-        return numbers;
+        return revisions;
     }
 }

@@ -20,6 +20,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
@@ -94,6 +95,7 @@ public final class HttpServer implements AutoCloseable {
                         links,
                         cursors,
                         ids,
+                        clock::in,
                         settings))
                 .build()
                 .start();
@@ -128,8 +130,9 @@ public final class HttpServer implements AutoCloseable {
             Links links,
             Cursors cursors,
             RequestIds requestIds,
+            ToLongFunction<Duration> time,
             HttpSettings settings) {
-        routing.error(Throwable.class, new ProblemHandler(links, requestIds));
+        routing.error(Throwable.class, ProblemHandler.of(links, requestIds, time));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
         new DocsRoutes().routing(routing);

@@ -1,15 +1,24 @@
 package todooo.adapter.http;
 
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.ToLongFunction;
 import todooo.domain.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandler<Throwable> {
+record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted) implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
+
+    /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
+    static ProblemHandler of(Links links, RequestIds requestIds, ToLongFunction<Duration> in) {
+        return new ProblemHandler(links, requestIds, new CountedLog(LOG, in));
+    }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
@@ -17,15 +26,25 @@ record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandle
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
         Problem problem = Problem.of(refusal, links.base(request), requestId);
-        Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
-                .with(refusal.headers())
-                .send(request, response);
+        Answer answer = Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
+                .with(refusal.headers());
+        try {
+            answer.send(request, response);
+        } catch (CloseConnectionException e) {
+            // The client left. Helidon would log a warning if that were thrown here; so the connection ends as if
+            // announced.
+            LOG.log(Level.DEBUG, "The client of request " + requestId + " left", e);
+            response.headers().set(HeaderValues.CONNECTION_CLOSE);
+        }
     }
 
-    private static void log(String requestId, Throwable thrown, ProblemType type) {
-        boolean defect = type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code();
-        if (defect || thrown instanceof StorageException) {
-            LOG.log(defect ? Level.ERROR : Level.WARNING, "Request " + requestId + " failed", thrown);
+    /** Defects with all that is known about them; what clients can bring about as often as they like, in few lines. */
+    private void log(String requestId, Throwable thrown, ProblemType type) {
+        String what = "Request " + requestId + " failed";
+        if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {
+            LOG.log(Level.ERROR, what, thrown);
+        } else if (thrown instanceof StorageException) {
+            counted.warn(type, what, thrown);
         }
     }
 }

@@ -73,10 +73,10 @@ final class TodoRoutes implements HttpService {
     private Answer get(ServerRequest request) {
         Precondition precondition = EntityTags.demanded(request.headers());
         ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        if (!precondition.expected().contains(todo.version())) {
+        if (!precondition.expected().contain(todo)) {
             throw new PreconditionFailedException(todo);
         }
-        return precondition.excluded().contains(todo.version())
+        return precondition.excluded().contain(todo)
                 ? Answer.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
                 : answer(Status.OK_200, todo, request);
     }

@@ -1,6 +1,9 @@
 package todooo.adapter.http;
 
+import static java.time.temporal.ChronoUnit.MICROS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,11 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.Owner;
 
 /** Conditional requests (RFC 9110, section 13) on a to-do that is at its second version. */
 class ConditionalTest {
-    private static final String CURRENT = "\"2\"";
-    private static final String STALE = "\"1\"";
+    private static final String CURRENT = "\"2-hoebup279c-1\"";
+    private static final String STALE = "\"1-hoebup279c-1\"";
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -38,16 +43,25 @@ class ConditionalTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`\"2\"`, 304",
-                "`W/\"2\"`, 304",
+                "`\"2-hoebup279c-1\"`, 304",
+                "`W/\"2-hoebup279c-1\"`, 304",
                 "*, 304",
                 "` * `, 304",
-                "`\"1\", \"2\"`, 304",
-                "`\"1\",,W/\"2\" , `, 304",
-                "`\"a,b\"\t,\t\"2\"`, 304",
-                "`\"é\",\"2\"`, 304",
-                "`\"1\"`, 200",
-                "`\"02\"`, 200",
+                "`\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 304",
+                "`\"1-hoebup279c-1\",,W/\"2-hoebup279c-1\" , `, 304",
+                "`\"a,b\"\t,\t\"2-hoebup279c-1\"`, 304",
+                "`\"é\",\"2-hoebup279c-1\"`, 304",
+                "`\"1-hoebup279c-1\"`, 200",
+                "`\"2\"`, 200",
+                "`\"2-hoebup279z-1\"`, 200",
+                "`\"2-hoebup279c-2\"`, 200",
+                "`\"2-hoebup279c\"`, 200",
+                "`\"2-0hoebup279c-1\"`, 200",
+                "`\"2-HOEBUP279C-1\"`, 200",
+                "`\"2--hoebup279c-1\"`, 200",
+                "`\"2-zzzzzzzzzzzz-1\"`, 200",
+                "`\"2-zzzzzzzzzzzzz-1\"`, 200",
+                "`\"02-hoebup279c-1\"`, 200",
                 "`\"99999999999999999999\"`, 200",
                 "`\"\"`, 200",
                 "`,`, 200",
@@ -66,12 +80,22 @@ class ConditionalTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`\"2\"`, 200",
+                "`\"2-hoebup279c-1\"`, 200",
                 "*, 200",
-                "`\"1\", \"2\"`, 200",
-                "`W/\"1\", \"2\"`, 200",
-                "`W/\"2\"`, 412",
-                "`\"1\"`, 412",
+                "`\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 200",
+                "`W/\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 200",
+                "`W/\"2-hoebup279c-1\"`, 412",
+                "`\"1-hoebup279c-1\"`, 412",
+                "`\"2\"`, 412",
+                "`\"2-hoebup279z-1\"`, 412",
+                "`\"2-hoebup279c-2\"`, 412",
+                "`\"2-hoebup279c\"`, 412",
+                "`\"2-0hoebup279c-1\"`, 412",
+                "`\"2-HOEBUP279C-1\"`, 412",
+                "`\"2--hoebup279c-1\"`, 412",
+                "`\"2-zzzzzzzzzzzz-1\"`, 412",
+                "`\"2-zzzzzzzzzzzzz-1\"`, 412",
+                "`\"02-hoebup279c-1\"`, 412",
                 "`,`, 412",
             })
     void changesOnlyWhatTheClientHasSeen(String ifMatch, int status) {
@@ -91,6 +115,35 @@ class ConditionalTest {
             }
         }
         assertThat(CLIENT.get(path).header("ETag")).isEqualTo(CURRENT);
+    }
+
+    @Test
+    void takesNoTagOfATodoWithTheSameIdAndVersionInAnotherDatabase() {
+        var transactions = new InMemoryTransactions();
+        transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content("other"), NOON.plus(1, MICROS)));
+        try (TestServer other = TestServer.over(transactions);
+                TestServer mine = TestServer.start()) {
+            Client client = new Client(mine);
+            String todo = client.created("{\"task\":\"mine\"}");
+            String foreign = new Client(other).get("/todo/1").header("ETag");
+
+            assertThat(todo).isEqualTo("/todo/1");
+            assertThat(client.get(todo, "If-None-Match", foreign).status()).isEqualTo(200);
+            for (String method : new String[] {"PUT", "PATCH", "DELETE"}) {
+                for (String path : new String[] {todo, "/todo-backend/1"}) {
+                    client.send(
+                                    method,
+                                    path,
+                                    BodyPublishers.ofString("{}"),
+                                    "If-Match",
+                                    foreign,
+                                    "Content-Type",
+                                    "application/json")
+                            .problem();
+                }
+            }
+            assertThat(client.get(todo).json().get("task").textValue()).isEqualTo("mine");
+        }
     }
 
     @ParameterizedTest

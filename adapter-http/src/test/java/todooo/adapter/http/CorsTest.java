@@ -123,7 +123,7 @@ class CorsTest {
                 CLIENT.get("/todo/0", "Origin", FRIEND),
                 CLIENT.get("/nothing", "Origin", FRIEND),
                 CLIENT.get(path, "Origin", FRIEND, "If-Match", "\"7\""),
-                CLIENT.get(path, "Origin", FRIEND, "If-None-Match", "\"1\""),
+                CLIENT.get(path, "Origin", FRIEND, "If-None-Match", "*"),
                 CLIENT.get("/todo?limit=0", "Origin", FRIEND),
                 CLIENT.send("POST", "/todo", BodyPublishers.ofString("x"), "Origin", FRIEND),
                 CLIENT.send("BREW", "/todo", BodyPublishers.noBody(), "Origin", FRIEND))) {
