@@ -17,21 +17,40 @@ final class Sqlite {
 
     static Database open(DatabaseSettings settings, Opening opening) {
         var url = SqliteUrl.of(settings.url());
+        return !opening.mayCreate() && ReadOnlyFile.is(url.path())
+                ? openReadOnly(settings, opening, url)
+                : openToWrite(settings, opening, url);
+    }
+
+    private static Database openToWrite(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         ForeignLog.refuse(url.path(), url.location());
         var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
         SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
-        opening.schema()
-                .prepare(
-                        dataSource(plain(settings, opening), url, file, false),
-                        Vendor.SQLITE,
-                        url.location(),
-                        settings.startTimeout());
+        prepare(dataSource(plain(settings, opening), url, file, false), settings, opening, url);
         DataSource tuned = dataSource(config(settings), url, file, false);
         SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
-        HikariDataSource readers = pool("readers", settings.readers(), tuned, settings);
+        return database(tuned, settings, url);
+    }
+
+    /** Opens a file that nothing changes, and changes nothing beside it. */
+    static Database openReadOnly(DatabaseSettings settings, Opening opening, SqliteUrl url) {
+        ReadOnlyFile.requireComplete(url.path(), url.location());
+        DataSource unchanging = new StatementKeepingDataSource(
+                plain(settings, opening), url.unchanging(), new LiveFile(url.path()), LogLimit.DEFAULT);
+        SqliteStart.requireUsable(unchanging, url.location());
+        prepare(unchanging, settings, opening, url);
+        return database(unchanging, settings, url);
+    }
+
+    private static void prepare(DataSource plain, DatabaseSettings settings, Opening opening, SqliteUrl url) {
+        opening.schema().prepare(plain, Vendor.SQLITE, url.location(), settings.startTimeout());
+    }
+
+    private static Database database(DataSource connections, DatabaseSettings settings, SqliteUrl url) {
+        HikariDataSource readers = pool("readers", settings.readers(), connections, settings);
         try {
-            return new Database(Vendor.SQLITE, url.location(), readers, pool("writer", 1, tuned, settings));
+            return new Database(Vendor.SQLITE, url.location(), readers, pool("writer", 1, connections, settings));
         } catch (Throwable thrown) {
             readers.close();
             throw thrown;
