@@ -19,6 +19,7 @@ import todooo.bootstrap.ApiClient.Answer;
 class SqliteFilesIT {
     private static final int STARTS = 3;
     private static final int WRITES = 20;
+    private static final int MOST_WRITES = 10_000;
 
     @TempDir
     private Path directory;
@@ -112,6 +113,28 @@ class SqliteFilesIT {
             }
         } finally {
             services.forEach(ServiceProcess::close);
+        }
+    }
+
+    @Test
+    void areFullWhenTheyMayNotGrow() throws Exception {
+        try (var service = ServiceProcess.start(
+                        directory,
+                        Stack.JDBC_SQLITE.properties(directory),
+                        "sh",
+                        "-c",
+                        "ulimit -f 6144; exec \"$@\"", // of 512 bytes
+                        "sh");
+                var api = new ApiClient(service.port())) {
+            int created = 0;
+            Answer last = api.create("x".repeat(256));
+            for (; last.status() == 201 && created < MOST_WRITES; created++) {
+                last = api.create("x".repeat(256));
+            }
+
+            assertThat(last.status()).as("%s", last).isEqualTo(507);
+            assertThat(created).isPositive();
+            assertThat(api.get("/todo?limit=1").status()).isEqualTo(200);
         }
     }
 

@@ -26,8 +26,9 @@ final class Sqlite {
         ForeignLog.refuse(url.path(), url.location());
         var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
-        SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
-        prepare(dataSource(plain(settings, opening), url, file, false), settings, opening, url);
+        SqliteStart.requireUsable(
+                dataSource(plain(settings, opening, url), url, file, opening.mayCreate()), url.location());
+        prepare(dataSource(plain(settings, opening, url), url, file, false), settings, opening, url);
         DataSource tuned = dataSource(config(settings), url, file, false);
         SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
         return database(tuned, settings, url);
@@ -37,7 +38,7 @@ final class Sqlite {
     static Database openReadOnly(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         ReadOnlyFile.requireComplete(url.path(), url.location());
         DataSource unchanging = new StatementKeepingDataSource(
-                plain(settings, opening), url.unchanging(), new LiveFile(url.path()), LogLimit.DEFAULT);
+                plain(settings, opening, url), url.unchanging(), new LiveFile(url.path()), LogLimit.DEFAULT);
         SqliteStart.requireUsable(unchanging, url.location());
         prepare(unchanging, settings, opening, url);
         return database(unchanging, settings, url);
@@ -63,9 +64,9 @@ final class Sqlite {
     }
 
     /** Sets nothing that the file remembers. Those who start at the same time wait for each other. */
-    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening) {
+    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         var config = new SQLiteConfig();
-        if (opening.mayCreate()) {
+        if (opening.mayCreate() && !ReadOnlyFile.is(url.path())) {
             config.setTransactionMode(TransactionMode.IMMEDIATE);
         }
         config.setBusyTimeout((int) settings.startTimeout().toMillis());
