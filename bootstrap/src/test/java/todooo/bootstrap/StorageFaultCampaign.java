@@ -52,7 +52,7 @@ class StorageFaultCampaign {
                 folder,
                 "read-only file system",
                 service -> Strace.inject("EROFS", "pwrite64,ftruncate", service.pid(), file.path(), file.log()),
-                503);
+                507);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.InvalidValueException;
 import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.Task;
@@ -19,21 +21,37 @@ final class TodoRow {
     private TodoRow() {}
 
     static ToDo toDomain(ResultSet row, Owner owner) throws SQLException {
-        int position = row.getInt(4);
-        @Nullable Integer order = row.wasNull() ? null : (Integer) position;
         return new ToDo(
                 new TodoId(row.getLong(1)),
                 owner,
                 new Task(text(row, 2)),
                 row.getBoolean(3),
-                order,
+                order(row, 4),
                 Micros.toInstant(row.getLong(5)),
                 Micros.toInstant(row.getLong(6)),
                 row.getLong(7));
     }
 
+    /** A column of SQLite holds 64 bits, whatever its type, and the driver would cut them. */
+    private static @Nullable Integer order(ResultSet row, int place) throws SQLException {
+        long position = row.getLong(place);
+        if (row.wasNull()) {
+            return null;
+        }
+        if (position != (int) position) {
+            throw new InvalidValueException("must fit into 32 bits");
+        }
+        return (int) position;
+    }
+
     /** Its bytes, as SQLite's driver makes a buffer outside the heap for each string, which takes longer than to find the row. */
     private static String text(ResultSet row, int place) throws SQLException {
-        return new String(row.getBytes(place), UTF_8);
+        byte[] bytes = row.getBytes(place);
+        String text = new String(bytes, UTF_8);
+        // A malformed sequence is replaced by this character; a text may as well contain it.
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
+            throw new InvalidValueException("must be well-formed UTF-8");
+        }
+        return text;
     }
 }

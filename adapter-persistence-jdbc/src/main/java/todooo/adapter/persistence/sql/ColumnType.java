@@ -1,9 +1,13 @@
 package todooo.adapter.persistence.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 
 /** What a column holds, in the one Java type that stands for it whichever the database. */
 enum ColumnType {
@@ -11,7 +15,8 @@ enum ColumnType {
         @Override
         @Nullable
         Object get(ResultSet row, int column) throws SQLException {
-            return row.getString(column);
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? null : decode(bytes);
         }
     },
     INTEGER(Types.BIGINT) {
@@ -46,4 +51,13 @@ enum ColumnType {
     }
 
     abstract @Nullable Object get(ResultSet row, int column) throws SQLException;
+
+    /** Strictly: what is malformed must not be copied as something else. */
+    private static String decode(byte[] bytes) throws SQLException {
+        String text = new String(bytes, UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
+            throw new SQLException("A text is not well-formed UTF-8", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+        }
+        return text;
+    }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one file from another, whatever their paths.
@@ -15,18 +15,18 @@ import java.util.Optional;
 record FileKey(Object value, long size) {
     private static final Object UNKNOWN = "unknown";
 
-    /** The file that the path leads to now, through links; nothing if there is none, or it cannot be reached. */
-    static Optional<FileKey> of(Path path) {
+    /** The file that the path leads to now, through links; null if there is none, or it cannot be reached. */
+    static @Nullable FileKey of(Path path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             Object value = attributes.fileKey();
-            return Optional.of(new FileKey(value == null ? UNKNOWN : value, attributes.size()));
+            return new FileKey(value == null ? UNKNOWN : value, attributes.size());
         } catch (IOException e) { // whatever the reason is: what cannot be reached cannot be opened again
-            return Optional.empty();
+            return null;
         }
     }
 
-    boolean isSameFile(FileKey other) {
-        return value.equals(other.value);
+    boolean isSameFile(@Nullable FileKey other) {
+        return other != null && value.equals(other.value);
     }
 }

@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,11 @@ final class LiveFile {
     /** Remembers the files that are there, unless it knows them already: a connection has just opened them. */
     void learn() {
         if (file == null) {
-            file = FileKey.of(path).orElse(null);
+            file = FileKey.of(path);
             logPath = logOf(realPath());
         }
         if (log == null) {
-            log = FileKey.of(logPath).orElse(null);
+            log = FileKey.of(logPath);
         }
     }
 
@@ -93,7 +92,7 @@ final class LiveFile {
      */
     long requireInPlace() throws FileReplacedException {
         require(file, FileKey.of(path), path, "A restart loses what was acknowledged since");
-        Optional<FileKey> found = FileKey.of(logPath);
+        FileKey found = FileKey.of(logPath);
         require(log, found, logPath, "Stop the service with SIGTERM: that saves what was acknowledged");
         if (refused.get() > 0) {
             LOG.log(
@@ -102,12 +101,12 @@ final class LiveFile {
                     path,
                     Long.toString(refused.getAndSet(0)));
         }
-        return found.map(FileKey::size).orElse(0L);
+        return found == null ? 0 : found.size();
     }
 
-    private void require(@Nullable FileKey opened, Optional<FileKey> found, Path where, String advice)
+    private void require(@Nullable FileKey opened, @Nullable FileKey found, Path where, String advice)
             throws FileReplacedException {
-        if (opened == null || found.filter(opened::isSameFile).isPresent()) {
+        if (opened == null || opened.isSameFile(found)) {
             return;
         }
         String problem = "%s was moved, deleted or replaced while it is in use".formatted(where);

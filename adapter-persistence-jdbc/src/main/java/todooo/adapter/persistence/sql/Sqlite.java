@@ -18,24 +18,45 @@ final class Sqlite {
 
     static Database open(DatabaseSettings settings, Opening opening) {
         var url = SqliteUrl.of(settings.url());
+        return !opening.mayCreate() && ReadOnlyFile.is(url.path())
+                ? openReadOnly(settings, opening, url)
+                : openToWrite(settings, opening, url);
+    }
+
+    private static Database openToWrite(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         ForeignLog.refuse(url.path(), url.location());
         var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
-        SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
-        opening.schema()
-                .prepare(
-                        dataSource(plain(settings, opening), url, file, false),
-                        Vendor.SQLITE,
-                        url.location(),
-                        settings.startTimeout());
+        SqliteStart.requireUsable(
+                dataSource(plain(settings, opening, url), url, file, opening.mayCreate()), url.location());
+        prepare(dataSource(plain(settings, opening, url), url, file, false), settings, opening, url);
         DataSource tuned = dataSource(config(settings, TransactionMode.IMMEDIATE), url, file, false);
         SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
         DataSource snapshots = dataSource(config(settings, TransactionMode.DEFERRED), url, file, false);
+        return database(tuned, snapshots, settings, url);
+    }
+
+    /** Opens a file that nothing changes, and changes nothing beside it. */
+    static Database openReadOnly(DatabaseSettings settings, Opening opening, SqliteUrl url) {
+        ReadOnlyFile.requireComplete(url.path(), url.location());
+        DataSource unchanging = new StatementKeepingDataSource(
+                plain(settings, opening, url), url.unchanging(), new LiveFile(url.path()), LogLimit.DEFAULT);
+        SqliteStart.requireUsable(unchanging, url.location());
+        prepare(unchanging, settings, opening, url);
+        return database(unchanging, unchanging, settings, url);
+    }
+
+    private static void prepare(DataSource plain, DatabaseSettings settings, Opening opening, SqliteUrl url) {
+        opening.schema().prepare(plain, Vendor.SQLITE, url.location(), settings.startTimeout());
+    }
+
+    private static Database database(
+            DataSource connections, DataSource snapshots, DatabaseSettings settings, SqliteUrl url) {
         var pools = new ArrayList<HikariDataSource>();
         try {
-            pools.add(pool("readers", settings.readers(), tuned, settings));
+            pools.add(pool("readers", settings.readers(), connections, settings));
             pools.add(pool("scanners", settings.scanners(), snapshots, settings));
-            pools.add(pool("writer", 1, tuned, settings));
+            pools.add(pool("writer", 1, connections, settings));
             return new Database(Vendor.SQLITE, url.location(), pools.get(0), pools.get(1), pools.get(2), pools);
         } catch (Throwable thrown) {
             pools.forEach(HikariDataSource::close);
@@ -49,9 +70,9 @@ final class Sqlite {
     }
 
     /** Sets nothing that the file remembers. Those who start at the same time wait for each other. */
-    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening) {
+    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         var config = new SQLiteConfig();
-        if (opening.mayCreate()) {
+        if (opening.mayCreate() && !ReadOnlyFile.is(url.path())) {
             config.setTransactionMode(TransactionMode.IMMEDIATE);
         }
         config.setBusyTimeout((int) settings.startTimeout().toMillis());

@@ -1,6 +1,8 @@
 package todooo.adapter.persistence.sql;
 
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import todooo.domain.StorageException;
 
 /** What the primary result codes of SQLite mean (<a href="https://www.sqlite.org/rescode.html">documentation</a>). */
@@ -8,6 +10,11 @@ final class SqliteFailures {
     private SqliteFailures() {}
 
     static StorageException of(SQLException error) {
+        if (error instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
+            // A limit of the process, a quota, or a file system that became read-only: only no space has a code of its
+            // own.
+            return new StorageException.Full(error);
+        }
         return switch (error.getErrorCode()) {
             case 5, 6, 7, 9, 10, 14, 15 -> // busy, locked, no memory, interrupted, I/O error, cannot open, protocol
                 new StorageException.Unavailable(error);

@@ -2,10 +2,13 @@ package todooo.adapter.persistence.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.DatabaseCopy.Result;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.domain.StorageException;
 
 /** What a copy refuses, and what it finds out at its end. */
 class DatabaseCopyRefusalTest extends CopyTestBase {
@@ -87,6 +90,14 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
 
         assertThat(folder.resolve("missing")).isEmptyDirectory();
         assertThat(folder.resolve("target")).isEmptyDirectory();
+    }
+
+    @Test
+    void copiesNoTextAsAnotherOne() throws SQLException {
+        assumeThat(from).as("the other one checks what it is given").isEqualTo(TestDatabase.SQLITE);
+        source.execute("update todo set task = cast(x'41C328' as text) where id = 1");
+
+        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(this::copy);
     }
 
     /** Copies, and executes a statement when every row is there, before the databases are compared. */

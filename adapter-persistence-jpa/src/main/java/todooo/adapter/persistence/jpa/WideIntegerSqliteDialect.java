@@ -20,6 +20,7 @@ final class WideIntegerSqliteDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions types, ServiceRegistry services) {
         super.contributeTypes(types, services);
         types.contributeJdbcType(new SqliteTextJdbcType());
+        types.contributeJdbcType(new SqliteIntegerJdbcType());
     }
 
     @Override

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.domain.Owner;
 import todooo.domain.StorageException;
@@ -163,6 +165,51 @@ public abstract class FailuresContract {
         store.execute("update todo set task = ' ' where id = " + added.id().value());
 
         assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(store::list);
+    }
+
+    @Test
+    void aTextThatIsNoUnicodeIsDamageAndNeverAnotherText() throws SQLException {
+        assumeThat(product).as("the other one checks what it is given").isEqualTo(TestDatabase.SQLITE);
+        ToDo added = store.add("Fine");
+        store.execute("update todo set task = cast(x'41C328' as text) where id = "
+                + added.id().value());
+
+        assertDamaged(added);
+    }
+
+    @Test
+    void aTextWithAReplacementCharacterIsNoDamage() {
+        ToDo added = store.add("Lost \uFFFD in translation");
+
+        assertThat(store.list()).containsExactly(added);
+        assertThat(store.find(added)).isEqualTo(added);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483648", "-2147483649", "4294967297", "9223372036854775807"})
+    void aNumberThatIsTooLargeIsDamageAndNeverAnotherNumber(String position) throws SQLException {
+        assumeThat(product).as("the other one has columns of 32 bits").isEqualTo(TestDatabase.SQLITE);
+        ToDo added = store.add("Fine");
+        store.execute("update todo set position = " + position);
+
+        assertDamaged(added);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2147483647", "-2147483648", "0"})
+    void readsEveryNumberThatFits(String position) throws SQLException {
+        ToDo added = store.add("Fine");
+        store.execute("update todo set position = " + position);
+
+        assertThat(store.find(added).order()).isEqualTo(Integer.valueOf(position));
+        assertThat(store.list()).singleElement().extracting(ToDo::order).isEqualTo(Integer.valueOf(position));
+    }
+
+    private void assertDamaged(ToDo added) {
+        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(store::list);
+        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(() -> store.find(added));
+        assertThatExceptionOfType(StorageException.Corrupt.class)
+                .isThrownBy(() -> store.write(todos -> todos.find(added.id())));
     }
 
     @Test
