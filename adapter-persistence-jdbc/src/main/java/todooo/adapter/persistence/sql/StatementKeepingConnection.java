@@ -2,9 +2,11 @@ package todooo.adapter.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Properties;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
@@ -22,6 +24,7 @@ final class StatementKeepingConnection extends JDBC4Connection {
     private final LiveFile file;
     private final LogLimit limit;
     private long logSizeToEmpty;
+    private @Nullable SqliteDeadline deadline;
 
     StatementKeepingConnection(String url, String path, Properties properties, LiveFile file, LogLimit limit)
             throws SQLException {
@@ -62,6 +65,14 @@ final class StatementKeepingConnection extends JDBC4Connection {
         if (!isClosed()) {
             file.close(super::close);
         }
+    }
+
+    /** Gives all statements from now on together this much time, in place of what was left of another. */
+    void endAfter(Duration time) throws SQLException {
+        if (deadline != null) {
+            deadline.forget();
+        }
+        deadline = SqliteDeadline.set(this, time);
     }
 
     @Override

@@ -9,6 +9,7 @@ import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
+import todooo.adapter.persistence.sql.testkit.ScansContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JdbcOnSqlTest {
@@ -54,6 +55,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Plans extends PlansContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class Scans extends ScansContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;

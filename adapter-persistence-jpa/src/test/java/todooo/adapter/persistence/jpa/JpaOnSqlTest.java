@@ -9,6 +9,7 @@ import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
+import todooo.adapter.persistence.sql.testkit.ScansContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JpaOnSqlTest {
@@ -54,6 +55,14 @@ class JpaOnSqlTest {
 
     @Nested
     class Plans extends PlansContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Scans extends ScansContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;
