@@ -127,7 +127,9 @@ public final class HttpServer implements AutoCloseable {
             Cursors cursors,
             RequestIds requestIds,
             HttpSettings settings) {
-        routing.error(Throwable.class, new ProblemHandler(links, requestIds)).any(links::requireHost);
+        routing.error(Throwable.class, new ProblemHandler(links, requestIds))
+                .any(links::requireHost)
+                .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
         new DocsRoutes().routing(routing);
