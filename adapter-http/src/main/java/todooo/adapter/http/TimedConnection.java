@@ -167,7 +167,9 @@ final class TimedConnection {
             return;
         }
         try {
-            channel.shutdownOutput();
+            if (!deadline.hasPassed()) { // else a refusal is on its way
+                channel.shutdownOutput();
+            }
             discard(clock.in(limits.readTimeout()));
         } catch (IOException | CloseConnectionException e) {
             LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);
