@@ -6,6 +6,6 @@ import todooo.application.port.out.Transactions;
 record CountTodosService(Transactions transactions) implements CountTodos {
     @Override
     public long count(Query query) {
-        return transactions.read(unit -> unit.todosOf(query.owner()).count(query.filter()));
+        return transactions.scan(unit -> unit.todosOf(query.owner()).count(query.filter()));
     }
 }

@@ -56,6 +56,7 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
                 values.getOrDefault("--%s-password".formatted(end), password),
                 1,
                 1,
+                1,
                 PATIENCE,
                 PATIENCE,
                 Isolation.READ_COMMITTED);

@@ -18,7 +18,8 @@ final class Exposure {
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether only this machine can reach a name or an address to listen on. */
+    static boolean isLoopback(String host) {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

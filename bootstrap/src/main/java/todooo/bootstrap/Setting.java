@@ -80,7 +80,8 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                         constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity()));
         return new Setting<>(
                 key,
-                "are " + Sentences.list(constants.keySet().stream().sorted().toList()),
+                (constants.size() == 1 ? "is only " : "are ")
+                        + Sentences.list(constants.keySet().stream().sorted().toList()),
                 text -> Optional.ofNullable(constants.get(text)));
     }
 

@@ -17,6 +17,7 @@ public record Settings(
     private static final Setting<String> HOST =
             Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
+    private static final Setting<AuthMode> AUTH_MODE = Setting.choice("auth.mode", AuthMode.class);
     private static final Setting<StorageAdapter> ADAPTER = Setting.choice("persistence.adapter", StorageAdapter.class);
     private static final Setting<String> URL = Setting.text(
             "persistence.url",
@@ -26,6 +27,7 @@ public record Settings(
     private static final Setting<String> PASSWORD = Setting.text("persistence.password", "is any text", "(?s).*");
     private static final Setting<Isolation> ISOLATION = Setting.choice("persistence.isolation", Isolation.class);
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
+    private static final Setting<Integer> SCANNERS = Setting.number("persistence.scanners", 1, 64);
     private static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000);
     private static final Setting<Duration> ACQUIRE_TIMEOUT =
             Setting.duration("persistence.acquire-timeout", Duration.ofMillis(250), Duration.ofSeconds(60));
@@ -42,6 +44,10 @@ public record Settings(
             Setting.duration("http.idle-timeout", Duration.ofMillis(250), Duration.ofHours(1));
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
     private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
+    private static final Setting<Set<String>> ALLOWED_HOSTS = Setting.texts(
+            "http.allowed-hosts",
+            "are host names such as todo.example.org, separated by commas",
+            HttpSettings.HOST_NAME);
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
             "http.cors.allow-origins",
             "are origins such as https://example.org, separated by commas, or *",
@@ -53,12 +59,14 @@ public record Settings(
     private static final List<Setting<?>> ALL = List.of(
             HOST,
             PORT,
+            AUTH_MODE,
             ADAPTER,
             URL,
             USER,
             PASSWORD,
             ISOLATION,
             READERS,
+            SCANNERS,
             CONNECTIONS,
             ACQUIRE_TIMEOUT,
             START_TIMEOUT,
@@ -70,6 +78,7 @@ public record Settings(
             IDLE_TIMEOUT,
             REQUIRE_IF_MATCH,
             TODO_BACKEND,
+            ALLOWED_HOSTS,
             ALLOW_ORIGINS,
             IDEMPOTENCY_RETENTION);
 
@@ -77,10 +86,12 @@ public record Settings(
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
      * {@code config} names), then the environment, then the properties; the later wins.
      *
-     * @throws ConfigurationException if a key or a value is not allowed, or a file cannot be read
+     * @throws ConfigurationException if a key or a value is not allowed, a file cannot be read, or others can reach
+     *     {@code server.host} and {@code auth.mode} is not set
      */
     public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
         var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
+        requireMeant(configuration);
         return new Settings(
                 configuration.get(ADAPTER),
                 database(configuration),
@@ -88,16 +99,35 @@ public record Settings(
                 configuration.get(IDEMPOTENCY_RETENTION));
     }
 
+    /** Beyond this machine nothing is a default: whoever opens the service to others has to say how they are told apart. */
+    private static void requireMeant(Configuration configuration) {
+        String host = configuration.get(HOST);
+        if (configuration.find(AUTH_MODE).isEmpty() && !Exposure.isLoopback(host)) {
+            throw new ConfigurationException(
+                    "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant"
+                            .formatted(host));
+        }
+    }
+
     private static DatabaseSettings database(Configuration configuration) {
+        String url = configuration.get(URL);
+        int connections = configuration.get(CONNECTIONS);
         return new DatabaseSettings(
-                configuration.get(URL),
+                url,
                 configuration.find(USER).orElse(null),
                 configuration.find(PASSWORD).orElse(null),
                 configuration.get(READERS),
-                configuration.get(CONNECTIONS),
+                configuration.find(SCANNERS).orElseGet(() -> scanners(url, connections)),
+                connections,
                 configuration.get(ACQUIRE_TIMEOUT),
                 configuration.get(START_TIMEOUT),
                 configuration.get(ISOLATION));
+    }
+
+    /** As many scans as leave room for all else: a processor if they run in this process, half of the connections if not. */
+    private static int scanners(String url, int connections) {
+        return Math.max(
+                1, url.startsWith("jdbc:sqlite:") ? Runtime.getRuntime().availableProcessors() - 1 : connections / 2);
     }
 
     private static HttpSettings http(Configuration configuration) {
@@ -108,6 +138,7 @@ public record Settings(
                 limits(configuration),
                 configuration.get(REQUIRE_IF_MATCH),
                 configuration.get(TODO_BACKEND),
+                configuration.find(ALLOWED_HOSTS).orElse(Set.of()),
                 configuration.find(ALLOW_ORIGINS).orElse(Set.of()));
     }
 

@@ -11,6 +11,7 @@ import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.GroupCommit;
@@ -56,7 +57,8 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = shared(transactions(settings.adapter(), database, resources), database, resources);
+        Transactions transactions =
+                shared(transactions(settings.adapter(), database, resources), database, settings.database(), resources);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
@@ -72,18 +74,23 @@ public final class Todooo implements AutoCloseable {
 
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
         return switch (adapter) {
-            case JDBC -> new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            case JDBC ->
+                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
             case JPA ->
                 resources.add(
-                        JpaTransactions.open(database.readers(), database.writers(), database::failure),
+                        JpaTransactions.open(
+                                database.readers(), database.scanners(), database.writers(), database::failure),
                         JpaTransactions::close);
         };
     }
 
     /** Transactions for many writers at the same time: in groups where only one can write, else again after a race. */
-    private static Transactions shared(Transactions transactions, Database database, Resources resources) {
+    private static Transactions shared(
+            Transactions transactions, Database database, DatabaseSettings settings, Resources resources) {
         return database.hasOneWriter()
-                ? resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close)
+                ? resources.add(
+                        GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
+                        GroupCommit::close)
                 : RetryingTransactions.over(
                         transactions,
                         MAX_ATTEMPTS,

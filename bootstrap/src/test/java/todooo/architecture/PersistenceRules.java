@@ -1,6 +1,8 @@
 package todooo.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -83,6 +85,7 @@ final class PersistenceRules {
                 .that()
                 .haveNameNotMatching(
                         app.root().replace(".", "\\.") + "\\.adapter\\.persistence\\..*Transactions(\\$.*)?")
+                .and(not(assignableTo(Connection.class))) // a connection, too, only does what it is told
                 .should()
                 .accessTargetWhere(describe("a transaction of JDBC ends", PersistenceRules::endsJdbcTransaction))
                 .orShould()

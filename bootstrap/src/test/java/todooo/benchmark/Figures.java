@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The figures of one workload on one server; the times are in milliseconds, that of the processor in microseconds. */
-record Figures(double perSecond, double p50, double p99, double cpuMicros) {
-    static Figures of(Measurement measurement, Duration cpuPerRequest) {
+/**
+ * The figures of one workload on one server; the times are in milliseconds, that of the processor in microseconds.
+ *
+ * @param rss the memory of the machine that the server had right after it, in MiB
+ */
+record Figures(double perSecond, double p50, double p99, double cpuMicros, double rss) {
+    static Figures of(Measurement measurement, Duration cpuPerRequest, Memory memory) {
         return new Figures(
                 measurement.perSecond(),
                 measurement.p50().toNanos() / 1e6,
                 measurement.p99().toNanos() / 1e6,
-                cpuPerRequest.toNanos() / 1e3);
+                cpuPerRequest.toNanos() / 1e3,
+                memory.now());
     }
 
     /** The median of each figure. */
@@ -21,7 +26,8 @@ record Figures(double perSecond, double p50, double p99, double cpuMicros) {
                 median(rounds, Figures::perSecond),
                 median(rounds, Figures::p50),
                 median(rounds, Figures::p99),
-                median(rounds, Figures::cpuMicros));
+                median(rounds, Figures::cpuMicros),
+                median(rounds, Figures::rss));
     }
 
     private static double median(List<Figures> rounds, ToDoubleFunction<Figures> figure) {

@@ -36,7 +36,8 @@ public class JdbcBenchmark extends Microbenchmark {
         var settings = files.create("jmh");
         Seed.fill(settings, ROWS);
         database = Database.open(settings);
-        transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+        transactions =
+                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
     }
 
     @TearDown

@@ -64,6 +64,7 @@ record PostgresqlServer(EmbeddedPostgres server) implements Databases {
                 "postgres",
                 null,
                 1,
+                1,
                 CONNECTIONS,
                 TIMEOUT,
                 TIMEOUT,

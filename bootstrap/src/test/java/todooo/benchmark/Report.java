@@ -16,8 +16,8 @@ record Report(Results results) {
     }
 
     private Table measurements() {
-        var table = new Table(
-                List.of("rows", "request", "server", "requests/s", "of bare", "p50 ms", "p99 ms", "CPU µs each"));
+        var table = new Table(List.of(
+                "rows", "request", "server", "requests/s", "of bare", "p50 ms", "p99 ms", "CPU µs each", "RSS MiB"));
         for (int rows : results.rows()) {
             for (Workload workload : results.workloads(rows)) {
                 for (ServerName server : results.servers()) {
@@ -39,7 +39,8 @@ record Report(Results results) {
                 "%.2f".formatted(figures.perSecond() / bare.perSecond()),
                 "%.2f".formatted(figures.p50()),
                 "%.2f".formatted(figures.p99()),
-                "%.1f".formatted(figures.cpuMicros()));
+                "%.1f".formatted(figures.cpuMicros()),
+                "%.0f".formatted(figures.rss()));
     }
 
     private Table processes() {

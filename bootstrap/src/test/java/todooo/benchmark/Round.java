@@ -27,9 +27,10 @@ record Round(Load load, Duration duration) {
         Duration cpu = subject.server().cpu().minus(before);
         long requests =
                 measurements.values().stream().mapToLong(Measurement::requests).sum();
+        Memory memory = subject.server().memory();
         Map<Workload, Figures> figures = new EnumMap<>(Workload.class);
-        measurements.forEach(
-                (workload, measurement) -> figures.put(workload, Figures.of(measurement, cpu.dividedBy(requests))));
+        measurements.forEach((workload, measurement) ->
+                figures.put(workload, Figures.of(measurement, cpu.dividedBy(requests), memory)));
         return figures;
     }
 

@@ -25,7 +25,8 @@ final class Seed {
     /** Makes the schema and so many to-dos, through the port: what an adapter keeps beside the rows is there as well. */
     static void fill(DatabaseSettings settings, int rows) {
         try (Database database = Database.open(settings)) {
-            var transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            var transactions = new JdbcTransactions(
+                    database.readers(), database.scanners(), database.writers(), database::failure);
             for (int first = 1; first <= rows; first += BATCH) {
                 int from = first;
                 int to = Math.min(rows, first + BATCH - 1);

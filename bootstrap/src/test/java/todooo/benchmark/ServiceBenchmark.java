@@ -24,6 +24,8 @@ final class ServiceBenchmark {
             List.of(Workload.SEARCH),
             List.of(Workload.SINGLE_SEARCH),
             List.of(Workload.CALM_GET),
+            List.of(Workload.CROWDED_GET),
+            List.of(Workload.OVERCROWDED_GET),
             List.of(Workload.PATCH),
             List.of(Workload.POST),
             List.of(Workload.MIXED_GET, Workload.MIXED_POST));

@@ -14,6 +14,7 @@ record Summary(Results results) {
                 "POST: of bare",
                 "of SQLite",
                 "GET p99: writing / alone",
+                "GET: 2,000 connections / 64",
                 "search: median ms",
                 "list: first / last page"));
         for (int rows : results.rows()) {
@@ -35,6 +36,7 @@ record Summary(Results results) {
                 throughput(rows, Workload.POST, server, ServerName.BARE),
                 throughput(rows, Workload.POST, server, server.onSqlite()),
                 ratio(rows, server, Figures::p99, Workload.MIXED_GET, Workload.CALM_GET),
+                ratio(rows, server, Figures::perSecond, Workload.OVERCROWDED_GET, Workload.GET),
                 number(results.figures(rows, Workload.SINGLE_SEARCH, server).p50()),
                 ratio(rows, server, Figures::perSecond, Workload.FIRST_PAGE, Workload.LAST_PAGE));
     }

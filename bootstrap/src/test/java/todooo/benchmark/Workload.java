@@ -10,6 +10,8 @@ enum Workload {
     SEARCH("search with one hit", 64),
     SINGLE_SEARCH("search with one hit, 1 connection", 1),
     CALM_GET("GET by id, 32 connections", 32),
+    CROWDED_GET("GET by id, 512 connections", 512),
+    OVERCROWDED_GET("GET by id, 2,000 connections", 2_000),
     PATCH("PATCH with If-Match", 64),
     POST("POST", 64),
     MIXED_GET("GET by id, 32 connections, while 32 POST", 32),
@@ -46,7 +48,7 @@ enum Workload {
 
     private Traffic traffic(Subject subject) throws IOException {
         return switch (this) {
-            case GET, CALM_GET, MIXED_GET -> subject.gets();
+            case GET, CALM_GET, CROWDED_GET, OVERCROWDED_GET, MIXED_GET -> subject.gets();
             case FIRST_PAGE -> subject.firstPage();
             case LAST_PAGE -> subject.lastPage();
             case SEARCH, SINGLE_SEARCH -> subject.searches();

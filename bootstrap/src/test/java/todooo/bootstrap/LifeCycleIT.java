@@ -47,7 +47,7 @@ class LifeCycleIT {
 
     @Test
     void warnsWhenOthersCanReachIt() throws Exception {
-        try (var service = ServiceProcess.start(directory, properties(Stack.JDBC_SQLITE, "server.host", "0.0.0.0"))) {
+        try (var service = ServiceProcess.start(directory, opened())) {
             service.port();
 
             assertThat(service.lines())
@@ -87,6 +87,12 @@ class LifeCycleIT {
             assertThat(directory).isDirectoryContaining(file -> file.endsWith("test.db"));
             assertThat(Files.exists(directory.resolve("test.db-wal"))).isFalse();
         }
+    }
+
+    private Map<String, String> opened() {
+        Map<String, String> properties = properties(Stack.JDBC_SQLITE, "server.host", "0.0.0.0");
+        properties.put("auth.mode", "none");
+        return properties;
     }
 
     private Map<String, String> properties(Stack stack, String key, String value) {

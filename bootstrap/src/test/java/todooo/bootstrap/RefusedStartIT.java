@@ -33,6 +33,15 @@ class RefusedStartIT {
     }
 
     @Test
+    void endsWith2WhenItWouldBeOpenToOthersWithoutAWord() throws Exception {
+        assertRefused(
+                Map.of("server.host", "0.0.0.0"),
+                2,
+                "server.host is '0.0.0.0', where others can reach the service, which has no authentication: say auth.mode=none");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void endsWith2WhenTheFileIsNotYaml() throws Exception {
         Files.writeString(directory.resolve("application.yaml"), "server:\n\tport: 1\n");
 

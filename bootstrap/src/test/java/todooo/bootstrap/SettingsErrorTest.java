@@ -23,6 +23,7 @@ class SettingsErrorTest {
             server.port                 | 65536       | is a whole number from 0 to 65535
             server.port                 | -1          | is a whole number from 0 to 65535
             server.port                 | 80a         | is a whole number from 0 to 65535
+            auth.mode                   | accounts    | is only none
             persistence.adapter         | hibernate   | are jdbc and jpa
             persistence.adapter         | JPA         | are jdbc and jpa
             persistence.url             | jdbc:mysql: | is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
@@ -43,6 +44,8 @@ class SettingsErrorTest {
             http.todo-backend           | on          | are true and false
             http.idempotency-retention  | 999ms       | is a duration from 1s to 720h, such as 500ms, 2s or 1h
             http.idempotency-retention  | 1d          | is a duration from 1s to 720h, such as 500ms, 2s or 1h
+            http.allowed-hosts          | a.example:1 | are host names such as todo.example.org, separated by commas
+            http.allowed-hosts          | *           | are host names such as todo.example.org, separated by commas
             http.cors.allow-origins     | a.example   | are origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a/   | are origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a,   | are origins such as https://example.org, separated by commas, or *
@@ -61,6 +64,16 @@ class SettingsErrorTest {
                 Map.of(),
                 Map.of(key, value),
                 "%s is '%s' (system property): allowed %s".formatted(key, value, allowed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
+    void refusesToOpenToOthersUnlessThatIsSaid(String host) {
+        assertRefused(
+                Map.of(),
+                Map.of("server.host", host),
+                "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant"
+                        .formatted(host));
     }
 
     @Test
@@ -107,7 +120,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.cors.allow-origins and http.idempotency-retention"
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins and http.idempotency-retention"
                         .formatted(file));
     }
 

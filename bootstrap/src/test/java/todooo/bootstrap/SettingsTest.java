@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
@@ -23,12 +25,14 @@ class SettingsTest {
     private static final Map<String, String> EVERY_KEY = Map.ofEntries(
             entry("server.host", "::1"),
             entry("server.port", "0"),
+            entry("auth.mode", "none"),
             entry("persistence.adapter", "jpa"),
             entry("persistence.url", "jdbc:postgresql://db.example.org/list"),
             entry("persistence.user", "todooo"),
             entry("persistence.password", "secret"),
             entry("persistence.isolation", "repeatable-read"),
             entry("persistence.readers", "64"),
+            entry("persistence.scanners", "6"),
             entry("persistence.connections", "20"),
             entry("persistence.acquire-timeout", "750ms"),
             entry("persistence.start-timeout", "5s"),
@@ -40,6 +44,7 @@ class SettingsTest {
             entry("http.idle-timeout", "1h"),
             entry("http.require-if-match", "true"),
             entry("http.todo-backend", "true"),
+            entry("http.allowed-hosts", "a.example,todo_1"),
             entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
             entry("http.idempotency-retention", "48h"));
 
@@ -50,6 +55,7 @@ class SettingsTest {
                     "todooo",
                     "secret",
                     64,
+                    6,
                     20,
                     Duration.ofMillis(750),
                     Duration.ofSeconds(5),
@@ -61,6 +67,7 @@ class SettingsTest {
                     new HttpLimits(1 << 20, 50, 500, Duration.ofSeconds(3), Duration.ofHours(1)),
                     true,
                     true,
+                    Set.of("a.example", "todo_1"),
                     Set.of("https://a.example", "http://localhost:3000")),
             Duration.ofDays(2));
 
@@ -77,12 +84,32 @@ class SettingsTest {
                                 null,
                                 null,
                                 2,
+                                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                                 10,
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
-                        new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of()),
+                        new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of()),
                         Duration.ofHours(24)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "localhost", "::1"})
+    void needsNoModeOfAuthenticationOnThisMachine(String host) {
+        assertThat(Settings.load(directory, Map.of(), Map.of("server.host", host))
+                        .http())
+                .isEqualTo(HttpSettings.of(host, 8000));
+    }
+
+    @Test
+    void opensToOthersWhenThatIsSaidAnywhere() throws IOException {
+        Map<String, String> open = Map.of("server.host", "0.0.0.0");
+        Settings said = Settings.load(directory, Map.of(), Map.of("server.host", "0.0.0.0", "auth.mode", "none"));
+
+        assertThat(said.http()).isEqualTo(HttpSettings.of("0.0.0.0", 8000));
+        assertThat(Settings.load(directory, Map.of("AUTH_MODE", "none"), open)).isEqualTo(said);
+        write("application.yaml", "auth: {mode: none}");
+        assertThat(Settings.load(directory, Map.of(), open)).isEqualTo(said);
     }
 
     @Test
@@ -104,6 +131,7 @@ class SettingsTest {
     void takesEveryKeyFromTheFileInTheWorkingDirectory() throws IOException {
         write("application.yaml", """
                 server: {host: "::1", port: 0}
+                auth.mode: none
                 persistence:
                   adapter: jpa
                   url: jdbc:postgresql://db.example.org/list
@@ -123,6 +151,7 @@ class SettingsTest {
                 http.require-if-match: true
                 http.todo-backend: true
                 http.idempotency-retention: 48h
+                http.allowed-hosts: a.example, todo_1
                 http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);
 

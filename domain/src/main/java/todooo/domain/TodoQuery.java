@@ -8,6 +8,14 @@ public record TodoQuery(
     /** The first page of every to-do, the oldest first. */
     public static final TodoQuery ALL = new TodoQuery(TodoFilter.ALL, TodoSort.OLDEST_FIRST, null, PageLimit.DEFAULT);
 
+    /**
+     * Whether many to-dos may have to be examined to find the page: there is no index of texts in the order of a list, and of
+     * what is completed only in the order of creation.
+     */
+    public boolean isCostly() {
+        return filter.text() != null || (filter.completed() != null && sort.property() != TodoSort.Property.CREATED);
+    }
+
     /** The same page of those that the filter lets through. */
     public TodoQuery of(TodoFilter other) {
         return new TodoQuery(other, sort, after, limit);

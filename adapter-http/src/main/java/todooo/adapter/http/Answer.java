@@ -15,29 +15,36 @@ import java.util.List;
 final class Answer {
     static final String JSON = "application/json";
 
+    private static final Content NOTHING = Pieces.of(new byte[0]);
+
     private final Status status;
     private final List<Header> headers;
-    private final byte[] body;
+    private final Content content;
 
-    private Answer(Status status, List<Header> headers, byte[] body) {
+    private Answer(Status status, List<Header> headers, Content content) {
         this.status = status;
         this.headers = headers;
-        this.body = body;
+        this.content = content;
     }
 
     /** An answer without a body. */
     static Answer empty(Status status) {
-        return new Answer(status, List.of(), new byte[0]);
+        return new Answer(status, List.of(), NOTHING);
     }
 
     /** An answer with this value as JSON. */
     static Answer json(Status status, Object value) {
-        return new Answer(status, List.of(HeaderValues.CONTENT_TYPE_JSON), Json.write(value));
+        return json(status, Json.pieces(value));
     }
 
-    /** An answer with a body of this media type. The body is not copied: nobody may change it afterwards. */
-    static Answer of(Status status, String mediaType, byte[] body) {
-        return new Answer(status, List.of(), body).with(HeaderNames.CONTENT_TYPE, mediaType);
+    /** An answer with content that is JSON. */
+    static Answer json(Status status, Content json) {
+        return new Answer(status, List.of(HeaderValues.CONTENT_TYPE_JSON), json);
+    }
+
+    /** An answer with content of this media type. */
+    static Answer of(Status status, String mediaType, Content content) {
+        return new Answer(status, List.of(), content).with(HeaderNames.CONTENT_TYPE, mediaType);
     }
 
     /** The same answer with one more header. */
@@ -49,7 +56,7 @@ final class Answer {
     Answer with(List<Header> more) {
         List<Header> all = new ArrayList<>(headers);
         all.addAll(more);
-        return new Answer(status, all, body);
+        return new Answer(status, all, content);
     }
 
     /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */
@@ -57,10 +64,10 @@ final class Answer {
         response.status(status);
         headers.forEach(response::header);
         if (request.prologue().method().equals(Method.HEAD)) {
-            response.headers().contentLength(body.length);
+            response.headers().contentLength(content.length());
             response.send();
         } else {
-            response.send(body);
+            content.send(response);
         }
     }
 }

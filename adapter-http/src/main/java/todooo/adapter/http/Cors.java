@@ -11,6 +11,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ record Cors(Set<String> origins) implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.beforeSend(() -> set(response.headers(), request.headers()));
-        if (isPreflight(request)) {
+        if (!origins.isEmpty() && isPreflight(request)) {
             PREFLIGHT.forEach(response::header);
             response.status(Status.NO_CONTENT_204).send();
         } else {
@@ -51,22 +52,33 @@ record Cors(Set<String> origins) implements Filter {
         if (origins.isEmpty()) {
             return;
         }
-        boolean forAll = origins.contains(HttpSettings.ANY_ORIGIN);
-        if (!forAll && !response.containsToken(VARY)) {
+        if (!areAllAllowed() && !response.containsToken(VARY)) {
             response.add(VARY);
         }
-        Optional<String> allowed = forAll
-                ? Optional.of(HttpSettings.ANY_ORIGIN)
-                : request.first(HeaderNames.ORIGIN).filter(origins::contains);
-        allowed.ifPresent(origin -> {
+        allowed(request).ifPresent(origin -> {
             response.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             response.set(EXPOSED);
         });
     }
 
-    private boolean isPreflight(RoutingRequest request) {
-        return !origins.isEmpty()
-                && request.prologue().method().equals(Method.OPTIONS)
+    /** Whether the page that sends the request may use the service. */
+    boolean allows(ServerRequestHeaders request) {
+        return allowed(request).isPresent();
+    }
+
+    private Optional<String> allowed(ServerRequestHeaders request) {
+        return areAllAllowed()
+                ? Optional.of(HttpSettings.ANY_ORIGIN)
+                : request.first(HeaderNames.ORIGIN).filter(origins::contains);
+    }
+
+    private boolean areAllAllowed() {
+        return origins.contains(HttpSettings.ANY_ORIGIN);
+    }
+
+    /** Whether a browser asks what a page of another origin may do. */
+    static boolean isPreflight(ServerRequest request) {
+        return request.prologue().method().equals(Method.OPTIONS)
                 && request.headers().contains(HeaderNames.ORIGIN)
                 && request.headers().contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD);
     }

@@ -95,6 +95,6 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
         cors.set(headers, request);
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         refusal.headers().forEach(headers::set);
-        return Json.write(Problem.of(refusal, request, links, requestId));
+        return Json.write(Problem.of(refusal, links.base(request), requestId));
     }
 }

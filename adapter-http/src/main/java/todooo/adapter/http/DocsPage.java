@@ -24,7 +24,7 @@ record DocsPage(String name, WebJar library, List<String> files, String styles) 
 
     Answer html() {
         String html = new String(PackedFile.read(name + ".html"), UTF_8).replace("{library}", library.path(""));
-        return Answer.of(Status.OK_200, "text/html; charset=utf-8", html.getBytes(UTF_8))
+        return Answer.of(Status.OK_200, "text/html; charset=utf-8", Pieces.of(html.getBytes(UTF_8)))
                 .with(CONTENT_SECURITY_POLICY, policy())
                 .with(REFERRER_POLICY, "no-referrer");
     }

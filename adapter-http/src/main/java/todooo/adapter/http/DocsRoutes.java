@@ -1,7 +1,6 @@
 package todooo.adapter.http;
 
 import io.helidon.http.Method;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.util.List;
@@ -25,14 +24,16 @@ final class DocsRoutes implements HttpService {
 
     @Override
     public void routing(HttpRules rules) {
-        get(rules, "/openapi.yaml", _ -> Answer.of(Status.OK_200, "application/yaml", OpenApi.yaml()));
-        get(rules, "/openapi.json", _ -> Answer.of(Status.OK_200, Answer.JSON, OpenApi.json()));
+        LongFile yaml = OpenApi.yamlFile();
+        LongFile json = OpenApi.jsonFile();
+        get(rules, "/openapi.yaml", request -> yaml.answer(request.headers()));
+        get(rules, "/openapi.json", request -> json.answer(request.headers()));
         get(rules, "/docs/page.css", _ -> PackedFile.answer("page.css"));
         for (DocsPage page : List.of(SWAGGER_UI, REDOC)) {
             get(rules, page.path(), _ -> page.html());
             get(rules, page.path() + "/start.js", _ -> page.script());
             for (String file : page.files()) {
-                get(rules, page.library().path(file), request -> page.library().answer(file, request));
+                get(rules, page.library().path(file), page.library().operation(file));
             }
         }
     }

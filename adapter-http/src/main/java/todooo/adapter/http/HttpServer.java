@@ -58,7 +58,7 @@ public final class HttpServer implements AutoCloseable {
             UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
-        Links links = new Links(settings.publicUrl());
+        Links links = Links.of(settings);
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
         Cursors cursors = new Cursors(cursorKey);
@@ -87,7 +87,9 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids, shutdown)).addFilter(cors),
+                        routing.addFilter(new Envelope(ids, shutdown))
+                                .addFilter(cors)
+                                .any(new RequestGuard(links, cors)::check),
                         admitted,
                         links,
                         cursors,
@@ -128,7 +130,6 @@ public final class HttpServer implements AutoCloseable {
             RequestIds requestIds,
             HttpSettings settings) {
         routing.error(Throwable.class, new ProblemHandler(links, requestIds))
-                .any(links::requireHost)
                 .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
@@ -142,8 +143,8 @@ public final class HttpServer implements AutoCloseable {
                 "",
                 Map.of(
                         Method.GET,
-                        request -> Answer.empty(Status.FOUND_302)
-                                .with(HeaderNames.LOCATION, links.to("/docs", request.headers()))));
+                        request ->
+                                Answer.empty(Status.FOUND_302).with(HeaderNames.LOCATION, links.to("/docs", request))));
     }
 
     /** The port it listens on. */

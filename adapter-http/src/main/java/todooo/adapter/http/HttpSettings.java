@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much of it clients may take
  * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
  * @param todoBackend whether the to-dos are also there for clients of the Todo-Backend specification, which may delete all
+ * @param allowedHosts names by which requests may call the service in {@code Host}, besides its own, as {@link #HOST_NAME}
+ *     has them; addresses and {@code localhost} always may
  * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value #ANY_ORIGIN} for all
  */
 public record HttpSettings(
@@ -22,12 +24,16 @@ public record HttpSettings(
         HttpLimits limits,
         boolean requireIfMatch,
         boolean todoBackend,
+        Set<String> allowedHosts,
         Set<String> allowedOrigins) {
     /** Stands for every origin among those that are allowed. */
     public static final String ANY_ORIGIN = "*";
 
     /** The regular expression of an allowed origin, written as browsers send it (RFC 6454, section 6.2). */
     public static final String ORIGIN = "\\*|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?";
+
+    /** The regular expression of a host name without a port, as far as {@code Host} may have it. */
+    public static final String HOST_NAME = "[A-Za-z0-9._-]{1,255}";
 
     private static final int MAX_PORT = 65_535;
 
@@ -37,9 +43,13 @@ public record HttpSettings(
      * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
      */
     public HttpSettings {
+        allowedHosts = Set.copyOf(allowedHosts);
         allowedOrigins = Set.copyOf(allowedOrigins);
         require(!host.isBlank(), "host must not be blank");
         require(port >= 0 && port <= MAX_PORT, "port must be from 0 to " + MAX_PORT + ", not " + port);
+        require(
+                allowedHosts.stream().allMatch(name -> name.matches(HOST_NAME)),
+                "allowedHosts must be host names without a port, not " + allowedHosts);
         require(
                 allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN)),
                 "allowedOrigins must be * or like https://example.org, not " + allowedOrigins);
@@ -50,7 +60,7 @@ public record HttpSettings(
 
     /** Settings with the default limits, and links that start with the {@code Host} of the request. */
     public static HttpSettings of(String host, int port) {
-        return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of());
+        return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of());
     }
 
     private static boolean isBase(URI url) {

@@ -1,33 +1,38 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.helidon.common.GenericType;
-import io.helidon.http.HeaderValues;
-import io.helidon.http.WritableHeaders;
-import io.helidon.http.media.EntityWriter;
 import io.helidon.http.media.MediaContext;
 import io.helidon.http.media.jackson.JacksonSupport;
-import java.io.ByteArrayOutputStream;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
 
 /** JSON in and out, stricter than RFC 8259 demands: what two readers could understand in two ways is refused. */
 final class Json {
     static final int MAX_DEPTH = 32;
 
     private static final int MAX_NUMBER_LENGTH = 100;
-    private static final int EXPECTED_BYTES = 512; // of one to-do
+    private static final int EXPECTED_BYTES = 256; // of one to-do
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // Names come from outside: a table that remembers them all would be theirs to fill.
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    // By default each thread keeps buffers, and here each connection has a thread.
+                    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                    // An emoji is four bytes of UTF-8, not two escapes of six.
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(MAX_NUMBER_LENGTH)
@@ -43,25 +48,48 @@ final class Json {
             .addMediaSupport(JacksonSupport.create(MAPPER))
             .build();
 
-    /** Every value is written by the same writer, but it has to be asked for with a type that it knows. */
-    private static final EntityWriter<Object> WRITER = writer(Map.class);
-
-    /** What the writer would add, so that it never changes them. */
-    private static final WritableHeaders<?> HEADERS = WritableHeaders.create().set(HeaderValues.CONTENT_TYPE_JSON);
-
     private Json() {}
 
-    @SuppressWarnings("unchecked")
-    private static EntityWriter<Object> writer(Class<?> known) {
-        return (EntityWriter<Object>) MEDIA.writer(GenericType.create(known), WritableHeaders.create());
+    /** A value in UTF-8, as one array. */
+    static byte[] write(Object value) {
+        return pieces(value).toByteArray();
     }
 
-    /** A value as UTF-8 bytes: all at once, so that their number is known, also to a HEAD. */
-    static byte[] write(Object value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(EXPECTED_BYTES);
-        // Without the request's headers, whose Accept could name a charset that does not exist.
-        WRITER.write(GenericType.create(value), value, out, HEADERS);
-        return out.toByteArray();
+    /** A value in UTF-8. */
+    static Pieces pieces(Object value) {
+        Pieces out = new Pieces(EXPECTED_BYTES);
+        try {
+            MAPPER.writeValue(out, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out;
+    }
+
+    /** An array in UTF-8, and how many values are in it. */
+    record Array(Pieces pieces, int size) {}
+
+    /** The first of these values as an array that is not longer than so many bytes, but for its first value. */
+    static <T> Array array(List<T> values, Function<? super T, ?> shown, int maxBytes) {
+        Pieces out = new Pieces(EXPECTED_BYTES * values.size());
+        int size = 0;
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            json.writeStartArray();
+            for (T value : values) {
+                json.flush();
+                int before = out.length();
+                MAPPER.writeValue(json, shown.apply(value));
+                if (size > 0 && out.length() + 1 > maxBytes) {
+                    out.truncate(before);
+                    break;
+                }
+                size++;
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Array(out, size);
     }
 
     /**

@@ -1,74 +1,93 @@
 package todooo.adapter.http;
 
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.TodoId;
 
-/** Makes absolute URLs of this service. {@code X-Forwarded-*} is ignored: anybody can send it. */
+/**
+ * Makes absolute URLs of this service. They start with its public URL if it has one, else with the {@code Host} of the
+ * request, else with the address that the request came to. {@code X-Forwarded-*} is ignored: anybody can send it.
+ */
 final class Links {
-    /** A host and port as in RFC 9110, section 7.2, without what nobody needs in a URL that others follow. */
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
-
     private final @Nullable String publicBase;
+    private final HostNames names;
 
     /** The last good host: nearly always the next one too. */
     private volatile Base last = new Base("localhost");
 
-    Links(@Nullable URI publicUrl) {
+    private Links(@Nullable URI publicUrl, HostNames names) {
         this.publicBase = publicUrl == null ? null : publicUrl.toString().replaceFirst("/+$", "");
+        this.names = names;
+    }
+
+    static Links of(HttpSettings settings) {
+        return new Links(settings.publicUrl(), HostNames.of(settings));
     }
 
     /**
-     * Refuses a request whose {@code Host} would become part of links and is none, before anything is done for it.
+     * Makes sure that a request is meant for this service. One without {@code Host}, as HTTP/1.0 has it, is.
      *
-     * @throws ProblemException if no link can be made for this request
+     * @throws ProblemException if its {@code Host} is malformed or that of another service
      */
-    void requireHost(ServerRequest request, ServerResponse response) {
-        if (base(request.headers()).isEmpty()) {
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The header Host is not a host name or address.");
-        }
-        response.next();
+    void requireHost(ServerRequestHeaders headers) {
+        headers.first(HeaderNames.HOST).ifPresent(this::known);
     }
 
-    /** The URL of a path, which starts with a slash; without a host if the request did not name a good one. */
-    String to(String path, ServerRequestHeaders headers) {
-        return base(headers).orElse("") + path;
+    /** The URL of a path, which starts with a slash. */
+    String to(String path, ServerRequest request) {
+        return base(request) + path;
     }
 
     /** The URL of a to-do. */
-    String to(TodoId id, ServerRequestHeaders headers) {
-        return to("/todo/" + id.value(), headers);
+    String to(TodoId id, ServerRequest request) {
+        return todo(base(request), id);
     }
 
-    /** The URL of the page about a kind of problem. */
-    String to(ProblemType type, ServerRequestHeaders headers) {
-        return to("/problems/" + type.slug(), headers);
+    /** The URL of a to-do behind this base. */
+    static String todo(String base, TodoId id) {
+        return base + "/todo/" + id.value();
     }
 
-    private Optional<String> base(ServerRequestHeaders headers) {
+    /** What the URLs in an answer start with; nothing if the host of the request is not this service's. */
+    String base(ServerRequest request) {
+        return publicBase == null && !request.headers().contains(HeaderNames.HOST)
+                ? base(request.localPeer())
+                : base(request.headers());
+    }
+
+    /** The same for a request of which only the headers are known, so that a missing host remains missing. */
+    String base(ServerRequestHeaders headers) {
         if (publicBase != null) {
-            return Optional.of(publicBase);
+            return publicBase;
         }
-        return headers.first(HeaderNames.HOST).flatMap(this::base);
+        Optional<String> host = headers.first(HeaderNames.HOST);
+        try {
+            return host.map(this::known).map(Base::url).orElse("");
+        } catch (ProblemException e) {
+            return "";
+        }
     }
 
-    private Optional<String> base(String host) {
+    /** The address of a connection's end, without the zone of an IPv6 address, which means nothing elsewhere. */
+    static String base(PeerInfo end) {
+        String address = end.host().replaceFirst("%.*", "");
+        return "http://%s:%d".formatted(address.contains(":") ? "[" + address + "]" : address, end.port());
+    }
+
+    private Base known(String host) {
         Base known = last;
         if (known.host.equals(host)) {
-            return Optional.of(known.url);
+            return known;
         }
-        if (!HOST.matcher(host).matches()) {
-            return Optional.empty();
-        }
+        names.require(host);
         Base base = new Base(host);
         last = base;
-        return Optional.of(base.url);
+        return base;
     }
 
     private record Base(String host, String url) {

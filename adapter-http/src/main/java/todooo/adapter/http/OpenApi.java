@@ -2,16 +2,27 @@ package todooo.adapter.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The description of the service (OpenAPI 3.1), which is written in YAML. */
 final class OpenApi {
+    private static final String NAME = "openapi.yaml";
+
     private OpenApi() {}
 
+    static LongFile yamlFile() {
+        return new LongFile("application/yaml", () -> PackedFile.open(NAME));
+    }
+
+    static LongFile jsonFile() {
+        return new LongFile(Answer.JSON, () -> new ByteArrayInputStream(json()));
+    }
+
     static byte[] yaml() {
-        return PackedFile.read("openapi.yaml");
+        return PackedFile.read(NAME);
     }
 
     static byte[] json() {

@@ -11,8 +11,12 @@ import java.util.Objects;
 final class PackedFile {
     private PackedFile() {}
 
+    static InputStream open(String name) {
+        return Objects.requireNonNull(PackedFile.class.getResourceAsStream(name), name);
+    }
+
     static byte[] read(String name) {
-        try (InputStream in = Objects.requireNonNull(PackedFile.class.getResourceAsStream(name), name)) {
+        try (InputStream in = open(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
@@ -21,7 +25,15 @@ final class PackedFile {
 
     /** The file as it is, with the media type that its name stands for. */
     static Answer answer(String name) {
-        return Answer.of(
-                Status.OK_200, MediaTypes.detectType(name).orElseThrow().text(), read(name));
+        return Answer.of(Status.OK_200, mediaType(name), Pieces.of(read(name)));
+    }
+
+    /** The same for a long one. */
+    static LongFile longFile(String name) {
+        return new LongFile(mediaType(name), () -> open(name));
+    }
+
+    private static String mediaType(String name) {
+        return MediaTypes.detectType(name).orElseThrow().text();
     }
 }

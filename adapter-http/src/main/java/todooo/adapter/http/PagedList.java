@@ -9,9 +9,13 @@ import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.UseCases;
 import todooo.domain.Owner;
 import todooo.domain.TodoPage;
+import todooo.domain.TodoPosition;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
 record PagedList(UseCases useCases, Links links, Cursors cursors) {
+    /** How long a page is, in bytes: what a client can make the service hold, for a request of a few. */
+    static final int MAX_BYTES = 1024 * 1024;
+
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
 
     /**
@@ -22,14 +26,15 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
     Answer page(Owner owner, ServerRequest request) {
         ListQuery query = ListQuery.of(request, cursors);
         TodoPage page = useCases.list().list(new ListTodos.Query(owner, query.page()));
-        Answer answer = Answer.json(
-                        Status.OK_200,
-                        page.todos().stream()
-                                .map(todo -> TodoJson.of(todo, links.to(todo.id(), request.headers())))
-                                .toList())
-                .with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
-        if (page.next() != null) {
-            String next = links.to("/todo?" + query.after(page.next(), cursors), request.headers());
+        String base = links.base(request);
+        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.of(todo, Links.todo(base, todo.id())), MAX_BYTES);
+        Answer answer =
+                Answer.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
+        TodoPosition last = todos.size() < page.todos().size()
+                ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
+                : page.next();
+        if (last != null) {
+            String next = base + "/todo?" + query.after(last, cursors);
             answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return Preferences.of(request.headers()).has("count", "exact") ? counted(answer, owner, query) : answer;

@@ -1,7 +1,6 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.helidon.http.ServerRequestHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.ToDo;
@@ -24,16 +23,17 @@ record Problem(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TodoJson current) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemException refusal, ServerRequestHeaders request, Links links, String requestId) {
+    /** The document about a refusal, with URLs that start with the base. */
+    static Problem of(ProblemException refusal, String base, String requestId) {
         ProblemType type = refusal.type();
         ToDo current = refusal.current();
         return new Problem(
-                links.to(type, request),
+                base + "/problems/" + type.slug(),
                 type.title(),
                 type.status().code(),
                 refusal.detail(),
                 "urn:request:" + requestId,
                 refusal.violations(),
-                current == null ? null : TodoJson.of(current, links.to(current.id(), request)));
+                current == null ? null : TodoJson.of(current, Links.todo(base, current.id())));
     }
 }

@@ -16,8 +16,8 @@ record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandle
         ProblemException refusal = Failures.translated(thrown);
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
-        Problem problem = Problem.of(refusal, request.headers(), links, requestId);
-        Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.write(problem))
+        Problem problem = Problem.of(refusal, links.base(request), requestId);
+        Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
                 .with(refusal.headers())
                 .send(request, response);
     }

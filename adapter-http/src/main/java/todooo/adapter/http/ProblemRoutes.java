@@ -23,7 +23,8 @@ final class ProblemRoutes implements HttpService {
     private static Answer page(ServerRequest request) {
         ProblemType type = ProblemType.named(request.path().pathParameters().get("name"))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        return Answer.of(Status.OK_200, "text/html; charset=utf-8", html(type).getBytes(UTF_8));
+        return Answer.of(
+                Status.OK_200, "text/html; charset=utf-8", Pieces.of(html(type).getBytes(UTF_8)));
     }
 
     private static String html(ProblemType type) {

@@ -13,6 +13,8 @@ enum ProblemType {
             400,
             "Delete without a condition",
             "Only the completed to-dos can be deleted at once: add ?completed=true."),
+    CROSS_SITE_REQUEST(
+            403, "Cross-site request", "A page of another site sent the request, and this service does not let it in."),
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This resource has no such method; the header Allow lists its own."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is application/json, which the header Accept excludes."),
@@ -24,6 +26,10 @@ enum ProblemType {
     CONTENT_TOO_LARGE(413, "Content too large", "The body is longer than this service reads."),
     URI_TOO_LONG(414, "URI too long", "The request line is longer than this service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be JSON in UTF-8, and Content-Type say so."),
+    MISDIRECTED_REQUEST(
+            421,
+            "Misdirected request",
+            "The header Host names another service than this one, which answers to its own."),
     INVALID_CONTENT(422, "Invalid content", "The body is well-formed JSON, but not what this resource takes."),
     INVALID_PARAMETER(422, "Invalid query parameter", "The query is not what this resource takes."),
     IDEMPOTENCY_KEY_REUSED(

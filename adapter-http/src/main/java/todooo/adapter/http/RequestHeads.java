@@ -10,9 +10,6 @@ import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.DirectTransportRequest;
 import io.helidon.webserver.http1.Http1ConnectionListener;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,18 +38,18 @@ final class RequestHeads implements Http1ConnectionListener {
         if (context instanceof TimedContext timed) {
             TimedConnection connection = timed.connection();
             if (connection.speaksHttp10() && headers instanceof WritableHeaders<?> writable) {
-                translate(context, connection, writable);
+                translate(connection, writable);
             }
-            requireOneHost(connection, headers);
+            requireHost(connection, headers);
             connection.headRead(headers);
         }
     }
 
     /**
      * In HTTP/1.0 a connection ends with the answer unless the client asks for more (RFC 9112, section 9.3), there are no
-     * chunks (section 6.1) and no {@code 100 Continue} (RFC 9110, section 10.1.1), and the host may be missing.
+     * chunks (section 6.1) and no {@code 100 Continue} (RFC 9110, section 10.1.1).
      */
-    private static void translate(ConnectionContext context, TimedConnection connection, WritableHeaders<?> headers) {
+    private static void translate(TimedConnection connection, WritableHeaders<?> headers) {
         if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
             throw malformed(connection, headers, "There are no chunks in HTTP/1.0");
         }
@@ -60,22 +57,13 @@ final class RequestHeads implements Http1ConnectionListener {
         if (!headers.containsToken(HeaderValues.CONNECTION_KEEP_ALIVE)) {
             headers.set(HeaderValues.CONNECTION_CLOSE);
         }
-        if (!headers.contains(HeaderNames.HOST) && context.localPeer().address() instanceof InetSocketAddress address) {
-            headers.set(HeaderNames.HOST, host(address));
-        }
     }
 
-    private static String host(InetSocketAddress local) {
-        InetAddress address = local.getAddress();
-        String text = address.getHostAddress();
-        // A zone means something only to the machine that has given it.
-        String literal = address instanceof Inet6Address ? "[" + text.replaceFirst("%.*", "") + "]" : text;
-        return literal + ":" + local.getPort();
-    }
-
-    private static void requireOneHost(TimedConnection connection, Headers headers) {
+    /** Only in HTTP/1.0 the host may be missing (RFC 9112, section 3.2). */
+    private static void requireHost(TimedConnection connection, Headers headers) {
         List<String> hosts = headers.all(HeaderNames.HOST, List::of);
-        if (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches()) {
+        boolean missing = hosts.isEmpty() && connection.speaksHttp10();
+        if (!missing && (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches())) {
             throw malformed(connection, headers, "A request names one host");
         }
     }

@@ -26,7 +26,8 @@ import todooo.domain.TodoQuery;
 
 /**
  * The same to-dos for clients of the Todo-Backend specification. They know no versions, so that none is demanded of them;
- * a condition that somebody sends all the same holds. Their list is that of the {@value PageLimit#MAX} oldest to-dos.
+ * a condition that somebody sends all the same holds. Their list is that of the {@value PageLimit#MAX} oldest to-dos, or fewer
+ * if it would be longer than a page of any other list.
  */
 final class TodoBackendRoutes implements HttpService {
     private static final String PATH = "/todo-backend";
@@ -62,11 +63,9 @@ final class TodoBackendRoutes implements HttpService {
 
     private Answer list(ServerRequest request) {
         var query = new ListTodos.Query(owner(), TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)));
-        return Answer.json(
-                Status.OK_200,
-                useCases.list().list(query).todos().stream()
-                        .map(todo -> shown(todo, request))
-                        .toList());
+        Json.Array todos =
+                Json.array(useCases.list().list(query).todos(), todo -> shown(todo, request), PagedList.MAX_BYTES);
+        return Answer.json(Status.OK_200, todos.pieces());
     }
 
     private Answer create(ServerRequest request) {
@@ -109,6 +108,6 @@ final class TodoBackendRoutes implements HttpService {
     }
 
     private TodoBackendJson shown(ToDo todo, ServerRequest request) {
-        return TodoBackendJson.of(todo, links.to(PATH + "/" + todo.id().value(), request.headers()));
+        return TodoBackendJson.of(todo, links.to(PATH + "/" + todo.id().value(), request));
     }
 }

@@ -66,7 +66,7 @@ final class TodoRoutes implements HttpService {
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         ToDo todo = created.todo();
         Answer answer = written(Status.CREATED_201, Status.CREATED_201, todo, request)
-                .with(HeaderNames.LOCATION, links.to(todo.id(), request.headers()));
+                .with(HeaderNames.LOCATION, links.to(todo.id(), request));
         return created.replayed() ? answer.with(Idempotency.REPLAYED, "true") : answer;
     }
 
@@ -123,7 +123,7 @@ final class TodoRoutes implements HttpService {
     }
 
     private Answer answer(Status status, ToDo todo, ServerRequest request) {
-        return Answer.json(status, TodoJson.of(todo, links.to(todo.id(), request.headers())))
+        return Answer.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
                 .with(HeaderNames.ETAG, EntityTags.of(todo));
     }
 

@@ -1,8 +1,8 @@
 package todooo.adapter.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,15 +28,22 @@ record WebJar(String name, String version) {
         return "/webjars/%s/%s/%s".formatted(name, version, file);
     }
 
-    /** The file, which clients may keep for good. */
-    Answer answer(String file, ServerRequest request) {
-        String tag = '"' + version + '"';
-        boolean known = request.headers()
-                .first(HeaderNames.IF_NONE_MATCH)
+    /** What answers with a file, which clients may keep for good. */
+    Operation operation(String file) {
+        LongFile content = PackedFile.longFile("/META-INF/resources" + path(file));
+        return request -> answer(content, request.headers());
+    }
+
+    private Answer answer(LongFile content, ServerRequestHeaders request) {
+        // What is compressed is another representation, and a strong tag tells them apart (RFC 9110, section 8.8.3.3).
+        String tag = '"' + version + (Coding.isGzipTaken(request) ? "-" + Coding.GZIP : "") + '"';
+        boolean known = request.first(HeaderNames.IF_NONE_MATCH)
                 .filter(tags -> tags.contains(tag))
                 .isPresent();
-        Answer answer =
-                known ? Answer.empty(Status.NOT_MODIFIED_304) : PackedFile.answer("/META-INF/resources" + path(file));
+        Answer answer = known
+                ? Answer.empty(Status.NOT_MODIFIED_304)
+                        .with(HeaderNames.VARY, HeaderNames.ACCEPT_ENCODING.defaultCase())
+                : content.answer(request);
         return answer.with(HeaderNames.ETAG, tag)
                 .with(HeaderNames.CACHE_CONTROL, "public, max-age=31536000, immutable");
     }

@@ -107,6 +107,11 @@ class AdmissionTest {
         }
 
         @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return read(work);
+        }
+
+        @Override
         public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
             throw new StackOverflowError();
         }

@@ -1,15 +1,27 @@
 package todooo.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
 
@@ -81,10 +93,75 @@ class DocsRoutesTest {
             Reply reply = CLIENT.get(file);
             assertThat(reply.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
             assertThat(file).contains("/" + reply.header("ETag").replace("\"", "") + "/");
+            assertThat(reply.header("Vary")).isEqualTo("Accept-Encoding");
             Reply again = CLIENT.get(file, "If-None-Match", reply.header("ETag"));
             assertThat(again.status()).isEqualTo(304);
             assertThat(again.body()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("longFiles")
+    void comeCompressedForThoseWhoTakeThat(String file) throws IOException {
+        String plain = CLIENT.get(file).body();
+        HttpResponse<byte[]> zipped = bytes(file, "gzip, deflate, br");
+
+        assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(zipped.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+        assertThat(zipped.headers().firstValueAsLong("Content-Length")).hasValue(zipped.body().length);
+        assertThat(zipped.body().length).isLessThan(plain.length() / 2);
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+            assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(plain);
+        }
+        Reply head = CLIENT.send("HEAD", file, BodyPublishers.noBody(), "Accept-Encoding", "gzip");
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(zipped.body().length));
+        assertThat(CLIENT.send("HEAD", file, BodyPublishers.noBody()).header("Content-Length"))
+                .isEqualTo(String.valueOf(plain.getBytes(UTF_8).length));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "none, ''",
+                "'', ''",
+                "identity, ''",
+                "br, ''",
+                "gzip;q=0, ''",
+                "gzip;q=0.000, ''",
+                "'*;q=0.5, gzip;q=0', ''",
+                "gzipped, ''",
+                "gzip, gzip",
+                "GZIP;q=0.1, gzip",
+                "x-gzip, gzip",
+                "'br;q=1.0, gzip; q=0.8', gzip",
+                "*, gzip",
+            })
+    void comeAsTheClientTakesThem(@Nullable String accepted, String coding) {
+        String[] headers = accepted == null ? new String[0] : new String[] {"Accept-Encoding", accepted};
+
+        assertThat(CLIENT.send("HEAD", "/openapi.yaml", BodyPublishers.noBody(), headers)
+                        .header("Content-Encoding"))
+                .isEqualTo(coding);
+    }
+
+    @Test
+    void haveAnEntityTagOfTheirOwnWhenTheyAreCompressed() {
+        for (String file :
+                longFiles().filter(path -> path.startsWith("/webjars/")).toList()) {
+            String plain = CLIENT.get(file).header("ETag");
+            String zipped = bytes(file, "gzip").headers().firstValue("ETag").orElseThrow();
+
+            assertThat(zipped).isNotEqualTo(plain);
+            assertThat(CLIENT.get(file, "If-None-Match", zipped).status()).isEqualTo(200);
+            assertThat(CLIENT.get(file, "If-None-Match", plain, "Accept-Encoding", "gzip")
+                            .status())
+                    .isEqualTo(200);
+            Reply known = CLIENT.get(file, "If-None-Match", zipped, "Accept-Encoding", "gzip");
+            assertThat(known.status()).isEqualTo(304);
+            assertThat(known.header("ETag")).isEqualTo(zipped);
+            assertThat(known.header("Vary")).isEqualTo("Accept-Encoding");
+        }
     }
 
     @ParameterizedTest
@@ -118,6 +195,26 @@ class DocsRoutesTest {
             assertThat(head.status()).isEqualTo(200);
             assertThat(head.body()).isEmpty();
             assertThat(head.header("Content-Type")).isEqualTo(CLIENT.get(path).header("Content-Type"));
+        }
+    }
+
+    private static Stream<String> longFiles() {
+        return Stream.concat(
+                Stream.of("/openapi.yaml", "/openapi.json"),
+                Stream.of("/docs", "/redoc")
+                        .flatMap(page -> loaded(page).stream())
+                        .filter(file -> file.startsWith("/webjars/")));
+    }
+
+    private static HttpResponse<byte[]> bytes(String path, String accepted) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(SERVER.url() + path))
+                            .header("Accept-Encoding", accepted)
+                            .build(),
+                    BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(path, e);
         }
     }
 

@@ -117,6 +117,11 @@ class FailureTest {
             }
 
             @Override
+            public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+                return read(work);
+            }
+
+            @Override
             public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
                 return read(work);
             }

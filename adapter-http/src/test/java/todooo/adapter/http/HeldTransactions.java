@@ -26,6 +26,11 @@ final class HeldTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return read(work);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return inner.write(work);
     }

@@ -32,7 +32,7 @@ class Http10Test {
         "GET /nothing,404",
     })
     void getOneAnswerAndTheEndOfTheConnection(String request, int status) {
-        for (String host : new String[] {"", "Host: example.org\r\n"}) {
+        for (String host : new String[] {"", "Host: todo.localhost\r\n"}) {
             Received received = RAW.exchange(request + " HTTP/1.0\r\n" + host + "\r\n" + "GET /todo HTTP/1.0\r\n\r\n");
 
             assertThat(received.statuses()).containsExactly(status);
@@ -67,9 +67,9 @@ class Http10Test {
     void findLinksToTheAddressThatTheyCalledIfTheyNamedNone() {
         assertThat(RAW.exchange("POST /todo HTTP/1.0\r\n" + BODY).header("Location"))
                 .startsWith(SERVER.url() + "/todo/");
-        assertThat(RAW.exchange("POST /todo HTTP/1.0\r\nHost: example.org\r\n" + BODY)
+        assertThat(RAW.exchange("POST /todo HTTP/1.0\r\nHost: todo.localhost\r\n" + BODY)
                         .header("Location"))
-                .startsWith("http://example.org/todo/");
+                .startsWith("http://todo.localhost/todo/");
         try (TestServer server = TestServer.at(URI.create("https://todo.example"))) {
             assertThat(new RawClient(server)
                             .exchange("POST /todo HTTP/1.0\r\n" + BODY)

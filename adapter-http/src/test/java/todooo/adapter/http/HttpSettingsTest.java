@@ -13,7 +13,8 @@ class HttpSettingsTest {
     @Test
     void haveTheDefaultLimitsUnlessSomebodySaysOtherwise() {
         assertThat(HttpSettings.of("localhost", 8000))
-                .isEqualTo(new HttpSettings("localhost", 8000, null, HttpLimits.DEFAULT, false, false, Set.of()));
+                .isEqualTo(new HttpSettings(
+                        "localhost", 8000, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of()));
     }
 
     @ParameterizedTest
@@ -33,9 +34,18 @@ class HttpSettingsTest {
     @ValueSource(strings = {"", "example.org", "https://example.org/", "https://EXAMPLE.org", "null", "https://*"})
     void rejectAnOriginThatNoBrowserSends(String origin) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new HttpSettings("localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(origin)))
+                .isThrownBy(() -> new HttpSettings(
+                        "localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of(origin)))
                 .withMessageContaining("[" + origin + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "example.org:80", "*.example.org", "http://x", "a b", "[::1]"})
+    void rejectAnAllowedHostThatIsNoName(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpSettings(
+                        "localhost", 0, null, HttpLimits.DEFAULT, false, false, Set.of(name), Set.of()))
+                .withMessageContaining("[" + name + "]");
     }
 
     @ParameterizedTest
@@ -44,8 +54,8 @@ class HttpSettingsTest {
             })
     void rejectAPublicUrlThatLinksCannotStartWith(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new HttpSettings("localhost", 0, URI.create(url), HttpLimits.DEFAULT, false, false, Set.of()))
+                .isThrownBy(() -> new HttpSettings(
+                        "localhost", 0, URI.create(url), HttpLimits.DEFAULT, false, false, Set.of(), Set.of()))
                 .withMessageContaining(url);
     }
 }

@@ -2,9 +2,16 @@ package todooo.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helidon.common.socket.PeerInfo;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.security.Principal;
+import java.security.cert.Certificate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
 
@@ -12,7 +19,7 @@ class LinksTest {
     private static final String GET = "GET /todo/1 HTTP/1.1\r\nConnection: close\r\nHost: ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.org", "example.org:8080", "127.0.0.1:1", "[::1]:8000", "[::1]", "my_host"})
+    @ValueSource(strings = {"x", "x:8080", "MY-HOST.EXAMPLE", "127.0.0.1:1", "[::1]:8000", "[::1]", "localhost"})
     void startWithTheHostOfTheRequest(String host) {
         try (TestServer server = TestServer.start()) {
             new Client(server).created("{\"task\":\"t\"}");
@@ -26,7 +33,7 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a'b", "a(b)", "x:-1", "x:+1", "x:123456", "a;b", "a@b"})
+    @ValueSource(strings = {"a'b", "a(b)", "x:-1", "x:+1", "x:123456", "a;b", "a@b", "localhost@x", "x/", "[x]"})
     void takeNoHostThatIsNone(String host) {
         try (TestServer server = TestServer.start()) {
             new Client(server).created("{\"task\":\"t\"}");
@@ -52,6 +59,16 @@ class LinksTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://127.0.0.1:8000",
+        "0:0:0:0:0:0:0:1, http://[0:0:0:0:0:0:0:1]:8000",
+        "fe80:0:0:0:0:0:0:1%eth0, http://[fe80:0:0:0:0:0:0:1]:8000"
+    })
+    void startWithTheAddressThatTheRequestCameToIfItNamesNoHost(String address, String base) {
+        assertThat(Links.base(new End(address, 8000))).isEqualTo(base);
+    }
+
     @Test
     void startWithThePublicUrlIfThereIsOne() {
         try (TestServer server = TestServer.at(URI.create("https://example.org/api/"))) {
@@ -66,6 +83,24 @@ class LinksTest {
             assertThat(client.get("/").header("Location")).isEqualTo("https://example.org/api/docs");
             assertThat(client.get("/x").problem(404, "not-found").get("type").textValue())
                     .isEqualTo("https://example.org/api/problems/not-found");
+        }
+    }
+
+    /** An end of a connection. */
+    private record End(String host, int port) implements PeerInfo {
+        @Override
+        public SocketAddress address() {
+            return new InetSocketAddress(host, port);
+        }
+
+        @Override
+        public Optional<Principal> tlsPrincipal() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Certificate[]> tlsCertificates() {
+            return Optional.empty();
         }
     }
 }

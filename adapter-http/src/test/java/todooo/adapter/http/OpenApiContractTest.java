@@ -144,8 +144,8 @@ class OpenApiContractTest {
     void documentsEveryRouteButThePartsOfItsPages() {
         HttpSettings settings = HttpSettings.of("localhost", 0);
         Set<String> routed = RecordedRoutes.of(
-                new TodoRoutes(USE_CASES, new Links(null), new Cursors(new byte[32]), settings),
-                new TodoBackendRoutes(USE_CASES, new Links(null), settings),
+                new TodoRoutes(USE_CASES, Links.of(settings), new Cursors(new byte[32]), settings),
+                new TodoBackendRoutes(USE_CASES, Links.of(settings), settings),
                 new DocsRoutes(),
                 new ProblemRoutes());
         routed.removeIf(path -> path.matches("/(docs|redoc|webjars)/.*"));

@@ -15,7 +15,7 @@ import todooo.domain.StorageException;
 
 /** Brings operations to each answer that they can give. */
 record Provocation(DocumentedOperation operation, TestServer server) {
-    static final List<Integer> FAILURES = List.of(400, 404, 406, 412, 413, 415, 422, 500, 503, 507);
+    static final List<Integer> FAILURES = List.of(400, 403, 404, 406, 412, 413, 415, 421, 422, 500, 503, 507);
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
@@ -27,12 +27,14 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             case 204 -> with("Prefer", "return=minimal");
             case 304 -> with("If-None-Match", "*");
             case 400 -> malformed();
+            case 403 -> with("Sec-Fetch-Site", "cross-site");
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
             case 408 -> stalled();
             case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
             case 415 -> example(new Body("text/plain", "{}"));
+            case 421 -> misdirected();
             case 422 -> invalid();
             case 428 -> unconditional();
             case 500 -> failing(new StorageException.Corrupt(new IOException()));
@@ -61,6 +63,12 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     private Exchange malformed() {
         return Exchange.of(new RawClient(server)
                 .exchange("%s %s HTTP/1.1\r\nHost: x:port\r\n\r\n".formatted(operation.method(), target())));
+    }
+
+    private Exchange misdirected() {
+        return Exchange.of(new RawClient(server)
+                .exchange("%s %s HTTP/1.1\r\nConnection: close\r\nHost: stranger.example\r\n\r\n"
+                        .formatted(operation.method(), target())));
     }
 
     private Exchange stalled() {
@@ -122,6 +130,11 @@ record Provocation(DocumentedOperation operation, TestServer server) {
                 return new InMemoryTransactions().read(work);
             }
             throw failure;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return read(work);
         }
 
         @Override

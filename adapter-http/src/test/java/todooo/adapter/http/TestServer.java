@@ -25,6 +25,9 @@ final class TestServer implements AutoCloseable {
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
 
+    /** Names by which tests call it, besides that of this machine. */
+    private static final Set<String> HOSTS = Set.of("x", "y", "My-Host.example");
+
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
@@ -74,7 +77,7 @@ final class TestServer implements AutoCloseable {
 
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
-        return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, origins);
+        return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
     }
 
     int port() {

@@ -94,12 +94,18 @@ class TotalCountTest {
         assertThat(CLIENT.get("/todo").header("Vary")).isEqualTo("Prefer");
     }
 
-    /** Transactions that count who reads. */
+    /** Transactions that count reads and scans. */
     private record Reads(Transactions transactions, AtomicInteger number) implements Transactions {
         @Override
         public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
             number.incrementAndGet();
             return transactions.read(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            number.incrementAndGet();
+            return transactions.scan(work);
         }
 
         @Override

@@ -51,6 +51,11 @@ public final class RetryingTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return retry(() -> transactions.scan(work));
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return retry(() -> transactions.write(work));
     }

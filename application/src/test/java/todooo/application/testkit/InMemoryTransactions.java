@@ -19,6 +19,11 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return read(work);
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
             writer.lock();

@@ -62,6 +62,10 @@ record OwnedTodos(Transactions transactions, Owner owner) {
         return transactions.read(unit -> work.apply(unit.todosOf(owner)));
     }
 
+    <T extends @Nullable Object> T scan(Function<TodoRepository, T> work) {
+        return transactions.scan(unit -> work.apply(unit.todosOf(owner)));
+    }
+
     <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
         return transactions.write(unit -> work.apply(unit.todosOf(owner)));
     }

@@ -44,6 +44,7 @@ public abstract class TransactionsContract {
     @Test
     void returnsWhatTheWorkReturns() {
         assertThat(transactions().<String>read(unit -> "read")).isEqualTo("read");
+        assertThat(transactions().<String>scan(unit -> "scanned")).isEqualTo("scanned");
         assertThat(transactions().<String>write(unit -> "written")).isEqualTo("written");
     }
 
@@ -75,8 +76,18 @@ public abstract class TransactionsContract {
         assertThat(todos.list(TodoFilter.ALL)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("anyThrowable")
+    void rethrowsWhateverAScanThrows(Throwable thrown) {
+        assertThatThrownBy(() -> todos.scan(mine -> {
+                    throw Sneaky.rethrow(thrown);
+                }))
+                .isSameAs(thrown);
+        assertThat(todos.scan(mine -> mine.list(TodoQuery.ALL)).todos()).isEmpty();
+    }
+
     @Test
-    void refusesToWriteInARead() {
+    void refusesToWriteInAReadOrAScan() {
         ToDo added = todos.add(content("Stays", true, null));
         List<Consumer<TodoRepository>> writes = List.of(
                 mine -> mine.add(content("New"), NOON),
@@ -90,6 +101,11 @@ public abstract class TransactionsContract {
                         .isThrownBy(() -> todos.read(mine -> {
                             write.accept(mine);
                             return true;
+                        })))
+                .allSatisfy(write -> assertThatIllegalStateException()
+                        .isThrownBy(() -> todos.scan(mine -> {
+                            write.accept(mine);
+                            return true;
                         })));
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
     }
@@ -100,6 +116,11 @@ public abstract class TransactionsContract {
 
         assertThatIllegalStateException().isThrownBy(() -> todos.read(outer -> todos.find(added)));
         assertThatIllegalStateException().isThrownBy(() -> todos.read(outer -> todos.add(content("Two"))));
+        assertThatIllegalStateException().isThrownBy(() -> todos.read(outer -> todos.scan(mine -> true)));
+        assertThatIllegalStateException().isThrownBy(() -> todos.scan(outer -> todos.find(added)));
+        assertThatIllegalStateException().isThrownBy(() -> todos.scan(outer -> todos.scan(mine -> true)));
+        assertThatIllegalStateException().isThrownBy(() -> todos.scan(outer -> todos.add(content("Two"))));
+        assertThatIllegalStateException().isThrownBy(() -> todos.write(outer -> todos.scan(mine -> true)));
         assertThatIllegalStateException().isThrownBy(() -> todos.write(outer -> todos.find(added)));
         assertThatIllegalStateException().isThrownBy(() -> todos.write(outer -> todos.add(content("Two"))));
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
@@ -110,6 +131,7 @@ public abstract class TransactionsContract {
         ToDo added = todos.add(content("One"));
         var leaked = new ArrayList<TodoRepository>();
         todos.read(leaked::add);
+        todos.scan(leaked::add);
         todos.write(leaked::add);
         assertThatThrownBy(() -> todos.write(mine -> {
                     leaked.add(mine);
@@ -117,7 +139,7 @@ public abstract class TransactionsContract {
                 }))
                 .isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(leaked).hasSize(3).allSatisfy(mine -> {
+        assertThat(leaked).hasSize(4).allSatisfy(mine -> {
             assertThatIllegalStateException().isThrownBy(() -> mine.find(added.id()));
             assertThatIllegalStateException()
                     .isThrownBy(() -> mine.list(TodoQuery.ALL).todos());
@@ -137,6 +159,24 @@ public abstract class TransactionsContract {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> leaked.get().todosOf(todos.owner()).find(new TodoId(1)));
+    }
+
+    @Test
+    void showsAScanNothingThatOthersCommitMeanwhile() {
+        ToDo before = todos.add(content("Before"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<List<ToDo>> seen = todos.scan(mine -> {
+                List<ToDo> first = mine.list(TodoQuery.ALL).todos();
+                Future<?> others = threads.submit(() -> {
+                    todos.add(content("Meanwhile"));
+                    todos.replace(before.withContent(content("Changed"), NOON));
+                });
+                Waiting.onEndOf(others);
+                return List.of(first, mine.list(TodoQuery.ALL).todos());
+            });
+            assertThat(seen).containsExactly(List.of(before), List.of(before));
+        }
+        assertThat(todos.<Long>scan(mine -> mine.count(TodoFilter.ALL))).isEqualTo(2);
     }
 
     @Test

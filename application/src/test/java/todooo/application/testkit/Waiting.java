@@ -3,8 +3,10 @@ package todooo.application.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Waits with a limit, so that a test fails instead of hanging. */
 final class Waiting {
@@ -16,6 +18,14 @@ final class Waiting {
         try {
             assertThat(latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static void onEndOf(Future<?> future) {
+        try {
+            future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }
     }

@@ -60,6 +60,12 @@ class RetryingTransactionsTest {
 
     @ParameterizedTest
     @MethodSource("lostRaces")
+    void runsAScanAgainUntilItWins(RuntimeException lost) {
+        assertThat(transactions.<Integer>scan(unit -> attempt(2, lost))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostRaces")
     void givesUpAfterTheLastAttempt(RuntimeException lost) {
         assertThatExceptionOfType(StorageException.Unavailable.class)
                 .isThrownBy(() -> add(MAX_ATTEMPTS + 1, lost))

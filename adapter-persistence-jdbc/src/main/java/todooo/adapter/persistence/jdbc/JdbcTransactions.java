@@ -14,6 +14,7 @@ import todooo.domain.StorageException;
 public final class JdbcTransactions implements Transactions {
     private final TransactionScope scope = new TransactionScope();
     private final DataSource readers;
+    private final DataSource scanners;
     private final DataSource writers;
     private final Function<SQLException, StorageException> meaning;
 
@@ -21,11 +22,17 @@ public final class JdbcTransactions implements Transactions {
      * Transactions on these connections, which stay the caller's to close.
      *
      * @param readers connections in auto-commit mode, for those who only read
+     * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param meaning what an error of this database means
      */
-    public JdbcTransactions(DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning) {
+    public JdbcTransactions(
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            Function<SQLException, StorageException> meaning) {
         this.readers = readers;
+        this.scanners = scanners;
         this.writers = writers;
         this.meaning = meaning;
     }
@@ -42,11 +49,25 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return scope.enter(() -> {
+            try (Connection connection = scanners.getConnection()) {
+                connection.setAutoCommit(false);
+                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, meaning));
+                connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
+                return result;
+            } catch (SQLException e) {
+                throw meaning.apply(e);
+            }
+        });
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection);
+                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, meaning));
                 commit(connection);
                 return result;
             } catch (SQLException e) {
@@ -55,10 +76,10 @@ public final class JdbcTransactions implements Transactions {
         });
     }
 
-    private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, Connection connection) {
+    private static <T extends @Nullable Object> T runOrRollBack(
+            Function<? super UnitOfWork, ? extends T> work, Connection connection, JdbcSession session) {
         try {
-            return run(work, JdbcSession.writing(connection, meaning));
+            return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
             rollBack(connection, thrown);
             throw thrown;

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 
 /**
  * Closes a connection that has met an error, which also rolls back. After a begin that failed, for example, SQLite's
- * driver takes a transaction for open, and what is written next would be neither committed nor rolled back as one.
+ * driver takes a transaction for open, and what is written next would be neither committed nor rolled back as one. A file
+ * that was replaced is no error of a connection: the open one is all that leads to what was acknowledged.
  */
 final class CloseAfterError implements SQLExceptionOverride {
     @java.lang.Override
     public Override adjudicate(SQLException error) {
-        return Override.MUST_EVICT;
+        return error instanceof FileReplacedException ? Override.DO_NOT_EVICT : Override.MUST_EVICT;
     }
 }

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import todooo.domain.StorageException;
 
@@ -10,14 +11,24 @@ import todooo.domain.StorageException;
 public final class Database implements AutoCloseable {
     private final Vendor vendor;
     private final String location;
-    private final HikariDataSource readers;
-    private final HikariDataSource writers;
+    private final DataSource readers;
+    private final DataSource scanners;
+    private final DataSource writers;
+    private final List<HikariDataSource> pools;
 
-    Database(Vendor vendor, String location, HikariDataSource readers, HikariDataSource writers) {
+    Database(
+            Vendor vendor,
+            String location,
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            List<HikariDataSource> pools) {
         this.vendor = vendor;
         this.location = location;
         this.readers = readers;
+        this.scanners = scanners;
         this.writers = writers;
+        this.pools = pools;
     }
 
     /**
@@ -81,6 +92,11 @@ public final class Database implements AutoCloseable {
         return readers;
     }
 
+    /** Connections whose transactions only read and see one snapshot: what was committed before their first statement. */
+    public DataSource scanners() {
+        return scanners;
+    }
+
     /** Connections for those who write; they may be the same. */
     public DataSource writers() {
         return writers;
@@ -94,7 +110,6 @@ public final class Database implements AutoCloseable {
     /** Closes every connection. */
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        pools.forEach(HikariDataSource::close);
     }
 }

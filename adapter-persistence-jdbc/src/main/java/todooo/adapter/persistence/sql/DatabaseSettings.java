@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user who connects, or null for what the URL or the driver says
  * @param password the user's password, or null for none; it is in no message
  * @param readers how many connections read a file at the same time, from 1
+ * @param scanners how many scans of many rows there are at the same time, from 1
  * @param connections how many connections to a server there are at most, from 1
  * @param acquireTimeout how long a request waits for a connection, or for another transaction to end its write
  * @param startTimeout how long the start waits for a server that is not up yet, or for another instance's migration
@@ -21,6 +22,7 @@ public record DatabaseSettings(
         @Nullable String user,
         @Nullable String password,
         int readers,
+        int scanners,
         int connections,
         Duration acquireTimeout,
         Duration startTimeout,
@@ -28,17 +30,18 @@ public record DatabaseSettings(
 
     /** Settings for a file. */
     public DatabaseSettings(String url, int readers, Duration acquireTimeout) {
-        this(url, null, null, readers, 1, acquireTimeout, acquireTimeout, Isolation.READ_COMMITTED);
+        this(url, null, null, readers, 1, 1, acquireTimeout, acquireTimeout, Isolation.READ_COMMITTED);
     }
 
     /** The settings that may be shown: nothing that is, or may hold, a password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[url=%s, user=%s, readers=%d, connections=%d, acquireTimeout=%s, startTimeout=%s, isolation=%s]"
+        return "DatabaseSettings[url=%s, user=%s, readers=%d, scanners=%d, connections=%d, acquireTimeout=%s, startTimeout=%s, isolation=%s]"
                 .formatted(
                         JdbcUrl.withoutSecrets(url),
                         user,
                         readers,
+                        scanners,
                         connections,
                         acquireTimeout,
                         startTimeout,

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Opens a database on a PostgreSQL server: one pool for all, and nothing that waits without a limit. */
@@ -18,7 +19,7 @@ final class Postgresql {
         try {
             requireUnicode(pool, location);
             opening.schema().prepare(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
-            return new Database(Vendor.POSTGRESQL, location, pool, pool);
+            return new Database(Vendor.POSTGRESQL, location, pool, new PostgresqlScanners(pool), pool, List.of(pool));
         } catch (Throwable thrown) {
             pool.close();
             throw thrown;
@@ -50,7 +51,6 @@ final class Postgresql {
         config.setConnectionTimeout(Math.max(250, acquireMillis * 3 / 4));
         config.setValidationTimeout(Math.max(250, acquireMillis / 4));
         config.setInitializationFailTimeout(Math.max(1, settings.startTimeout().toMillis()));
-        config.setConnectionInitSql(PostgresqlConnections.sessionSettings(settings));
         config.setExceptionOverride(new LeaveStandby());
         try {
             return new HikariDataSource(config);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -16,22 +17,30 @@ final class Sqlite {
     private Sqlite() {}
 
     static Database open(DatabaseSettings settings, Opening opening) {
-        String file = file(settings.url());
+        var url = SqliteUrl.of(settings.url());
+        ForeignLog.refuse(url.path(), url.location());
+        var file = new LiveFile(url.path());
         // Before anything is set that the file remembers: one that is not ours stays as it is.
-        DataSource plain = dataSource(settings, new SQLiteConfig(), opening);
-        try (var connection = plain.getConnection()) {
-            SqliteVersion.require(connection);
-        } catch (SQLException e) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(file, e.getMessage()), e);
+        SqliteStart.requireUsable(dataSource(plain(settings, opening), url, file, opening.mayCreate()), url.location());
+        opening.schema()
+                .prepare(
+                        dataSource(plain(settings, opening), url, file, false),
+                        Vendor.SQLITE,
+                        url.location(),
+                        settings.startTimeout());
+        DataSource tuned = dataSource(config(settings, TransactionMode.IMMEDIATE), url, file, false);
+        SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
+        DataSource snapshots = dataSource(config(settings, TransactionMode.DEFERRED), url, file, false);
+        var pools = new ArrayList<HikariDataSource>();
+        try {
+            pools.add(pool("readers", settings.readers(), tuned, settings));
+            pools.add(pool("scanners", settings.scanners(), snapshots, settings));
+            pools.add(pool("writer", 1, tuned, settings));
+            return new Database(Vendor.SQLITE, url.location(), pools.get(0), pools.get(1), pools.get(2), pools);
+        } catch (Throwable thrown) {
+            pools.forEach(HikariDataSource::close);
+            throw thrown;
         }
-        opening.schema().prepare(plain, Vendor.SQLITE, file, settings.startTimeout());
-        DataSource tuned = dataSource(settings, config(), opening);
-        return new Database(
-                Vendor.SQLITE,
-                file,
-                pool("readers", settings.readers(), tuned, settings),
-                pool("writer", 1, tuned, settings));
     }
 
     /** The absolute path of the file, without symbolic links. */
@@ -39,31 +48,39 @@ final class Sqlite {
         return Statements.text(connection, "select file from pragma_database_list where name = 'main'");
     }
 
-    private static String file(String url) {
-        String file = Vendor.SQLITE.location(url);
-        if (file.isBlank() || file.equals(":memory:") || file.startsWith("file::memory:")) {
-            throw new DatabaseRefusedException(
-                    "The database %s is not a file: nothing in it would outlive a connection".formatted(url));
-        }
-        return file;
-    }
-
-    private static SQLiteConfig config() {
+    /** Sets nothing that the file remembers. Those who start at the same time wait for each other. */
+    private static SQLiteConfig plain(DatabaseSettings settings, Opening opening) {
         var config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        // A transaction that reads first and writes later would fail at once if another had committed in between.
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        if (opening.mayCreate()) {
+            config.setTransactionMode(TransactionMode.IMMEDIATE);
+        }
+        config.setBusyTimeout((int) settings.startTimeout().toMillis());
         return config;
     }
 
-    private static DataSource dataSource(DatabaseSettings settings, SQLiteConfig config, Opening opening) {
-        if (!opening.mayCreate()) {
+    /**
+     * The settings of the service's own connections.
+     *
+     * @param mode IMMEDIATE for those who may write: a transaction that reads first and writes later would fail at once if
+     *     another had committed in between
+     */
+    private static SQLiteConfig config(DatabaseSettings settings, TransactionMode mode) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setJournalSizeLimit((int) LogLimit.DEFAULT.bytes());
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(mode);
+        config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
+        return config;
+    }
+
+    /** Only the first connection may make the file: later there is one, or it was taken away. */
+    private static DataSource dataSource(SQLiteConfig config, SqliteUrl url, LiveFile file, boolean mayCreate) {
+        if (!mayCreate) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
-        config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
-        return new StatementKeepingDataSource(config, settings.url());
+        return new StatementKeepingDataSource(config, url.forDriver(), file, LogLimit.DEFAULT);
     }
 
     private static HikariDataSource pool(String name, int size, DataSource dataSource, DatabaseSettings settings) {

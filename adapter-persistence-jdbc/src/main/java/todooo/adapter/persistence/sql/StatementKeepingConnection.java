@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Properties;
 import java.util.SequencedMap;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
-/** A connection that keeps its prepared statements: to compile one anew takes about as long as to run it. */
+/**
+ * A connection that keeps its prepared statements, as to compile one anew takes about as long as to run it; and that commits
+ * nothing to a file that is no longer in its place.
+ */
 final class StatementKeepingConnection extends JDBC4Connection {
     /** More texts than are in frequent use; some searches have a text of their own. */
     private static final int MAX_KEPT = 64;
@@ -15,8 +19,49 @@ final class StatementKeepingConnection extends JDBC4Connection {
     /** Those that nobody uses now, the one that nobody used for the longest time first. */
     private final SequencedMap<String, KeptStatement> kept = new LinkedHashMap<>();
 
-    StatementKeepingConnection(String url, String file, Properties properties) throws SQLException {
-        super(url, file, properties);
+    private final LiveFile file;
+    private final LogLimit limit;
+    private long logSizeToEmpty;
+
+    StatementKeepingConnection(String url, String path, Properties properties, LiveFile file, LogLimit limit)
+            throws SQLException {
+        super(url, path, properties);
+        this.file = file;
+        this.limit = limit;
+        this.logSizeToEmpty = limit.first();
+    }
+
+    /** Begins a transaction, or ends it, at once. One that only reads goes on whatever became of the file. */
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        if (autoCommit || !getAutoCommit() || !mayWrite()) {
+            super.setAutoCommit(autoCommit);
+            return;
+        }
+        long logSize = file.requireInPlace();
+        if (logSize >= logSizeToEmpty) {
+            logSizeToEmpty = limit.empty(this, logSize);
+        }
+        super.setAutoCommit(false);
+        file.learn();
+    }
+
+    private boolean mayWrite() {
+        return getConnectionConfig().getTransactionMode() == TransactionMode.IMMEDIATE;
+    }
+
+    /** Commits; and fails, as the outcome is unknown, if the file was replaced since the transaction began. */
+    @Override
+    public void commit() throws SQLException {
+        super.commit();
+        file.requireInPlace();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!isClosed()) {
+            file.close(super::close);
+        }
     }
 
     @Override

@@ -6,16 +6,22 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** Opens connections to a SQLite file that keep their statements. */
+/** Opens connections to one SQLite file, as long as it is in its place, that keep their statements. */
 final class StatementKeepingDataSource extends SQLiteDataSource {
-    StatementKeepingDataSource(SQLiteConfig config, String url) {
+    private final LiveFile file;
+    private final LogLimit limit;
+
+    StatementKeepingDataSource(SQLiteConfig config, String url, LiveFile file, LogLimit limit) {
         super(config);
         setUrl(url);
+        this.file = file;
+        this.limit = limit;
     }
 
     @Override
     public SQLiteConnection getConnection(String user, String password) throws SQLException {
-        String file = getUrl().substring(JDBC.PREFIX.length());
-        return new StatementKeepingConnection(getUrl(), file, getConfig().toProperties()); // SQLite knows no users
+        String path = getUrl().substring(JDBC.PREFIX.length());
+        return file.open(() -> new StatementKeepingConnection(
+                getUrl(), path, getConfig().toProperties(), file, limit)); // SQLite knows no users
     }
 }

@@ -6,7 +6,9 @@ import todooo.adapter.persistence.sql.testkit.FailuresContract;
 import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
+import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
+import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JdbcOnSqlTest {
@@ -20,6 +22,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Outages extends OutagesContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class Pooler extends PoolerContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;
@@ -52,6 +62,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Statements extends StatementsContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class ReplacedFile extends ReplacedFileContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;

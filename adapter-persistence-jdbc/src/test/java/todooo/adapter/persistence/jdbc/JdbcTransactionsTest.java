@@ -26,7 +26,8 @@ record JdbcTransactionsTest(TestDatabase product) {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = Database.open(product.create(folder));
-        transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+        transactions =
+                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
     }
 
     @AfterParameterizedClassInvocation

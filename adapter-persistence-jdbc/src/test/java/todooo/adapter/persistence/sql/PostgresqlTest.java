@@ -123,6 +123,7 @@ class PostgresqlTest {
                 "me",
                 PASSWORD,
                 2,
+                1,
                 10,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
@@ -150,7 +151,7 @@ class PostgresqlTest {
 
     private static DatabaseSettings settings(String url, String user) {
         return new DatabaseSettings(
-                url, user, PASSWORD, 2, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Isolation.READ_COMMITTED);
+                url, user, PASSWORD, 2, 1, 4, Duration.ofSeconds(1), Duration.ofMillis(500), Isolation.READ_COMMITTED);
     }
 
     private static String show(Database database, String setting) throws SQLException {

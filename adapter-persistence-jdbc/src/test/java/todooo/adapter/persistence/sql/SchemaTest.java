@@ -82,7 +82,8 @@ class SchemaTest {
         DatabaseSettings settings = ofAnEarlierProgram(product);
 
         try (Database database = Database.open(settings)) {
-            var transactions = new JdbcTransactions(database.readers(), database.writers(), database::failure);
+            var transactions = new JdbcTransactions(
+                    database.readers(), database.scanners(), database.writers(), database::failure);
             TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText("SQL"), null));
             TodoPage found =
                     transactions.read(unit -> unit.todosOf(new Owner("ana")).list(query));

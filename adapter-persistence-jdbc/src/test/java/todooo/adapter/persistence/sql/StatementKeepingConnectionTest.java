@@ -23,8 +23,10 @@ class StatementKeepingConnectionTest {
 
     @BeforeEach
     void connect() throws SQLException {
-        String url = "jdbc:sqlite:" + directory.resolve("test.db");
-        connection = new StatementKeepingDataSource(new SQLiteConfig(), url).getConnection();
+        Path file = directory.resolve("test.db");
+        connection = new StatementKeepingDataSource(
+                        new SQLiteConfig(), "jdbc:sqlite:" + file, new LiveFile(file), LogLimit.DEFAULT)
+                .getConnection();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -18,10 +19,12 @@ import todooo.domain.StorageException;
 public final class JpaTransactions implements Transactions, AutoCloseable {
     private final TransactionScope scope = new TransactionScope();
     private final EntityManagerFactory factory;
+    private final DataSource scanners;
     private final JpaFailures failures;
 
-    private JpaTransactions(EntityManagerFactory factory, JpaFailures failures) {
+    private JpaTransactions(EntityManagerFactory factory, DataSource scanners, JpaFailures failures) {
         this.factory = factory;
+        this.scanners = scanners;
         this.failures = failures;
     }
 
@@ -29,15 +32,19 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the schema.
      *
      * @param readers connections in auto-commit mode, for those who only read
+     * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param meaning what an error of this database means
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
      */
     public static JpaTransactions open(
-            DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning) {
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            Function<SQLException, StorageException> meaning) {
         try {
-            return new JpaTransactions(HibernateFactory.open(readers, writers), new JpaFailures(meaning));
+            return new JpaTransactions(HibernateFactory.open(readers, writers), scanners, new JpaFailures(meaning));
         } catch (SQLException e) {
             throw meaning.apply(e);
         }
@@ -54,11 +61,28 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        SessionFactory sessions = factory.unwrap(SessionFactory.class);
+        return scope.enter(() -> {
+            try (Connection connection = scanners.getConnection();
+                    EntityManager entities =
+                            sessions.withOptions().connection(connection).openSession()) {
+                EntityTransaction transaction = begin(entities);
+                T result = runOrRollBack(work, transaction, JpaSession.reading(entities, failures));
+                end(transaction);
+                return result;
+            } catch (SQLException e) {
+                throw failures.meaning().apply(e);
+            }
+        });
+    }
+
+    @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
             try (EntityManager entities = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entities);
-                T result = runOrRollBack(work, entities, transaction);
+                T result = runOrRollBack(work, transaction, JpaSession.writing(entities, failures));
                 commit(transaction);
                 return result;
             }
@@ -75,10 +99,10 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, EntityManager entities, EntityTransaction transaction) {
+    private static <T extends @Nullable Object> T runOrRollBack(
+            Function<? super UnitOfWork, ? extends T> work, EntityTransaction transaction, JpaSession session) {
         try {
-            return run(work, JpaSession.writing(entities, failures));
+            return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
             rollBack(transaction, thrown);
             throw thrown;
@@ -91,6 +115,15 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             return work.apply(new JpaUnitOfWork(session));
         } finally {
             session.end();
+        }
+    }
+
+    /** Ends a transaction in which nothing was written. */
+    private void end(EntityTransaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (PersistenceException e) {
+            throw failures.of(e);
         }
     }
 

@@ -26,7 +26,8 @@ record JpaTransactionsTest(TestDatabase product) {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = Database.open(product.create(folder));
-        transactions = JpaTransactions.open(database.readers(), database.writers(), database::failure);
+        transactions =
+                JpaTransactions.open(database.readers(), database.scanners(), database.writers(), database::failure);
     }
 
     @AfterParameterizedClassInvocation

@@ -11,12 +11,22 @@ import todooo.domain.StorageException;
  */
 public interface Transactions {
     /**
-     * Runs work that only reads; it sees what was committed before.
+     * Runs work that only reads a few rows; each statement sees what was committed before it.
      *
      * @throws StorageException if the database fails
      * @throws IllegalStateException if the work tries to write
      */
     <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work);
+
+    /**
+     * Runs work that only reads and may examine many rows. All its statements see the same snapshot: what was committed
+     * before the first of them.
+     *
+     * @throws StorageException if the database fails, {@link StorageException.Unavailable} also if too many scans wait, or
+     *     if this one takes too long
+     * @throws IllegalStateException if the work tries to write
+     */
+    <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work);
 
     /**
      * Runs work that may write, and commits before it returns. Whatever the work throws rolls everything back and is

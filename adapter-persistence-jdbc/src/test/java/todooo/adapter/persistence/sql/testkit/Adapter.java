@@ -10,5 +10,9 @@ import todooo.domain.StorageException;
 @FunctionalInterface
 public interface Adapter {
     /** The transactions under test, on these connections. */
-    Transactions open(DataSource readers, DataSource writers, Function<SQLException, StorageException> meaning);
+    Transactions open(
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            Function<SQLException, StorageException> meaning);
 }

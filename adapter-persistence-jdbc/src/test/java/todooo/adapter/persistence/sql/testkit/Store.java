@@ -28,7 +28,11 @@ record Store(Database database, Transactions transactions) implements AutoClosea
         Database database = Database.open(settings);
         return new Store(
                 database,
-                adapter.open(around.apply(database.readers()), around.apply(database.writers()), database::failure));
+                adapter.open(
+                        around.apply(database.readers()),
+                        around.apply(database.scanners()),
+                        around.apply(database.writers()),
+                        database::failure));
     }
 
     ToDo add(String task) {

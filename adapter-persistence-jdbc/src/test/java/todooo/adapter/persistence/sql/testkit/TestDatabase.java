@@ -50,6 +50,7 @@ public enum TestDatabase {
                 settings.user(),
                 settings.password(),
                 settings.readers(),
+                settings.scanners(),
                 settings.connections(),
                 settings.acquireTimeout(),
                 settings.startTimeout(),

@@ -55,6 +55,7 @@ final class TestServer implements AutoCloseable {
                 "postgres",
                 "not asked for",
                 2,
+                2,
                 CONNECTIONS,
                 acquireTimeout,
                 Duration.ofSeconds(20),

@@ -1,0 +1,11 @@
+package todooo.adapter.http;
+
+import io.helidon.webserver.http.ServerResponse;
+
+/** The body of an answer: the number of its bytes is known before the first is written. */
+interface Content {
+    int length();
+
+    /** Writes all of it, in pieces, so that what is on its way to a slow reader is held once and not again as a whole. */
+    void send(ServerResponse response);
+}

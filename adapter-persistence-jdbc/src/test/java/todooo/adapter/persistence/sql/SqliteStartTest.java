@@ -1,0 +1,100 @@
+package todooo.adapter.persistence.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStartTest {
+    private static final int STARTS = 4;
+
+    @TempDir
+    private Path folder;
+
+    @RepeatedTest(3)
+    void letsSeveralFirstStartsAtOnceSucceed() throws Exception {
+        var open = new ArrayList<Database>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(STARTS)) {
+            var start = new CountDownLatch(1);
+            Callable<Database> opening = () -> {
+                start.await();
+                return Database.open(settings(Duration.ofMillis(500), Duration.ofSeconds(60)));
+            };
+            List<Future<Database>> openings = new ArrayList<>();
+            for (int i = 0; i < STARTS; i++) {
+                openings.add(threads.submit(opening));
+            }
+            start.countDown();
+            for (Future<Database> one : openings) {
+                open.add(one.get());
+            }
+        } finally {
+            open.forEach(Database::close);
+        }
+        assertThat(open).hasSize(STARTS);
+    }
+
+    @Test
+    void waitsForTheEndOfATransactionOfAnotherProgram() throws Exception {
+        try (Connection other = DriverManager.getConnection(url());
+                Statement statement = other.createStatement();
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            statement.execute("begin exclusive");
+            Future<Database> opening =
+                    threads.submit(() -> Database.open(settings(Duration.ofMillis(250), Duration.ofSeconds(60))));
+            Thread.sleep(500); // longer than a request waits
+            statement.execute("commit");
+
+            opening.get().close();
+        }
+    }
+
+    @Test
+    void waitsNoLongerThanTheStartMay() throws SQLException {
+        try (Connection other = DriverManager.getConnection(url());
+                Statement statement = other.createStatement()) {
+            statement.execute("begin exclusive");
+
+            assertThatExceptionOfType(DatabaseRefusedException.class)
+                    .isThrownBy(() -> Database.open(settings(Duration.ofMillis(250), Duration.ofMillis(200))))
+                    .withMessageContaining("locked");
+        }
+    }
+
+    @Test
+    void refusesAFileInAnotherEncoding() throws SQLException {
+        try (Connection other = DriverManager.getConnection(url());
+                Statement statement = other.createStatement()) {
+            statement.execute("pragma encoding = 'UTF-16le'");
+            statement.execute("create table note (n)");
+            statement.execute("drop table note");
+        }
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> Database.open(settings(Duration.ofSeconds(1), Duration.ofSeconds(1))))
+                .withMessageContaining("test.db has the encoding UTF-16le");
+    }
+
+    private DatabaseSettings settings(Duration acquireTimeout, Duration startTimeout) {
+        return new DatabaseSettings(url(), null, null, 2, 1, acquireTimeout, startTimeout, Isolation.READ_COMMITTED);
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("test.db");
+    }
+}

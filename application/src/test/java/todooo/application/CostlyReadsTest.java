@@ -1,0 +1,81 @@
+package todooo.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import todooo.application.port.in.CountTodos;
+import todooo.application.port.in.GetTodo;
+import todooo.application.port.in.ListTodos;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+import todooo.domain.ToDoNotFoundException;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
+import todooo.domain.TodoQuery;
+
+/** Which use cases examine many rows, and so must not be in the way of the others. */
+class CostlyReadsTest {
+    private final Kinds kinds = new Kinds(new InMemoryTransactions(), new ArrayList<>());
+    private final UseCases useCases = TodoServices.over(kinds, () -> Instant.EPOCH, Duration.ofHours(1));
+
+    @Test
+    void aCostlyListIsAScanAndAnyOtherIsNot() {
+        list(TodoQuery.ALL);
+        list(TodoQuery.ALL.of(new TodoFilter(new SearchText("a"), null)));
+
+        assertThat(kinds.used()).containsExactly("read", "scan");
+    }
+
+    @Test
+    void aCountIsAScan() {
+        assertThat(useCases.count().count(new CountTodos.Query(Owner.LOCAL, TodoFilter.ALL)))
+                .isZero();
+
+        assertThat(kinds.used()).containsExactly("scan");
+    }
+
+    @Test
+    void oneTodoIsRead() {
+        assertThatExceptionOfType(ToDoNotFoundException.class)
+                .isThrownBy(() -> useCases.get().get(new GetTodo.Query(Owner.LOCAL, new TodoId(1))));
+
+        assertThat(kinds.used()).containsExactly("read");
+    }
+
+    private void list(TodoQuery page) {
+        assertThat(useCases.list().list(new ListTodos.Query(Owner.LOCAL, page)).todos())
+                .isEmpty();
+    }
+
+    /** Transactions that note of which kind they were. */
+    private record Kinds(Transactions transactions, List<String> used) implements Transactions {
+        @Override
+        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+            used.add("read");
+            return transactions.read(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            used.add("scan");
+            return transactions.scan(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+            used.add("write");
+            return transactions.write(work);
+        }
+    }
+}
