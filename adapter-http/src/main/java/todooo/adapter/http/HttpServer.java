@@ -132,7 +132,8 @@ public final class HttpServer implements AutoCloseable {
             RequestIds requestIds,
             ToLongFunction<Duration> time,
             HttpSettings settings) {
-        routing.error(Throwable.class, ProblemHandler.of(links, requestIds, time));
+        routing.error(Throwable.class, ProblemHandler.of(links, requestIds, time))
+                .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
         new DocsRoutes().routing(routing);

@@ -1,24 +1,24 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
-record JsonBody(int maxBytes) {
+record JsonBody(RequestBody body) {
     private static final HeaderName ACCEPT_POST = HeaderNames.create("Accept-Post");
+
+    JsonBody(int maxBytes) {
+        this(new RequestBody(maxBytes));
+    }
 
     /**
      * The value that the body is.
@@ -28,7 +28,7 @@ record JsonBody(int maxBytes) {
      */
     JsonNode read(ServerRequest request, String... mediaTypes) {
         requireMediaType(request, List.of(mediaTypes));
-        byte[] bytes = bytes(request);
+        byte[] bytes = body.read(request);
         try {
             return Json.read(StandardCharsets.UTF_8
                     .newDecoder()
@@ -67,32 +67,5 @@ record JsonBody(int maxBytes) {
             return ACCEPT_POST;
         }
         return method.equals(Method.PATCH) ? HeaderNames.ACCEPT_PATCH : HeaderNames.ACCEPT;
-    }
-
-    private byte[] bytes(ServerRequest request) {
-        if (request.headers().contentLength().orElse(0) > maxBytes) {
-            throw tooLarge();
-        }
-        byte[] bytes = read(request.content().inputStream());
-        if (bytes.length > maxBytes) {
-            throw tooLarge();
-        }
-        return bytes;
-    }
-
-    /** Reads without closing: Helidon's stream would go on reading then, even after it failed. */
-    private byte[] read(InputStream body) {
-        try {
-            return body.readNBytes(maxBytes + 1);
-        } catch (DataReader.IncorrectNewLineException | IllegalArgumentException e) { // a chunk of no size
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST).with(HeaderNames.CONNECTION, "close");
-        } catch (DataReader.InsufficientDataAvailableException | IOException e) {
-            throw new CloseConnectionException("The client left in the middle of the body", e);
-        }
-    }
-
-    private ProblemException tooLarge() {
-        return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
     }
 }

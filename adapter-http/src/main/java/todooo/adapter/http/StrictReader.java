@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.BadRequestException;
+import io.helidon.http.RequestException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Refuses what Helidon reads more generously than RFC 9112 has it, as two servers that read a message differently see
  * different requests in it: signs before the size of a chunk, chunks that do not end where they should, headers without a
- * name, methods in lower case. Helidon reads line by line only what stands before and after chunks, and as bytes only the
+ * name, methods in lower case. And takes all of HTTP/1.x, of which Helidon knows the version 1.1 only. Helidon reads line by line only what stands before and after chunks, and as bytes only the
  * request line and the value of Connection.
  */
 final class StrictReader extends DataReader {
@@ -19,6 +20,7 @@ final class StrictReader extends DataReader {
 
     private final BooleanSupplier atRequestLine;
     private boolean inChunk;
+    private boolean http10;
 
     @SuppressWarnings("removal") // there is no other constructor, and no interface to implement
     StrictReader(Supplier<byte[]> bytes, BooleanSupplier atRequestLine) {
@@ -73,17 +75,28 @@ final class StrictReader extends DataReader {
     }
 
     /**
-     * The next bytes of a head.
+     * The next bytes of a head; a request line of HTTP/1.x as one of HTTP/1.1 (RFC 9110, section 2.5).
      *
      * @throws BadRequestException if they are a request line whose method is not in capitals, as all that are known here
+     * @throws RequestException if they are a request line of another major version
      */
     @Override
     public byte[] readBytes(int length) {
         byte[] bytes = super.readBytes(length);
-        if (atRequestLine.getAsBoolean() && hasMethodInLowerCase(bytes)) {
+        if (!atRequestLine.getAsBoolean()) {
+            return bytes;
+        }
+        if (hasMethodInLowerCase(bytes)) {
             throw new BadRequestException("Methods are case-sensitive");
         }
-        return bytes;
+        RequestVersion version = RequestVersion.of(bytes);
+        http10 = version == RequestVersion.HTTP_1_0;
+        return version.asHttp11(bytes);
+    }
+
+    /** Whether the last request line was one of HTTP/1.0. */
+    boolean isHttp10() {
+        return http10;
     }
 
     private static boolean hasMethodInLowerCase(byte[] requestLine) {

@@ -5,6 +5,7 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ final class TimedConnection {
     private final HelidonSocket socket;
     private final SocketChannel channel;
     private final DataWriter rawWriter;
-    private final DataReader reader = new StrictReader(this::read, this::isAtRequestLine);
+    private final StrictReader reader = new StrictReader(this::read, this::isAtRequestLine);
     private final ConnectionClock clock;
     private final HttpLimits limits;
     private final DirectProblems problems;
@@ -52,6 +54,7 @@ final class TimedConnection {
 
     // The connection's own thread writes these; the clock reads them only after it has ended the wait of that thread.
     private @Nullable InterruptableTask<?> handler;
+    private @Nullable HttpPrologue requestLine;
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
@@ -94,8 +97,18 @@ final class TimedConnection {
         return handler != null && handler.canInterrupt();
     }
 
-    void requestLineRead() {
+    void requestLineRead(HttpPrologue read) {
         answered = false;
+        requestLine = read;
+    }
+
+    /** The request line that was read last, as one of HTTP/1.1. */
+    HttpPrologue requestLine() {
+        return Objects.requireNonNull(requestLine, "No request line has been read yet");
+    }
+
+    boolean speaksHttp10() {
+        return reader.isHttp10();
     }
 
     void headRead(Headers headers) {
@@ -154,7 +167,9 @@ final class TimedConnection {
             return;
         }
         try {
-            channel.shutdownOutput();
+            if (!deadline.hasPassed()) { // else a refusal is on its way
+                channel.shutdownOutput();
+            }
             discard(clock.in(limits.readTimeout()));
         } catch (IOException | CloseConnectionException e) {
             LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);

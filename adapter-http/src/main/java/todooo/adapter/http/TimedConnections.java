@@ -2,11 +2,8 @@ package todooo.adapter.http;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.task.InterruptableTask;
-import io.helidon.http.Headers;
-import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
@@ -33,11 +30,15 @@ record TimedConnections(
                 limits,
                 problems,
                 shutdown,
-                Http1ConnectionSelector.builder()
-                        .config(Http1Config.builder()
-                                .addReceiveListener(new Heads())
-                                .build())
-                        .build());
+                Http1ConnectionSelector.builder().config(config()).build());
+    }
+
+    @SuppressWarnings("removal") // Helidon knows no HTTP/1.0, where a request need not name a host
+    private static Http1Config config() {
+        return Http1Config.builder()
+                .validateRequestHostHeader(false)
+                .addReceiveListener(new RequestHeads())
+                .build();
     }
 
     @Override
@@ -62,22 +63,5 @@ record TimedConnections(
     @Override
     public Set<String> supportedApplicationProtocols() {
         return http1.supportedApplicationProtocols();
-    }
-
-    /** Tells a connection how far it has read a request. */
-    private static final class Heads implements Http1ConnectionListener {
-        @Override
-        public void prologue(ConnectionContext context, HttpPrologue requestLine) {
-            if (context instanceof TimedContext timed) {
-                timed.connection().requestLineRead();
-            }
-        }
-
-        @Override
-        public void headers(ConnectionContext context, Headers headers) {
-            if (context instanceof TimedContext timed) {
-                timed.connection().headRead(headers);
-            }
-        }
     }
 }

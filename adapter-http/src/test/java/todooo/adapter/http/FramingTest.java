@@ -32,7 +32,9 @@ class FramingTest {
             two spaces                      | GET  /todo HTTP/1.1↵Host: x↵↵
             a tab instead of a space        | GET␉/todo HTTP/1.1↵Host: x↵↵
             a space at the end              | GET /todo HTTP/1.1␠↵Host: x↵↵
-            an unknown version              | GET /todo HTTP/9.9↵Host: x↵↵
+            an unknown protocol             | GET /todo HTTQ/1.1↵Host: x↵↵
+            a version of two digits         | GET /todo HTTP/1.10↵Host: x↵↵
+            a version in lower case         | GET /todo http/1.1↵Host: x↵↵
             another protocol                | GET /todo FTP/1.1↵Host: x↵↵
             a protocol in lower case        | GET /todo http/1.1↵Host: x↵↵
             a method in lower case          | get /todo HTTP/1.1↵Host: x↵↵
