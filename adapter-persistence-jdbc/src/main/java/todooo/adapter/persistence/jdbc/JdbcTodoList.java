@@ -58,7 +58,7 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
             conditions.and("completed = ?", filter.completed());
         }
         if (filter.text() != null) {
-            conditions.and("task_folded like ? escape '\\'", likePattern(filter.text()));
+            conditions.and("task_folded like ? escape '!'", likePattern(filter.text()));
         }
         return conditions;
     }
@@ -90,6 +90,6 @@ record JdbcTodoList(JdbcSession session, Owner owner) {
     }
 
     private static String likePattern(SearchText text) {
-        return "%" + text.folded().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + text.folded().replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -50,7 +50,6 @@ final class Postgresql {
         config.setConnectionTimeout(Math.max(250, acquireMillis * 3 / 4));
         config.setValidationTimeout(Math.max(250, acquireMillis / 4));
         config.setInitializationFailTimeout(Math.max(1, settings.startTimeout().toMillis()));
-        config.setConnectionInitSql(PostgresqlConnections.sessionSettings(settings));
         config.setExceptionOverride(new LeaveStandby());
         try {
             return new HikariDataSource(config);

@@ -24,31 +24,15 @@ final class PostgresqlConnections {
     static DataSource bounded(DatabaseSettings settings) {
         Properties properties = common(settings);
         PGProperty.SOCKET_TIMEOUT.set(properties, seconds(statementTimeout(settings)) + 1);
-        return dataSource(settings, properties, new ReconnectingDataSource());
+        var session = new SessionSettings(settings.isolation(), settings.acquireTimeout(), statementTimeout(settings));
+        return dataSource(settings, properties, new ReconnectingDataSource(session));
     }
 
     /** For migrations, which may take their time. */
     static DataSource patient(DatabaseSettings settings) {
-        return dataSource(settings, common(settings), new PGSimpleDataSource());
-    }
-
-    /**
-     * What is said to the server at the start of each session of a request. A plan is made for the text that is searched for:
-     * one for any text would read the whole list to find a rare one.
-     */
-    static String sessionSettings(DatabaseSettings settings) {
-        long statementMillis = statementTimeout(settings).toMillis();
-        return """
-                set session characteristics as transaction isolation level %s;
-                set plan_cache_mode = force_custom_plan;
-                set lock_timeout = %d;
-                set statement_timeout = %d;
-                set idle_in_transaction_session_timeout = %d
-                """.formatted(
-                        settings.isolation().sql(),
-                        settings.acquireTimeout().toMillis(),
-                        statementMillis,
-                        statementMillis); // of an instance that is cut off: its locks are in everyone's way
+        PGSimpleDataSource dataSource = dataSource(settings, common(settings), new PGSimpleDataSource());
+        dataSource.setPrepareThreshold(0); // a pooler may be in between
+        return dataSource;
     }
 
     private static Properties common(DatabaseSettings settings) {
@@ -67,7 +51,7 @@ final class PostgresqlConnections {
         return properties;
     }
 
-    private static DataSource dataSource(
+    private static PGSimpleDataSource dataSource(
             DatabaseSettings settings, Properties defaults, PGSimpleDataSource dataSource) {
         Properties properties = Driver.parseURL(settings.url(), defaults);
         if (properties == null || JdbcUrl.hasUser(settings.url())) { // the driver takes a user there for a host

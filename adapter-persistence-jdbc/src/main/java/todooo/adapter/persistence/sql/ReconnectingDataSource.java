@@ -3,7 +3,11 @@ package todooo.adapter.persistence.sql;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.HostSpec;
 import todooo.domain.StorageException;
 
 /**
@@ -15,7 +19,13 @@ final class ReconnectingDataSource extends PGSimpleDataSource {
     private static final System.Logger LOG = System.getLogger(ReconnectingDataSource.class.getName());
     private static final long PAUSE_MILLIS = 100;
 
+    private final transient SessionSettings settings;
     private volatile boolean wasThere;
+
+    /** Connections whose transactions run under these settings. */
+    ReconnectingDataSource(SessionSettings settings) {
+        this.settings = settings;
+    }
 
     /** Waits without a limit, until there is a connection or the thread is interrupted. */
     @Override
@@ -23,7 +33,7 @@ final class ReconnectingDataSource extends PGSimpleDataSource {
         boolean logged = false;
         while (true) {
             try {
-                Connection connection = super.getConnection();
+                Connection connection = connect();
                 wasThere = true;
                 return connection;
             } catch (SQLException e) {
@@ -37,6 +47,35 @@ final class ReconnectingDataSource extends PGSimpleDataSource {
                 pause(e);
             }
         }
+    }
+
+    private Connection connect() throws SQLException {
+        var user = new Properties();
+        if (getUser() != null) {
+            PGProperty.USER.set(user, getUser());
+        }
+        if (getPassword() != null) {
+            PGProperty.PASSWORD.set(user, getPassword());
+        }
+        Properties properties = Driver.parseURL(getUrl(), user);
+        if (properties == null) {
+            throw new SQLException("The driver does not know its own URL");
+        }
+        return PostgresqlConnection.open(hosts(properties), properties, getUrl(), settings);
+    }
+
+    private static HostSpec[] hosts(Properties properties) {
+        String[] names = properties
+                .getProperty(PGProperty.PG_HOST.getName(), "localhost")
+                .split(",", -1);
+        String[] ports =
+                properties.getProperty(PGProperty.PG_PORT.getName(), "5432").split(",", -1);
+        String localAddress = PGProperty.LOCAL_SOCKET_ADDRESS.getOrDefault(properties);
+        var hosts = new HostSpec[names.length];
+        for (int i = 0; i < names.length; i++) {
+            hosts[i] = new HostSpec(names[i], Integer.parseInt(ports[i]), localAddress);
+        }
+        return hosts;
     }
 
     private static void pause(SQLException reason) throws SQLException {

@@ -20,7 +20,8 @@ class ReconnectingDataSourceTest {
     @TempDir
     private Path folder;
 
-    private final ReconnectingDataSource dataSource = new ReconnectingDataSource();
+    private final ReconnectingDataSource dataSource = new ReconnectingDataSource(
+            new SessionSettings(Isolation.READ_COMMITTED, Duration.ofSeconds(2), Duration.ofSeconds(10)));
     private int[] port;
 
     @BeforeEach

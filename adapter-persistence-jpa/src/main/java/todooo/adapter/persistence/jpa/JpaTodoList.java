@@ -55,7 +55,7 @@ record JpaTodoList(JpaSession session, Owner owner) {
             conditions.and("t.completed = :completed", Map.of("completed", filter.completed()));
         }
         if (filter.text() != null) {
-            conditions.and("t.taskFolded like :text escape '\\'", Map.of("text", likePattern(filter.text())));
+            conditions.and("t.taskFolded like :text escape '!'", Map.of("text", likePattern(filter.text())));
         }
         return conditions;
     }
@@ -99,6 +99,6 @@ record JpaTodoList(JpaSession session, Owner owner) {
     }
 
     private static String likePattern(SearchText text) {
-        return "%" + text.folded().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + text.folded().replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -6,6 +6,7 @@ import todooo.adapter.persistence.sql.testkit.FailuresContract;
 import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
+import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
@@ -20,6 +21,14 @@ class JpaOnSqlTest {
 
     @Nested
     class Outages extends OutagesContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Pooler extends PoolerContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;
