@@ -48,8 +48,10 @@ record AllowList(String layer, List<String> packages, String advice) {
                 app.sql(),
                 List.of(
                         app.domain(),
+                        "java.io",
                         "java.lang",
                         "java.math",
+                        "java.net",
                         "java.nio.charset",
                         "java.security",
                         "java.sql",

@@ -68,6 +68,7 @@ final class Schema {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations(vendor.migrations())
+                .callbacks(vendor.aroundMigrations())
                 .ignoreMigrationPatterns(new String[0]) // also what a newer program has done is refused
                 .lockRetryCount((int) patience.toSeconds()) // one a second
                 .load();

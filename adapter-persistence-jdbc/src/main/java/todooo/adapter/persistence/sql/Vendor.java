@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.flywaydb.core.api.callback.Callback;
 import todooo.domain.StorageException;
 
 /** What tells the supported databases apart: nothing else asks which one it is. */
@@ -95,6 +96,14 @@ enum Vendor {
     /** Where its migrations are. */
     String migrations() {
         return "classpath:todooo/adapter/persistence/sql/" + id();
+    }
+
+    /** What is done around each of its migrations. */
+    Callback[] aroundMigrations() {
+        return switch (this) {
+            case SQLITE -> new Callback[0];
+            case POSTGRESQL -> new Callback[] {new ExtensionsInReach()};
+        };
     }
 
     /** Where the database of this URL is, for a person: the host and the name there, or the file. */

@@ -8,6 +8,7 @@ import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
+import todooo.adapter.persistence.sql.testkit.ServerContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JdbcOnSqlTest {
@@ -53,6 +54,14 @@ class JdbcOnSqlTest {
 
     @Nested
     class Plans extends PlansContract {
+        @Override
+        protected Adapter adapter() {
+            return JdbcTransactions::new;
+        }
+    }
+
+    @Nested
+    class Server extends ServerContract {
         @Override
         protected Adapter adapter() {
             return JdbcTransactions::new;
