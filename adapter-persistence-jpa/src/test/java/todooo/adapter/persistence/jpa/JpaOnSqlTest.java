@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Nested;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.FailuresContract;
 import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
+import todooo.adapter.persistence.sql.testkit.MigrationsContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.PoolerContract;
@@ -14,6 +15,14 @@ import todooo.adapter.persistence.sql.testkit.StatementsContract;
 class JpaOnSqlTest {
     @Nested
     class Failures extends FailuresContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Migrations extends MigrationsContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;
