@@ -11,10 +11,12 @@ import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
+import todooo.application.transaction.WriterLimit;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
@@ -56,7 +58,8 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = shared(transactions(settings.adapter(), database, resources), database, resources);
+        Transactions transactions =
+                shared(transactions(settings.adapter(), database, resources), database, settings.database(), resources);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
@@ -80,15 +83,24 @@ public final class Todooo implements AutoCloseable {
         };
     }
 
-    /** Transactions for many writers at the same time: in groups where only one can write, else again after a race. */
-    private static Transactions shared(Transactions transactions, Database database, Resources resources) {
+    /**
+     * Transactions for many writers at the same time: in groups where only one can write, else a limited number at a time, and
+     * again after a race.
+     */
+    private static Transactions shared(
+            Transactions transactions, Database database, DatabaseSettings settings, Resources resources) {
         return database.hasOneWriter()
                 ? resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close)
                 : RetryingTransactions.over(
-                        transactions,
+                        WriterLimit.over(transactions, maxWriters(settings.connections()), settings.acquireTimeout()),
                         MAX_ATTEMPTS,
                         Todooo::pause,
                         () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** How many of the connections writers may hold, also while they wait for locks: a quarter is left to readers. */
+    static int maxWriters(int connections) {
+        return Math.max(1, connections - Math.max(1, connections / 4));
     }
 
     private static void pause(Duration duration) {
