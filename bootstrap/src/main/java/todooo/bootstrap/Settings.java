@@ -124,10 +124,10 @@ public record Settings(
                 configuration.get(ISOLATION));
     }
 
-    /** As many scans as leave room for all else: a processor if they run in this process, half of the connections if not. */
+    /** As many scans as leave room for all else: all processors but one if they run in this process, else a few connections. */
     private static int scanners(String url, int connections) {
         return Math.max(
-                1, url.startsWith("jdbc:sqlite:") ? Runtime.getRuntime().availableProcessors() - 1 : connections / 2);
+                1, url.startsWith("jdbc:sqlite:") ? Runtime.getRuntime().availableProcessors() - 1 : connections / 4);
     }
 
     private static HttpSettings http(Configuration configuration) {

@@ -17,6 +17,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.ScanThreads;
+import todooo.application.transaction.WriterLimit;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
@@ -102,7 +103,10 @@ public final class Todooo implements AutoCloseable {
                 ScanThreads::close);
     }
 
-    /** Transactions for many writers at the same time: in groups where only one can write, else again after a race. */
+    /**
+     * Transactions for many writers at the same time: in groups where only one can write, else a limited number at a time, and
+     * again after a race.
+     */
     private static Transactions shared(
             Transactions transactions, Database database, DatabaseSettings settings, Resources resources) {
         return database.hasOneWriter()
@@ -110,10 +114,18 @@ public final class Todooo implements AutoCloseable {
                         GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
                         GroupCommit::close)
                 : RetryingTransactions.over(
-                        transactions,
+                        WriterLimit.over(
+                                transactions,
+                                maxWriters(settings.connections(), settings.scanners()),
+                                settings.acquireTimeout()),
                         MAX_ATTEMPTS,
                         Todooo::pause,
                         () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** How many of the connections writers may hold, also while they wait for locks: scans have theirs, a quarter is for reads. */
+    static int maxWriters(int connections, int scanners) {
+        return Math.max(1, connections - scanners - Math.max(1, connections / 4));
     }
 
     private static void pause(Duration duration) {

@@ -52,6 +52,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.io",
                         "java.lang",
                         "java.math",
+                        "java.net",
                         "java.nio..",
                         "java.security",
                         "java.sql",

@@ -95,8 +95,10 @@ final class PersistenceRules {
                         + " whose implementation, a class named …Transactions, commits or rolls back");
     }
 
+    /** But for a kind of connection that passes on what it is told. */
     private static boolean endsJdbcTransaction(JavaAccess<?> access) {
         return access.getTargetOwner().isAssignableTo(Connection.class)
+                && !access.getOriginOwner().isAssignableTo(Connection.class)
                 && Set.of("commit", "rollback", "setAutoCommit", "setSavepoint")
                         .contains(access.getTarget().getName());
     }

@@ -86,6 +86,14 @@ class RefusedStartIT {
     }
 
     @Test
+    void endsWith3WhenTheDiskIsTooFullForTheSchema() throws Exception {
+        assertRefused(
+                Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:" + database() + "?max_page_count=9"),
+                3,
+                "cannot be brought up to date: [SQLITE_FULL]");
+    }
+
+    @Test
     void endsWith3WhenThereIsNoSuchFolder() throws Exception {
         assertRefused(
                 Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:missing/todooo.db"), 3, "missing/todooo.db");

@@ -11,7 +11,8 @@ public abstract sealed class StorageException extends RuntimeException {
     /** What this failure means if it is met at a commit: unless it says that nothing was kept, that is unknown. */
     public final StorageException atCommit() {
         return switch (this) {
-            case Full _, LostRace _ -> this;
+            case LostRace _ -> this;
+            case Full full when full.rolledBack -> this;
             default -> new OutcomeUnknown(this);
         };
     }
@@ -51,8 +52,21 @@ public abstract sealed class StorageException extends RuntimeException {
     public static final class Full extends StorageException {
         private static final long serialVersionUID = 1L;
 
+        private final boolean rolledBack;
+
+        /** A lack of room that leaves the outcome unknown if it is met at a commit. */
         public Full(Throwable cause) {
+            this(cause, false);
+        }
+
+        private Full(Throwable cause, boolean rolledBack) {
             super("The database cannot be written to: it is full or read-only", cause);
+            this.rolledBack = rolledBack;
+        }
+
+        /** A lack of room after which the database keeps nothing of the transaction, even if it is met at the commit. */
+        public static Full rolledBack(Throwable cause) {
+            return new Full(cause, true);
         }
     }
 

@@ -28,12 +28,15 @@ final class Postgresql {
 
     /** Refuses at once what waiting for the server cannot mend. */
     private static void requireAccess(DataSource dataSource, String location) {
-        try {
-            dataSource.getConnection().close();
+        try (var connection = dataSource.getConnection()) {
+            if (Statements.text(connection, "select coalesce(current_schema(), '')")
+                    .isEmpty()) {
+                throw new DatabaseRefusedException(
+                        "The database %s has no schema of those in the search path \"%s\": create one of them"
+                                .formatted(location, Statements.text(connection, "show search_path")));
+            }
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("28")
-                    || state.startsWith("3D")) { // the user or the password, the name of the database
+            if (PostgresqlMistakes.isOne(e)) {
                 throw refused(location, e);
             }
         }

@@ -66,7 +66,7 @@ final class PostgresqlConnection extends PgConnection {
         super.setAutoCommit(autoCommit);
         if (begins) {
             used = false;
-            if (shared) {
+            if (shared && getTransactionState() == TransactionState.IDLE) { // else it was begun by hand, with its own
                 execute(settings.ofATransaction());
             }
         }

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.SslMode;
 
 /**
  * Connections to PostgreSQL's primary server, wherever among the hosts of the URL it is: a standby may show what is not
@@ -58,15 +59,16 @@ final class PostgresqlConnections {
             throw new DatabaseRefusedException("The URL %s is not jdbc:postgresql://HOST[:PORT]/DATABASE"
                     .formatted(JdbcUrl.withoutSecrets(settings.url())));
         }
-        for (String name : properties.stringPropertyNames()) {
-            try {
+        try {
+            for (String name : properties.stringPropertyNames()) {
                 dataSource.setProperty(name, properties.getProperty(name));
-            } catch (SQLException e) {
-                throw new DatabaseRefusedException(
-                        "The URL of the database has a parameter that cannot be used: " + e.getMessage(), e);
             }
+            var _ = SslMode.of(properties);
+            return dataSource;
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(
+                    "The URL of the database has a parameter that cannot be used: " + e.getMessage(), e);
         }
-        return dataSource;
     }
 
     private static Duration statementTimeout(DatabaseSettings settings) {

@@ -19,7 +19,8 @@ final class PostgresqlFailures {
             case READ_ONLY -> new StorageException.Unavailable(error); // a standby: the pool looks for the primary
             case "25P03" -> new StorageException.Unavailable(error); // idle for too long inside a transaction
             case "55P03" -> new StorageException.Unavailable(error); // a lock that was not free in time
-            case "53100" -> new StorageException.Full(error); // no room on the disk
+            case "53100" -> // no room on the disk; at a commit the server may panic after its record was written
+                new StorageException.Full(error);
             case "XX001", "XX002" -> new StorageException.Corrupt(error); // a damaged table, a damaged index
             default -> ofClass(state.length() < 2 ? "" : state.substring(0, 2), error);
         };

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -26,6 +27,7 @@ final class Schema {
             throw new DatabaseRefusedException(
                     "The schema of the database %s cannot be brought up to date: %s".formatted(name, reason(e)), e);
         }
+        vendor.buildIndexes(dataSource, name, patience);
     }
 
     private static void migrate(Flyway flyway, String name) {
@@ -37,14 +39,25 @@ final class Schema {
         }
     }
 
-    /** What the database itself said, on one line, where a migration has failed; else what Flyway says. */
+    /** What the database itself said, on one line, where a migration has failed; else what an operator can do. */
     private static String reason(FlywayException failure) {
-        Throwable reason = failure;
-        while (reason.getCause() != null && !(reason instanceof SQLException)) {
-            reason = reason.getCause();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return onOneLine(error);
+            }
         }
-        return String.valueOf((reason instanceof SQLException ? reason : failure).getMessage())
-                .replaceAll("\\s+", " ");
+        if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            return "it holds tables of another program; give this one a database, or a schema, of its own";
+        }
+        if (failure instanceof FlywayValidateException) {
+            return "its table flyway_schema_history does not tell of the migrations of this program;"
+                    + " restore the database from a backup";
+        }
+        return onOneLine(failure);
+    }
+
+    private static String onOneLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ");
     }
 
     /** Refuses a database whose schema is not up to date, and changes nothing. */
@@ -60,7 +73,7 @@ final class Schema {
             }
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
-                    "The schema of the database %s cannot be read: %s".formatted(name, e.getMessage()), e);
+                    "The schema of the database %s cannot be read: %s".formatted(name, reason(e)), e);
         }
     }
 
@@ -68,6 +81,7 @@ final class Schema {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations(vendor.migrations())
+                .callbacks(vendor.aroundMigrations())
                 .ignoreMigrationPatterns(new String[0]) // also what a newer program has done is refused
                 .lockRetryCount((int) patience.toSeconds()) // one a second
                 .load();

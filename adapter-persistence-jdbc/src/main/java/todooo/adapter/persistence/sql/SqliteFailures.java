@@ -18,7 +18,7 @@ final class SqliteFailures {
         return switch (error.getErrorCode()) {
             case 5, 6, 7, 9, 10, 14, 15 -> // busy, locked, no memory, interrupted, I/O error, cannot open, protocol
                 new StorageException.Unavailable(error);
-            case 8, 13 -> new StorageException.Full(error); // read-only, full
+            case 8, 13 -> StorageException.Full.rolledBack(error); // read-only, full: no commit record was written
             case 11, 26 -> new StorageException.Corrupt(error); // corrupt, not a database
             default -> new StorageException.Defect(error);
         };

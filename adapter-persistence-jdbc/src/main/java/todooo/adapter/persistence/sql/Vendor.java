@@ -3,10 +3,13 @@ package todooo.adapter.persistence.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.Callback;
 import todooo.domain.StorageException;
 
 /** What tells the supported databases apart: nothing else asks which one it is. */
@@ -95,6 +98,22 @@ enum Vendor {
     /** Where its migrations are. */
     String migrations() {
         return "classpath:todooo/adapter/persistence/sql/" + id();
+    }
+
+    /** What is done around each of its migrations. */
+    Callback[] aroundMigrations() {
+        return switch (this) {
+            case SQLITE -> new Callback[0];
+            case POSTGRESQL -> new Callback[] {new ExtensionsInReach()};
+        };
+    }
+
+    /** Builds what the migrations leave out, as it takes long while others write. */
+    void buildIndexes(DataSource dataSource, String location, Duration patience) {
+        switch (this) {
+            case SQLITE -> {} // which has one writer at a time
+            case POSTGRESQL -> PostgresqlIndexes.build(dataSource, location, patience);
+        }
     }
 
     /** Where the database of this URL is, for a person: the host and the name there, or the file. */

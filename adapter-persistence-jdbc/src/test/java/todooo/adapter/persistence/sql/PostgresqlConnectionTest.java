@@ -107,6 +107,19 @@ class PostgresqlConnectionTest {
         }
     }
 
+    @Test
+    void keepsTheSettingsOfATransactionThatWasBegunByHand() throws SQLException {
+        try (Database unnamed = Database.open(withParameter(settings, "prepareThreshold=0"));
+                Connection connection = unnamed.readers().getConnection()) {
+            execute(connection, "begin transaction isolation level repeatable read, read only");
+            connection.setAutoCommit(false);
+
+            assertThat(show(connection, "transaction_isolation")).isEqualTo("repeatable read");
+            assertThat(show(connection, "transaction_read_only")).isEqualTo("on");
+            connection.setAutoCommit(true);
+        }
+    }
+
     private static void assertSettingsOfATransaction(Database database) throws SQLException {
         for (int i = 0; i < 2; i++) {
             try (Connection connection = database.writers().getConnection()) {

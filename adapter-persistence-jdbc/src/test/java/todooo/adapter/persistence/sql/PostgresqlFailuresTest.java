@@ -42,7 +42,7 @@ class PostgresqlFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "42P01"})
+    @ValueSource(strings = {"08006", "57P01", "42P01", "53100"})
     void leaveTheOutcomeOfACommitUnknown(String state) {
         assertThat(meaning(state).atCommit()).isInstanceOf(StorageException.OutcomeUnknown.class);
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,39 @@ class PostgresqlTest {
         DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
 
         assertRefused(settings.url() + "_missing").withMessageContaining("does not exist");
+    }
+
+    @Test
+    @Timeout(60)
+    void refusesAServerWithoutTheTlsThatIsDemandedWithoutWaiting() {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+        var patient = new DatabaseSettings(
+                settings.url() + "?sslmode=require",
+                "postgres",
+                PASSWORD,
+                2,
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofHours(1),
+                Isolation.READ_COMMITTED);
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> Database.open(patient))
+                .withMessageContaining("cannot be opened: The server does not support SSL");
+    }
+
+    @Test
+    void refusesAWayOfTlsThatThereIsNot() {
+        assertRefused("jdbc:postgresql://localhost:1/todooo?sslmode=nonsense")
+                .withMessageContaining("a parameter that cannot be used: Invalid sslmode value: nonsense");
+    }
+
+    @Test
+    void refusesASchemaThatIsNotThere() {
+        DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
+
+        assertRefused(settings.url() + "?currentSchema=nowhere")
+                .withMessageContaining("has no schema of those in the search path \"nowhere\": create one of them");
     }
 
     @Test

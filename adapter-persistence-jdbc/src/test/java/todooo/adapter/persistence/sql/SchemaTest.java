@@ -146,7 +146,21 @@ class SchemaTest {
 
         assertThatExceptionOfType(DatabaseRefusedException.class)
                 .isThrownBy(() -> Database.open(settings))
-                .withMessageContaining("cannot be brought up to date");
+                .withMessageEndingWith("cannot be brought up to date: it holds tables of another program;"
+                        + " give this one a database, or a schema, of its own");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isRefusedIfItsHistoryIsNotThatOfThisProgram(TestDatabase product) throws SQLException {
+        DatabaseSettings settings = product.create(folder);
+        Database.open(settings).close();
+        execute(settings, "update flyway_schema_history set checksum = 1 where version = '3'");
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> Database.open(settings))
+                .withMessageEndingWith("cannot be brought up to date: its table flyway_schema_history does not tell of"
+                        + " the migrations of this program; restore the database from a backup");
     }
 
     private TableDescription describe(TestDatabase product, String table) throws SQLException {

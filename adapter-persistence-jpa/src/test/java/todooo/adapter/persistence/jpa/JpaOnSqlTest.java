@@ -4,17 +4,27 @@ import org.junit.jupiter.api.Nested;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.FailuresContract;
 import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
+import todooo.adapter.persistence.sql.testkit.MigrationsContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.PoolerContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
 import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
 import todooo.adapter.persistence.sql.testkit.ScansContract;
+import todooo.adapter.persistence.sql.testkit.ServerContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JpaOnSqlTest {
     @Nested
     class Failures extends FailuresContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Migrations extends MigrationsContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;
@@ -63,6 +73,14 @@ class JpaOnSqlTest {
 
     @Nested
     class Scans extends ScansContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Server extends ServerContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;

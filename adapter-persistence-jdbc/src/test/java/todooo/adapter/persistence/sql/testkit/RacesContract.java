@@ -5,6 +5,9 @@ import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +27,9 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.RetryingTransactions;
+import todooo.application.transaction.WriterLimit;
 import todooo.domain.Owner;
+import todooo.domain.StaleToDoException;
 import todooo.domain.StorageException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoQuery;
@@ -77,6 +82,70 @@ public abstract class RacesContract {
         try (Store store = Store.open(adapter(), settings(Isolation.SERIALIZABLE))) {
             assertOneLoses(store, this::addToAnEmptyList, this::addToAnEmptyList);
             assertThat(store.list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void writersThatWaitForALockLeaveAConnectionForReaders() throws SQLException {
+        DatabaseSettings settings = settings(Isolation.READ_COMMITTED);
+        int maxWriters = settings.connections() - 1;
+        try (Store store = Store.open(adapter(), settings);
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection other = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
+            ToDo wanted = store.add("Wanted");
+            other.setAutoCommit(false);
+            execute(other, "select from todo for update");
+            var limited = WriterLimit.over(store.transactions(), maxWriters, settings.acquireTimeout());
+            List<CompletableFuture<Boolean>> writers = IntStream.range(0, 2 * settings.connections())
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> replaces(limited, wanted, i), threads))
+                    .toList();
+            awaitLocked(settings, maxWriters);
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(store.list()).containsExactly(wanted);
+            }
+            other.rollback();
+            assertThat(writers).extracting(CompletableFuture::join).containsOnlyOnce(true);
+        }
+    }
+
+    private static boolean replaces(Transactions transactions, ToDo todo, int number) {
+        try {
+            return transactions.write(unit -> {
+                unit.todosOf(Owner.LOCAL).replace(todo.withContent(content("By " + number), NOON));
+                return true;
+            });
+        } catch (StaleToDoException e) {
+            return false;
+        }
+    }
+
+    private static void awaitLocked(DatabaseSettings settings, int sessions) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        int locked = 0;
+        while (locked < sessions) {
+            assertThat(System.nanoTime()).as("%d wait for the lock", locked).isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+            locked = locked(settings);
+        }
+    }
+
+    private static int locked(DatabaseSettings settings) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*)
+                        from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

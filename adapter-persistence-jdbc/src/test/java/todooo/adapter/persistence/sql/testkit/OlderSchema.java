@@ -1,0 +1,85 @@
+package todooo.adapter.persistence.sql.testkit;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+
+/** Databases as earlier programs have left them: each schema with rows that were right under its rules. */
+final class OlderSchema {
+    /** How many to-dos the local owner has: what a migration does in slices takes more than one. */
+    static final int TODOS = 2_502;
+
+    /** Under which the first of them was created, if the schema had keys. */
+    static final String KEY = "the key";
+
+    /**
+     * Rows of each schema: those of a version are in every later one too, until a version has rows of its own. They are
+     * inserted by SQL that both databases understand.
+     */
+    private static final List<Fill> FILLS = List.of(new Fill(1, """
+                    with recursive number(n) as (
+                        select cast(1 as bigint) union all select n + 1 from number where n < 2500)
+                    insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
+                    select 'local', 'Plain ' || n, 'plain ' || n, n % 2 = 0, nullif(n % 7, 0), 1000000 * n, 1000000 * n + 1, 1
+                    from number
+                    """, """
+                    insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
+                    values ('local', 'Ünïcode 😀 100% _', 'ünïcode 😀 100% _', false, -2147483648, 3000000000, 3000000001, 9),
+                           ('local', '\u200b', '\u200b', true, 2147483647, 3000000001, 3000000001, 1),
+                           ('ana', 'Not yours', 'not yours', false, null, 1, 2, 3)
+                    """), new Fill(2, """
+                    insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
+                    select owner, 'the key', id, 'As it was', false, 7, created_at
+                    from todo
+                    where owner = 'local' and task = 'Plain 1'
+                    """));
+
+    private OlderSchema() {}
+
+    /** The versions of the schema, from the first on, without the newest. */
+    static List<String> versionsBeforeTheNewest(TestDatabase product, DatabaseSettings settings) {
+        List<String> versions = Arrays.stream(
+                        flyway(product, settings).load().info().all())
+                .map(info -> info.getVersion().getVersion())
+                .toList();
+        return versions.subList(0, versions.size() - 1);
+    }
+
+    /** Makes the schema of a version in an empty database, and fills it. */
+    static void create(TestDatabase product, DatabaseSettings settings, String version) throws SQLException {
+        flyway(product, settings).target(version).load().migrate();
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            for (Fill fill : FILLS) {
+                if (fill.version() <= Integer.parseInt(version)) {
+                    for (String sql : fill.statements()) {
+                        statement.executeUpdate(sql);
+                    }
+                }
+            }
+        }
+    }
+
+    private static FluentConfiguration flyway(TestDatabase product, DatabaseSettings settings) {
+        return Flyway.configure()
+                .dataSource(settings.url(), settings.user(), settings.password())
+                .locations("classpath:todooo/adapter/persistence/sql/"
+                        + product.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * What a version of the schema adds to the rows.
+     *
+     * @param version the first version that takes these statements
+     */
+    private record Fill(int version, List<String> statements) {
+        private Fill(int version, String... statements) {
+            this(version, List.of(statements));
+        }
+    }
+}
