@@ -162,6 +162,11 @@ class WriterLimitTest {
         }
 
         @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return transactions.scan(work);
+        }
+
+        @Override
         public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
             begun.incrementAndGet();
             most.accumulateAndGet(running.incrementAndGet(), Math::max);

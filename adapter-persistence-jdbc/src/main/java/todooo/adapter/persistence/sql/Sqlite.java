@@ -57,9 +57,10 @@ final class Sqlite {
             pools.add(pool("readers", settings.readers(), connections, settings));
             pools.add(pool("scanners", settings.scanners(), snapshots, settings));
             pools.add(pool("writer", 1, connections, settings));
-            var scanners = new ScanConnections(pools.get(1), connection -> connection
-                    .unwrap(StatementKeepingConnection.class)
-                    .endAfter(settings.scanTimeout()));
+            var scanners = new ScanConnections(
+                    pools.get(1),
+                    connection ->
+                            connection.unwrap(StatementKeepingConnection.class).endAfter(settings.scanTimeout()));
             return new Database(Vendor.SQLITE, url.location(), pools.get(0), scanners, pools.get(2), pools);
         } catch (Throwable thrown) {
             pools.forEach(HikariDataSource::close);

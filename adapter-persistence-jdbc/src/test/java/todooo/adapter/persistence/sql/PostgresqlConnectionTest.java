@@ -142,15 +142,7 @@ class PostgresqlConnectionTest {
     }
 
     private static DatabaseSettings withParameter(DatabaseSettings settings, String parameter) {
-        return new DatabaseSettings(
-                settings.url() + "?" + parameter,
-                settings.user(),
-                settings.password(),
-                settings.readers(),
-                settings.connections(),
-                settings.acquireTimeout(),
-                settings.startTimeout(),
-                settings.isolation());
+        return TestDatabase.at(settings.url() + "?" + parameter, settings);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -72,6 +72,7 @@ class PostgresqlTest {
                 "postgres",
                 PASSWORD,
                 2,
+                1,
                 4,
                 Duration.ofSeconds(1),
                 Duration.ofHours(1),

@@ -91,7 +91,7 @@ class SqliteStartTest {
     }
 
     private DatabaseSettings settings(Duration acquireTimeout, Duration startTimeout) {
-        return new DatabaseSettings(url(), null, null, 2, 1, acquireTimeout, startTimeout, Isolation.READ_COMMITTED);
+        return new DatabaseSettings(url(), null, null, 2, 1, 1, acquireTimeout, startTimeout, Isolation.READ_COMMITTED);
     }
 
     private String url() {

@@ -75,15 +75,7 @@ public abstract class ServerContract {
     }
 
     private DatabaseSettings inSchema(String schema) {
-        return new DatabaseSettings(
-                settings.url() + "?currentSchema=" + schema,
-                settings.user(),
-                settings.password(),
-                settings.readers(),
-                settings.connections(),
-                settings.acquireTimeout(),
-                settings.startTimeout(),
-                settings.isolation());
+        return TestDatabase.at(settings.url() + "?currentSchema=" + schema, settings);
     }
 
     private static List<String> found(Store store, String text) {

@@ -72,4 +72,18 @@ public enum TestDatabase {
                 settings.startTimeout(),
                 isolation);
     }
+
+    /** The same settings for the database of another URL. */
+    public static DatabaseSettings at(String url, DatabaseSettings settings) {
+        return new DatabaseSettings(
+                url,
+                settings.user(),
+                settings.password(),
+                settings.readers(),
+                settings.scanners(),
+                settings.connections(),
+                settings.acquireTimeout(),
+                settings.startTimeout(),
+                settings.isolation());
+    }
 }

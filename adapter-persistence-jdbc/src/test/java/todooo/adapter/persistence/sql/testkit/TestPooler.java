@@ -87,15 +87,7 @@ public final class TestPooler implements AutoCloseable {
     /** The same database, through the pooler. */
     public DatabaseSettings through(DatabaseSettings server) {
         URI address = address(server);
-        return new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:%d%s".formatted(port, address.getPath()),
-                server.user(),
-                server.password(),
-                server.readers(),
-                server.connections(),
-                server.acquireTimeout(),
-                server.startTimeout(),
-                server.isolation());
+        return TestDatabase.at("jdbc:postgresql://127.0.0.1:%d%s".formatted(port, address.getPath()), server);
     }
 
     private static URI address(DatabaseSettings server) {
