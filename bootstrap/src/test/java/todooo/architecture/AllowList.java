@@ -49,6 +49,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                 app.sql(),
                 List.of(
                         app.domain(),
+                        "java.io",
                         "java.lang",
                         "java.math",
                         "java.nio.charset",
