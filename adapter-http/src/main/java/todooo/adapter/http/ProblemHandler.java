@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
+import todooo.domain.PartlyRemovedException;
 import todooo.domain.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
@@ -43,7 +44,7 @@ record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted) im
         String what = "Request " + requestId + " failed";
         if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {
             LOG.log(Level.ERROR, what, thrown);
-        } else if (thrown instanceof StorageException) {
+        } else if (thrown instanceof StorageException || thrown instanceof PartlyRemovedException) {
             counted.warn(type, what, thrown);
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import todooo.domain.RemovalSlice;
 import todooo.domain.SearchText;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
@@ -61,8 +62,9 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
         assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "select");
-        assertSent(TodoRepository::removeCompleted, "delete");
-        assertSent(TodoRepository::removeAll, "delete");
+        RemovalSlice slice = new RemovalSlice(true, null, OLDEST_FIRST.positionOf(known), NOON, 2);
+        assertSent(todos -> todos.remove(slice), "select", "delete");
+        assertSent(todos -> todos.remove(slice.after(OLDEST_FIRST.positionOf(known))), "select", "delete");
     }
 
     @Test
