@@ -15,15 +15,15 @@ import todooo.adapter.persistence.sql.Isolation;
 public record Settings(
         StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
     private static final Setting<String> HOST =
-            Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
+            Setting.text("server.host", "a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
     private static final Setting<StorageAdapter> ADAPTER = Setting.choice("persistence.adapter", StorageAdapter.class);
     private static final Setting<String> URL = Setting.text(
             "persistence.url",
-            "is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE",
+            "jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE",
             "jdbc:sqlite:[^?].*|jdbc:postgresql:.+");
-    private static final Setting<String> USER = Setting.text("persistence.user", "is a name", ".+");
-    private static final Setting<String> PASSWORD = Setting.text("persistence.password", "is any text", "(?s).*");
+    private static final Setting<String> USER = Setting.text("persistence.user", "a name", ".+");
+    private static final Setting<String> PASSWORD = Setting.text("persistence.password", "any text", "(?s).*");
     private static final Setting<Isolation> ISOLATION = Setting.choice("persistence.isolation", Isolation.class);
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
     private static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000);
@@ -44,7 +44,7 @@ public record Settings(
     private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
             "http.cors.allow-origins",
-            "are origins such as https://example.org, separated by commas, or *",
+            "origins such as https://example.org, separated by commas, or *",
             HttpSettings.ORIGIN);
 
     private static final Setting<Duration> IDEMPOTENCY_RETENTION =

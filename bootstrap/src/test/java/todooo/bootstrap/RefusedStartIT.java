@@ -28,7 +28,7 @@ class RefusedStartIT {
         assertRefused(
                 Map.of("persistence.adapter", "hibernate"),
                 2,
-                "persistence.adapter is 'hibernate' (system property): allowed are jdbc and jpa");
+                "persistence.adapter: 'hibernate' (system property) is not allowed; use jdbc or jpa");
         assertThat(directory).isEmptyDirectory();
     }
 
