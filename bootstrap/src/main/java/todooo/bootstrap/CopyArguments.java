@@ -36,6 +36,9 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
             if (i + 1 == words.size()) {
                 throw misused(option + " has no value");
             }
+            if (words.get(i + 1).contains(Encoding.LOST)) {
+                throw Encoding.lost("The value of " + option);
+            }
             if (values.put(option, words.get(i + 1)) != null) {
                 throw misused(option + " is set twice");
             }

@@ -103,6 +103,9 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
 
     /** The value of what was written. */
     T parse(Entry entry) {
+        if (entry.text().contains(Encoding.LOST)) {
+            throw Encoding.lost("%s (%s)".formatted(key, entry.origin()));
+        }
         return parser.apply(entry.text())
                 .orElseThrow(() ->
                         new ConfigurationException("%s: %s is not allowed; use %s".formatted(key, entry, allowed)));

@@ -81,11 +81,10 @@ public record Settings(
      */
     public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
         var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
+        DatabaseSettings database = database(configuration);
+        Encoding.of(properties).check(database.url());
         return new Settings(
-                configuration.get(ADAPTER),
-                database(configuration),
-                http(configuration),
-                configuration.get(IDEMPOTENCY_RETENTION));
+                configuration.get(ADAPTER), database, http(configuration), configuration.get(IDEMPOTENCY_RETENTION));
     }
 
     private static DatabaseSettings database(Configuration configuration) {

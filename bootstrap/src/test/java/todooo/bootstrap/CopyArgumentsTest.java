@@ -37,6 +37,14 @@ class CopyArgumentsTest {
         assertThat(arguments.toString()).doesNotContain("password=").doesNotContain("said");
     }
 
+    @Test
+    void areRefusedIfTheLocaleMangledThem() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> CopyArguments.parse(List.of("--from", "jdbc:sqlite:t\uFFFD.db", "--to", "b"), NOTHING))
+                .withMessageStartingWith("The value of --from has letters that this locale cannot express");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', --from is missing",

@@ -3,6 +3,7 @@ package todooo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -173,6 +174,23 @@ class SettingsErrorTest {
                 .hasMessageContaining(file.toString())
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void refusesAFileThatIsNotInUtf8() throws IOException {
+        Path file = Files.write(
+                directory.resolve("application.yaml"),
+                "a: 1\npersistence.url: jdbc:sqlite:tödö.db".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertRefused("%s, line 2: persistence.url is not written in UTF-8".formatted(file));
+    }
+
+    @Test
+    void refusesANamedFileThatCannotBe() {
+        assertRefused(
+                Map.of(),
+                Map.of("config", "a\0b"),
+                "The configuration file a\0b cannot be read (InvalidPathException)");
     }
 
     @Test
