@@ -50,7 +50,7 @@ public final class Main {
     }
 
     private static Todooo start(Settings settings) {
-        try (var _ = UnpackedLibrary.inItsOwnFolder()) {
+        try (var _ = UnpackedLibrary.ifNeededBy(settings.database().url())) {
             return Todooo.start(settings);
         }
     }

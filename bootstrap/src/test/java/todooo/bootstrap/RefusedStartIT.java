@@ -77,6 +77,16 @@ class RefusedStartIT {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWith2WhenSqliteCannotBeUnpacked() throws Exception {
+        assertRefused(
+                Map.of("server.port", "0", "java.io.tmpdir", "/proc"), // where even root cannot write
+                2,
+                "SQLite's library cannot be unpacked into the folder /proc");
+        assertThat(directory).isDirectoryNotContaining("glob:**.db");
+    }
+
+    @Test
     void endsWith3WhenTheFileIsNoDatabase() throws Exception {
         assertUntouched(
                 "These are somebody's notes, and no database at all. "
