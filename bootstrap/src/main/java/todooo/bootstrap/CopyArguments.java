@@ -13,7 +13,7 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     private static final List<String> OPTIONS =
             List.of("--from", "--to", "--from-user", "--from-password", "--to-user", "--to-password");
 
-    private static final String USAGE = "todooo copy --from URL --to URL [--from-user NAME] [--from-password PASSWORD]"
+    static final String USAGE = "todooo copy --from URL --to URL [--from-user NAME] [--from-password PASSWORD]"
             + " [--to-user NAME] [--to-password PASSWORD]; passwords may be in the environment instead,"
             + " as COPY_FROM_PASSWORD and COPY_TO_PASSWORD";
 

@@ -12,17 +12,17 @@ import java.util.function.Function;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
-/** Starts the service as a process of its own, which runs until a signal stops it; or copies a database. */
+/** Starts the service as a process of its own, which runs until a signal stops it; or carries out a command. */
 public final class Main {
     private Main() {}
 
-    /** Takes no arguments for the service, where everything is configured; {@code copy} and its options for a copy. */
+    /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
     public static void main(String[] arguments) {
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         try {
             if (arguments.length > 0) {
-                System.exit(command(List.of(arguments), logger));
+                System.exit(CommandLine.run(List.of(arguments), logger));
             }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
@@ -39,14 +39,6 @@ public final class Main {
             logger.log(Level.ERROR, "Todooo failed", e);
             System.exit(ExitStatus.FAILED);
         }
-    }
-
-    private static int command(List<String> words, Logger logger) {
-        if (!words.getFirst().equals("copy")) {
-            throw new ConfigurationException("There are no arguments but those of copy:"
-                    + " a setting is a system property, such as -Dserver.port=8000 before -jar");
-        }
-        return CopyCommand.run(CopyArguments.parse(words.subList(1, words.size()), System.getenv()), logger);
     }
 
     private static Todooo start(Settings settings) {
