@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public final class Main {
 
     /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         try {
