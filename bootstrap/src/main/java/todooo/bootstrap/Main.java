@@ -22,6 +22,10 @@ public final class Main {
         Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
+        LastWords lastWords = LastWords.ofThisProcess();
+        var fatalErrors = new FatalErrors(lastWords, logger);
+        Thread.setDefaultUncaughtExceptionHandler(fatalErrors);
+        Watchdog watchdog = Watchdog.start(ofTheProcess(), lastWords, Watchdog.INTERVAL);
         try {
             if (arguments.length > 0) {
                 System.exit(CommandLine.run(List.of(arguments), logger));
@@ -29,7 +33,7 @@ public final class Main {
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
             Todooo todooo = start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, logger), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, watchdog, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());
         } catch (ConfigurationException e) {
             refuse(ExitStatus.MISCONFIGURED, e);
@@ -38,9 +42,17 @@ public final class Main {
         } catch (CannotListenException e) {
             refuse(ExitStatus.CANNOT_LISTEN, e);
         } catch (RuntimeException | Error e) {
+            fatalErrors.endIfFatal(e);
             logger.log(Level.ERROR, "Todooo failed", e);
             System.exit(ExitStatus.FAILED);
         }
+    }
+
+    /** What even a process needs that does not serve yet, or no more. */
+    private static List<Vital> ofTheProcess() {
+        return OutOfMemoryMark.ofThisProcess()
+                .map(mark -> List.of(new Vital(LastWords.OUT_OF_MEMORY, () -> !mark.isSet())))
+                .orElse(List.of());
     }
 
     private static Todooo start(Settings settings) {
@@ -59,9 +71,10 @@ public final class Main {
     }
 
     /** Ends with 0 after a clean stop, where the JVM would report the signal. */
-    private static void stop(Todooo todooo, Logger logger) {
+    private static void stop(Todooo todooo, Watchdog watchdog, Logger logger) {
         int status = ExitStatus.FAILED;
         try {
+            watchdog.serviceStops();
             todooo.close();
             status = ExitStatus.STOPPED;
         } catch (RuntimeException | Error e) {
