@@ -23,8 +23,8 @@ final class Configuration {
             String key = entry.getKey();
             List<String> keys = known.get(root(key));
             if (keys != null && !keys.contains(key)) {
-                throw new ConfigurationException("%s (%s) is no setting, those of %s are %s"
-                        .formatted(key, entry.getValue().origin(), root(key), Sentences.list(keys)));
+                throw new ConfigurationException("Unknown setting %s (%s). Settings under %s: %s"
+                        .formatted(key, entry.getValue().origin(), root(key), String.join(", ", keys)));
             }
         }
     }

@@ -13,10 +13,9 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     private static final List<String> OPTIONS =
             List.of("--from", "--to", "--from-user", "--from-password", "--to-user", "--to-password");
 
-    private static final String USAGE =
-            "java -jar todooo.jar copy --from URL --to URL [--from-user NAME] [--from-password PASSWORD]"
-                    + " [--to-user NAME] [--to-password PASSWORD], where passwords may be in the environment instead,"
-                    + " as COPY_FROM_PASSWORD and COPY_TO_PASSWORD";
+    static final String USAGE = "todooo copy --from URL --to URL [--from-user NAME] [--from-password PASSWORD]"
+            + " [--to-user NAME] [--to-password PASSWORD]; passwords may be in the environment instead,"
+            + " as COPY_FROM_PASSWORD and COPY_TO_PASSWORD";
 
     /** A copy is in no hurry: a statement that reads a whole table takes its time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,13 +30,17 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
         for (int i = 0; i < words.size(); i += 2) {
             String option = words.get(i);
             if (!OPTIONS.contains(option)) {
-                throw misused(option.matches("--[a-z-]+") ? option + " is no option" : "There is a word too many");
+                throw misused(
+                        option.matches("--[a-z-]+") ? "Unknown option '%s'".formatted(option) : "Unexpected word");
             }
             if (i + 1 == words.size()) {
                 throw misused(option + " has no value");
             }
+            if (words.get(i + 1).contains(Encoding.LOST)) {
+                throw Encoding.lost("The value of " + option);
+            }
             if (values.put(option, words.get(i + 1)) != null) {
-                throw misused(option + " is there twice");
+                throw misused(option + " is set twice");
             }
         }
         return new CopyArguments(
@@ -63,6 +66,6 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     }
 
     private static ConfigurationException misused(String mistake) {
-        return new ConfigurationException("%s: %s".formatted(mistake, USAGE));
+        return new ConfigurationException("%s. Usage: %s".formatted(mistake, USAGE));
     }
 }

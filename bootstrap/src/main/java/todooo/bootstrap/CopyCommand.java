@@ -38,7 +38,8 @@ final class CopyCommand {
     }
 
     private static DatabaseCopy open(CopyArguments arguments) {
-        try (var _ = UnpackedLibrary.inItsOwnFolder()) {
+        try (var _ = UnpackedLibrary.ifNeededBy(
+                arguments.from().url(), arguments.to().url())) {
             return DatabaseCopy.open(arguments.from(), arguments.to());
         }
     }

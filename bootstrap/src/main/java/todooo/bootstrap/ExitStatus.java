@@ -23,5 +23,8 @@ final class ExitStatus {
     /** Both databases were read to their ends, and are not equal: something else wrote to one of them. */
     static final int COPY_DIFFERS = 6;
 
+    /** Memory ran out, or a thread ended that the service cannot live without; nothing was closed. */
+    static final int CANNOT_GO_ON = 7;
+
     private ExitStatus() {}
 }

@@ -6,28 +6,34 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
-/** Starts the service as a process of its own, which runs until a signal stops it; or copies a database. */
+/** Starts the service as a process of its own, which runs until a signal stops it; or carries out a command. */
 public final class Main {
     private Main() {}
 
-    /** Takes no arguments for the service, where everything is configured; {@code copy} and its options for a copy. */
+    /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
+        LastWords lastWords = LastWords.ofThisProcess();
+        var fatalErrors = new FatalErrors(lastWords, logger);
+        Thread.setDefaultUncaughtExceptionHandler(fatalErrors);
+        Watchdog watchdog = Watchdog.start(ofTheProcess(), lastWords, Watchdog.INTERVAL);
         try {
             if (arguments.length > 0) {
-                System.exit(command(List.of(arguments), logger));
+                System.exit(CommandLine.run(List.of(arguments), logger));
             }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
             Todooo todooo = start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, logger), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, watchdog, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());
         } catch (ConfigurationException e) {
             refuse(ExitStatus.MISCONFIGURED, e);
@@ -36,21 +42,21 @@ public final class Main {
         } catch (CannotListenException e) {
             refuse(ExitStatus.CANNOT_LISTEN, e);
         } catch (RuntimeException | Error e) {
+            fatalErrors.endIfFatal(e);
             logger.log(Level.ERROR, "Todooo failed", e);
             System.exit(ExitStatus.FAILED);
         }
     }
 
-    private static int command(List<String> words, Logger logger) {
-        if (!words.getFirst().equals("copy")) {
-            throw new ConfigurationException("There are no arguments but those of copy:"
-                    + " a setting is a system property, such as -Dserver.port=8000 before -jar");
-        }
-        return CopyCommand.run(CopyArguments.parse(words.subList(1, words.size()), System.getenv()), logger);
+    /** What even a process needs that does not serve yet, or no more. */
+    private static List<Vital> ofTheProcess() {
+        return OutOfMemoryMark.ofThisProcess()
+                .map(mark -> List.of(new Vital(LastWords.OUT_OF_MEMORY, () -> !mark.isSet())))
+                .orElse(List.of());
     }
 
     private static Todooo start(Settings settings) {
-        try (var _ = UnpackedLibrary.inItsOwnFolder()) {
+        try (var _ = UnpackedLibrary.ifNeededBy(settings.database().url())) {
             return Todooo.start(settings);
         }
     }
@@ -65,9 +71,10 @@ public final class Main {
     }
 
     /** Ends with 0 after a clean stop, where the JVM would report the signal. */
-    private static void stop(Todooo todooo, Logger logger) {
+    private static void stop(Todooo todooo, Watchdog watchdog, Logger logger) {
         int status = ExitStatus.FAILED;
         try {
+            watchdog.serviceStops();
             todooo.close();
             status = ExitStatus.STOPPED;
         } catch (RuntimeException | Error e) {

@@ -6,11 +6,9 @@ import java.util.List;
 final class Sentences {
     private Sentences() {}
 
-    /** {@code a, b and c}. */
-    static String list(List<String> words) {
+    /** {@code a, b or c}. */
+    static String choice(List<String> words) {
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

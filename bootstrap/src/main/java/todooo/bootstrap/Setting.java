@@ -15,10 +15,14 @@ import java.util.stream.Collectors;
  * A key of the configuration.
  *
  * @param key its name, dotted and in lower case; the part before the first dot is its root
- * @param allowed the end of the sentence "allowed …", for a value that is not
+ * @param allowed the end of the sentence "use …", for a value that is not allowed
  * @param parser the value of a text, or nothing if the text is not allowed
  */
 record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser) {
+    /** How many milliseconds a unit of a duration has. */
+    private static final Map<String, Long> UNITS =
+            Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+
     /** A text that matches the regular expression as a whole. */
     static Setting<String> text(String key, String allowed, String regex) {
         return new Setting<>(key, allowed, text -> Optional.of(text).filter(t -> t.matches(regex)));
@@ -38,7 +42,7 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> number(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "is a whole number from %d to %d".formatted(min, max),
+                "a whole number from %d to %d".formatted(min, max),
                 text -> Quantity.parse(text, Map.of("", 1L), min, max).map(Math::toIntExact));
     }
 
@@ -46,31 +50,34 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> bytes(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "is a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
+                "a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
                 text -> Quantity.parse(text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20), min, max)
                         .map(Math::toIntExact));
     }
 
-    /** A duration in ms, s or h, both ends included. */
+    /** A duration in ms, s, m, h or d, both ends included. */
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "is a duration from %s to %s, such as 500ms, 2s or 1h".formatted(text(min), text(max)),
-                text -> Quantity.parse(
-                                text, Map.of("ms", 1L, "s", 1000L, "h", 3_600_000L), min.toMillis(), max.toMillis())
+                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d".formatted(text(min), text(max)),
+                text -> Quantity.parse(text, UNITS, min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
     }
 
+    /** In the largest unit that it is a whole number of. */
     private static String text(Duration duration) {
-        return duration.toHours() > 0
-                ? duration.toHours() + "h"
-                : duration.toSeconds() > 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+        long millis = duration.toMillis();
+        return UNITS.entrySet().stream()
+                .filter(unit -> millis % unit.getValue() == 0)
+                .max(Map.Entry.comparingByValue())
+                .map(unit -> millis / unit.getValue() + unit.getKey())
+                .orElseThrow();
     }
 
     /** Whether something holds. */
     static Setting<Boolean> flag(String key) {
         Map<String, Boolean> values = Map.of("true", true, "false", false);
-        return new Setting<>(key, "are true and false", text -> Optional.ofNullable(values.get(text)));
+        return new Setting<>(key, "true or false", text -> Optional.ofNullable(values.get(text)));
     }
 
     /** The name of a constant, in lower case and with dashes. */
@@ -80,15 +87,13 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                         constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), Function.identity()));
         return new Setting<>(
                 key,
-                (constants.size() == 1 ? "is only " : "are ")
-                        + Sentences.list(constants.keySet().stream().sorted().toList()),
+                Sentences.choice(constants.keySet().stream().sorted().toList()),
                 text -> Optional.ofNullable(constants.get(text)));
     }
 
     /** The address of a web site, without a query and a fragment. */
     static Setting<URI> webAddress(String key) {
-        return new Setting<>(
-                key, "is an http or https URL without query, such as https://example.org", WebAddress::parse);
+        return new Setting<>(key, "an http or https URL without query, such as https://example.org", WebAddress::parse);
     }
 
     /** The variable of the environment that sets it. */
@@ -98,7 +103,11 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
 
     /** The value of what was written. */
     T parse(Entry entry) {
+        if (entry.text().contains(Encoding.LOST)) {
+            throw Encoding.lost("%s (%s)".formatted(key, entry.origin()));
+        }
         return parser.apply(entry.text())
-                .orElseThrow(() -> new ConfigurationException("%s is %s: allowed %s".formatted(key, entry, allowed)));
+                .orElseThrow(() ->
+                        new ConfigurationException("%s: %s is not allowed; use %s".formatted(key, entry, allowed)));
     }
 }

@@ -15,16 +15,16 @@ import todooo.adapter.persistence.sql.Isolation;
 public record Settings(
         StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
     private static final Setting<String> HOST =
-            Setting.text("server.host", "is a host name or an IP address", "[A-Za-z0-9._:%-]+");
+            Setting.text("server.host", "a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
     private static final Setting<AuthMode> AUTH_MODE = Setting.choice("auth.mode", AuthMode.class);
     private static final Setting<StorageAdapter> ADAPTER = Setting.choice("persistence.adapter", StorageAdapter.class);
     private static final Setting<String> URL = Setting.text(
             "persistence.url",
-            "is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE",
+            "jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE",
             "jdbc:sqlite:[^?].*|jdbc:postgresql:.+");
-    private static final Setting<String> USER = Setting.text("persistence.user", "is a name", ".+");
-    private static final Setting<String> PASSWORD = Setting.text("persistence.password", "is any text", "(?s).*");
+    private static final Setting<String> USER = Setting.text("persistence.user", "a name", ".+");
+    private static final Setting<String> PASSWORD = Setting.text("persistence.password", "any text", "(?s).*");
     private static final Setting<Isolation> ISOLATION = Setting.choice("persistence.isolation", Isolation.class);
     private static final Setting<Integer> READERS = Setting.number("persistence.readers", 1, 64);
     private static final Setting<Integer> SCANNERS = Setting.number("persistence.scanners", 1, 64);
@@ -46,11 +46,11 @@ public record Settings(
     private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
     private static final Setting<Set<String>> ALLOWED_HOSTS = Setting.texts(
             "http.allowed-hosts",
-            "are host names such as todo.example.org, separated by commas",
+            "host names such as todo.example.org, separated by commas",
             HttpSettings.HOST_NAME);
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
             "http.cors.allow-origins",
-            "are origins such as https://example.org, separated by commas, or *",
+            "origins such as https://example.org, separated by commas, or *",
             HttpSettings.ORIGIN);
 
     private static final Setting<Duration> IDEMPOTENCY_RETENTION =
@@ -92,11 +92,10 @@ public record Settings(
     public static Settings load(Path directory, Map<String, String> environment, Map<String, String> properties) {
         var configuration = new Configuration(Sources.merge(directory, environment, properties, ALL), ALL);
         requireMeant(configuration);
+        DatabaseSettings database = database(configuration);
+        Encoding.of(properties).check(database.url());
         return new Settings(
-                configuration.get(ADAPTER),
-                database(configuration),
-                http(configuration),
-                configuration.get(IDEMPOTENCY_RETENTION));
+                configuration.get(ADAPTER), database, http(configuration), configuration.get(IDEMPOTENCY_RETENTION));
     }
 
     /** Beyond this machine nothing is a default: whoever opens the service to others has to say how they are told apart. */

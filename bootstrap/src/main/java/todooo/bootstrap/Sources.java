@@ -3,6 +3,7 @@ package todooo.bootstrap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where the configuration comes from: entries by key. */
 final class Sources {
@@ -46,16 +48,28 @@ final class Sources {
 
     private static Map<String, Entry> file(Path directory, Map<String, String> properties) {
         String named = properties.get("config");
-        Path file = directory.resolve(named == null ? FILE : named);
-        if (named == null && Files.notExists(file)) {
-            return Map.of();
+        if (named != null && named.contains(Encoding.LOST)) {
+            throw Encoding.lost("config (system property)");
         }
+        try {
+            Path file = directory.resolve(named == null ? FILE : named);
+            return named == null && Files.notExists(file) ? Map.of() : read(file);
+        } catch (InvalidPathException e) {
+            throw unreadable(named, e);
+        }
+    }
+
+    private static Map<String, Entry> read(Path file) {
         try (InputStream yaml = Files.newInputStream(file)) {
             return YamlSource.read(yaml, file.toString());
         } catch (IOException e) {
-            throw new ConfigurationException("The configuration file %s cannot be read (%s)"
-                    .formatted(file, e.getClass().getSimpleName()));
+            throw unreadable(file, e);
         }
+    }
+
+    private static ConfigurationException unreadable(@Nullable Object file, Exception reason) {
+        return new ConfigurationException("The configuration file %s cannot be read (%s)"
+                .formatted(file, reason.getClass().getSimpleName()));
     }
 
     /** Only the variables that name a setting: others begin with our roots too. An empty one counts as not set. */

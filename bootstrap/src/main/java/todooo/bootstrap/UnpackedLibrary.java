@@ -1,11 +1,13 @@
 package todooo.bootstrap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder for the native library that sqlite-jdbc unpacks and loads. Once loaded the files are of no use; sqlite-jdbc
@@ -20,15 +22,27 @@ final class UnpackedLibrary implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Makes the folder, in the one that {@code org.sqlite.tmpdir} names or else the JVM's for temporary files. */
-    static UnpackedLibrary inItsOwnFolder() {
-        Path parent = Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")));
+    /**
+     * Makes the folder, in the one that {@code org.sqlite.tmpdir} names or else the JVM's for temporary files. Nothing is
+     * made, and null returned, if no database is a SQLite file, or {@code org.sqlite.lib.path} says where the library is.
+     *
+     * @throws ConfigurationException if the folder cannot be made
+     */
+    static @Nullable UnpackedLibrary ifNeededBy(String... urls) {
+        boolean isUsed = Arrays.stream(urls).anyMatch(url -> url.startsWith("jdbc:sqlite:"));
+        return isUsed && System.getProperty("org.sqlite.lib.path") == null ? inItsOwnFolder() : null;
+    }
+
+    private static UnpackedLibrary inItsOwnFolder() {
+        String parent = System.getProperty(FOLDER, System.getProperty("java.io.tmpdir"));
         try {
-            Path folder = Files.createTempDirectory(parent, "todooo");
+            Path folder = Files.createTempDirectory(Path.of(parent), "todooo");
             System.setProperty(FOLDER, folder.toString());
             return new UnpackedLibrary(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigurationException(
+                    "SQLite's library cannot be unpacked into the folder %s (%s); name one that can be written to: -Djava.io.tmpdir=FOLDER"
+                            .formatted(parent, e.getClass().getSimpleName()));
         }
     }
 

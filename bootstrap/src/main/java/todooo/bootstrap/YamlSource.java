@@ -60,6 +60,9 @@ final class YamlSource {
     }
 
     private void put(String key, String text, Node node) {
+        if (text.contains(Encoding.LOST)) {
+            throw refused(node, key + " is not written in UTF-8");
+        }
         if (entries.put(key, new Entry(text, origin(node))) != null) {
             throw refused(node, key + " is set twice");
         }

@@ -58,7 +58,8 @@ final class PurityRules {
                 .accessTargetWhere(describe(
                         "something is printed", access -> prints(access, bootstrap.test(access.getOriginOwner()))))
                 .because("an operator reads the log: use System.Logger;"
-                        + " only bootstrap says on standard error why it could not start");
+                        + " only bootstrap says on standard error why it could not start, and on standard output what it"
+                        + " was asked for");
     }
 
     static ArchRule nothingIsBoundToAThread() {
@@ -118,8 +119,7 @@ final class PurityRules {
     }
 
     private static boolean prints(JavaAccess<?> access, boolean inBootstrap) {
-        return isOneOf(access, System.class, "out")
-                || (isOneOf(access, System.class, "err") && !inBootstrap)
+        return (isOneOf(access, System.class, "out", "err") && !inBootstrap)
                 || (access.getTarget() instanceof CodeUnitAccessTarget target
                         && target.getName().equals("printStackTrace")
                         && target.getRawParameterTypes().isEmpty());

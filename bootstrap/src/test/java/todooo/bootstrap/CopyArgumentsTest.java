@@ -37,15 +37,23 @@ class CopyArgumentsTest {
         assertThat(arguments.toString()).doesNotContain("password=").doesNotContain("said");
     }
 
+    @Test
+    void areRefusedIfTheLocaleMangledThem() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(
+                        () -> CopyArguments.parse(List.of("--from", "jdbc:sqlite:t\uFFFD.db", "--to", "b"), NOTHING))
+                .withMessageStartingWith("The value of --from has letters that this locale cannot express");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', --from is missing",
         "--from a, --to is missing",
         "--from a --to, --to has no value",
-        "--from a --from b, --from is there twice",
-        "--from a --two b, --two is no option",
-        "--from a --to b secret, There is a word too many",
-        "--from a --to b --to-password=secret, There is a word too many"
+        "--from a --from b, --from is set twice",
+        "--from a --two b, 'Unknown option ''--two'''",
+        "--from a --to b secret, Unexpected word",
+        "--from a --to b --to-password=secret, Unexpected word"
     })
     void areRefusedWithTheUsageAndWithoutAValue(String line, String mistake) {
         List<String> words =
@@ -53,7 +61,7 @@ class CopyArgumentsTest {
 
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> CopyArguments.parse(words, NOTHING))
-                .withMessageStartingWith(mistake + ": java -jar todooo.jar copy --from URL")
+                .withMessageStartingWith(mistake + ". Usage: todooo copy --from URL")
                 .withMessageNotContaining("secret");
     }
 }

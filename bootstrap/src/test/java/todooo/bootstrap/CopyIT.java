@@ -39,9 +39,9 @@ class CopyIT {
 
     @Test
     void endsWith2AndSaysHowItIsUsedIfItIsNotUnderstood() throws Exception {
-        String usage = ": java -jar todooo.jar copy --from URL --to URL";
+        String usage = "\\. Usage: todooo copy --from URL --to URL";
 
-        assertEnds(2, "--form is no option" + usage, "--form", "jdbc:sqlite:from.db");
+        assertEnds(2, "Unknown option '--form'" + usage, "--form", "jdbc:sqlite:from.db");
         assertEnds(2, "--to is missing" + usage, "--from", "jdbc:sqlite:from.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }

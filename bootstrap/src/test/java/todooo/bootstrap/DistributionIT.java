@@ -8,10 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher that is packed for production, as it is used from anywhere. */
 @DisabledOnOs(OS.WINDOWS)
@@ -51,6 +55,65 @@ class DistributionIT {
                 ServiceProcess.launch(LAUNCHER, directory, Map.of(), "-Dunknown=a b", "copy", "--to", "a b")) {
             assertThat(command.status()).isEqualTo(ExitStatus.MISCONFIGURED);
             assertThat(command.lines()).singleElement().asString().contains("--from");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', G1, 256",
+        "-XX:+UseSerialGC, Serial, 256",
+        "-XX:+UseParallelGC -Xmx100m, Parallel, 100",
+        "-Xmx24m, G1, 24",
+        "-XX:MaxHeapSize=28m, G1, 28"
+    })
+    void letsOptionsChooseCollectorAndHeap(String options, String collector, int megabytes) throws Exception {
+        String log = options + " -Xlog:gc=info,gc+init=info:stderr";
+        try (var service = ServiceProcess.launch(LAUNCHER, directory, Map.of("JAVA_OPTS", log), "-Dserver.port=0")) {
+            service.port();
+
+            assertThat(service.lines())
+                    .anyMatch(line -> line.endsWith("Heap Max Capacity: %dM".formatted(megabytes)))
+                    .anyMatch(line -> line.endsWith("Using " + collector));
+            service.signal("TERM");
+            assertThat(service.status()).isZero();
+        }
+    }
+
+    @Test
+    void takesOptionsOfTheJvmAsArguments() throws Exception {
+        try (var command = ServiceProcess.launch(
+                LAUNCHER, directory, Map.of(), "-XX:+UseSerialGC", "-Xmx20m", "-Dserver.port=x")) {
+            assertThat(command.status()).isEqualTo(ExitStatus.MISCONFIGURED);
+            assertThat(command.lines()).singleElement().asString().startsWith("server.port: 'x'");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8") // to hand such letters over
+    void opensTheFileThatIsNamedWithoutALocaleToo() throws Exception {
+        Map<String, String> environment = Map.of("LC_ALL", "C");
+        Path here = Files.createDirectory(directory.resolve("hïer"));
+
+        try (var service = ServiceProcess.launch(
+                LAUNCHER, here, environment, "-Dserver.port=0", "-Dpersistence.url=jdbc:sqlite:tödö.db")) {
+            service.port();
+
+            assertThat(here).isDirectoryContaining(file -> file.endsWith("tödö.db"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc", "/nonexistent"})
+    @EnabledOnOs(OS.LINUX)
+    void needsNoTemporaryFolder(String folder) throws Exception {
+        try (var service =
+                ServiceProcess.launch(LAUNCHER, directory, Map.of(), "-Dserver.port=0", "-Djava.io.tmpdir=" + folder)) {
+            service.port();
+
+            assertThat(service.lines().stream().filter(line -> !line.startsWith("WARNING: java.io.tmpdir")))
+                    .as("all but what the JVM itself says")
+                    .hasSize(1);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,6 +34,27 @@ class LifeCycleIT {
                     .asString()
                     .endsWith(" Todooo listening on http://127.0.0.1:%d (%s, SQLite my list.db)"
                             .formatted(port, stack.properties(directory).get("persistence.adapter")));
+        }
+    }
+
+    /** Some locales have digits of their own, which neither a machine nor a database takes for numbers. */
+    @ParameterizedTest
+    @CsvSource({"fa,IR,", "ar,EG,nu-arab", "th,TH,nu-thai", "tr,TR,"})
+    void writesAsciiDigitsWhateverTheLocale(String language, String country, @Nullable String extensions)
+            throws Exception {
+        Map<String, String> properties = new HashMap<>(Stack.JDBC_SQLITE.properties(directory));
+        properties.put("user.language", language);
+        properties.put("user.country", country);
+        if (extensions != null) {
+            properties.put("user.extensions", extensions);
+        }
+        try (var service = ServiceProcess.start(directory, properties);
+                var api = new ApiClient(service.port())) {
+            assertThat(api.create("Learn").status()).isEqualTo(201);
+            assertThat(service.lines())
+                    .singleElement()
+                    .asString()
+                    .matches("[ -~]+ Todooo listening on http://127.0.0.1:[0-9]+ .*");
         }
     }
 

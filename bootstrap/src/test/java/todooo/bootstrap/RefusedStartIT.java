@@ -14,7 +14,12 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that cannot succeed ends with a status and one sentence, and leaves no trace. */
 class RefusedStartIT {
@@ -28,7 +33,7 @@ class RefusedStartIT {
         assertRefused(
                 Map.of("persistence.adapter", "hibernate"),
                 2,
-                "persistence.adapter is 'hibernate' (system property): allowed are jdbc and jpa");
+                "persistence.adapter: 'hibernate' (system property) is not allowed; use jdbc or jpa");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -46,6 +51,48 @@ class RefusedStartIT {
         Files.writeString(directory.resolve("application.yaml"), "server:\n\tport: 1\n");
 
         assertRefused(Map.of(), 2, "application.yaml, line 2: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "persistence.url, jdbc:sqlite:tödö.db, persistence.url (system property)",
+        "config, tödö.yaml, config (system property)"
+    })
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8") // to hand such letters over
+    void endsWith2WhenTheLocaleCannotExpressASetting(String key, String value, String subject) throws Exception {
+        assertRefusedInLocaleC(directory, Map.of("server.port", "0", key, value), subject);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8") // to hand such letters over
+    void endsWith2WhenTheLocaleCannotExpressAFileNamedInTheConfiguration() throws Exception {
+        Files.writeString(directory.resolve("application.yaml"), "persistence.url: jdbc:sqlite:tödö.db");
+
+        assertRefusedInLocaleC(directory, ANY_PORT, "persistence.url has letters");
+        assertThat(directory).isDirectoryNotContaining("glob:**.db");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @EnabledIfSystemProperty(named = "sun.jnu.encoding", matches = "UTF-8") // to hand such letters over
+    void endsWith2WhenTheLocaleCannotExpressTheWorkingDirectory() throws Exception {
+        Path here = Files.createDirectory(directory.resolve("tödö"));
+
+        assertRefusedInLocaleC(here, ANY_PORT, "The name of the working directory has letters");
+        assertThat(here).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWith2WhenSqliteCannotBeUnpacked() throws Exception {
+        assertRefused(
+                Map.of("server.port", "0", "java.io.tmpdir", "/proc"), // where even root cannot write
+                2,
+                "SQLite's library cannot be unpacked into the folder /proc");
+        assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }
 
     @Test
@@ -128,6 +175,18 @@ class RefusedStartIT {
         try (var service = ServiceProcess.start(directory, properties)) {
             assertThat(service.status()).as("%s", service.lines()).isEqualTo(status);
             assertThat(service.lines()).singleElement().asString().contains(reason);
+        }
+    }
+
+    private static void assertRefusedInLocaleC(Path directory, Map<String, String> properties, String reason)
+            throws Exception {
+        try (var service =
+                ServiceProcess.start(directory, properties, "env", "-u", "LANG", "-u", "LC_CTYPE", "LC_ALL=C")) {
+            assertThat(service.status()).as("%s", service.lines()).isEqualTo(2);
+            assertThat(service.lines())
+                    .singleElement()
+                    .asString()
+                    .contains(reason, "start with a UTF-8 locale: LC_ALL=C.UTF-8");
         }
     }
 

@@ -3,6 +3,7 @@ package todooo.bootstrap;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,52 +19,52 @@ class SettingsErrorTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-            server.host                 | two words   | is a host name or an IP address
-            server.host                 | ``          | is a host name or an IP address
-            server.port                 | 65536       | is a whole number from 0 to 65535
-            server.port                 | -1          | is a whole number from 0 to 65535
-            server.port                 | 80a         | is a whole number from 0 to 65535
-            auth.mode                   | accounts    | is only none
-            persistence.adapter         | hibernate   | are jdbc and jpa
-            persistence.adapter         | JPA         | are jdbc and jpa
-            persistence.url             | jdbc:mysql: | is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
-            persistence.url             | jdbc:sqlite:| is jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
-            persistence.readers         | 0           | is a whole number from 1 to 64
-            persistence.readers         | 65          | is a whole number from 1 to 64
-            persistence.acquire-timeout | 249ms       | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
-            persistence.acquire-timeout | 61s         | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
-            persistence.acquire-timeout | 2           | is a duration from 250ms to 60s, such as 500ms, 2s or 1h
-            persistence.isolation       | none        | are read-committed, repeatable-read and serializable
-            persistence.connections     | 0           | is a whole number from 1 to 1000
-            persistence.start-timeout   | 2h          | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
-            http.public-url             | example.org | is an http or https URL without query, such as https://example.org
-            http.public-url             | ftp://a     | is an http or https URL without query, such as https://example.org
-            http.public-url             | http://a?b  | is an http or https URL without query, such as https://example.org
-            http.public-url             | http://a b  | is an http or https URL without query, such as https://example.org
-            http.require-if-match       | yes         | are true and false
-            http.todo-backend           | on          | are true and false
-            http.idempotency-retention  | 999ms       | is a duration from 1s to 720h, such as 500ms, 2s or 1h
-            http.idempotency-retention  | 1d          | is a duration from 1s to 720h, such as 500ms, 2s or 1h
-            http.allowed-hosts          | a.example:1 | are host names such as todo.example.org, separated by commas
-            http.allowed-hosts          | *           | are host names such as todo.example.org, separated by commas
-            http.cors.allow-origins     | a.example   | are origins such as https://example.org, separated by commas, or *
-            http.cors.allow-origins     | http://a/   | are origins such as https://example.org, separated by commas, or *
-            http.cors.allow-origins     | http://a,   | are origins such as https://example.org, separated by commas, or *
-            http.max-body               | 1023        | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
-            http.max-body               | 17MiB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
-            http.max-body               | 64 KB       | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
-            http.max-concurrent-requests | 0          | is a whole number from 1 to 100000
-            http.max-concurrent-requests | 100001     | is a whole number from 1 to 100000
-            http.max-connections        | 0           | is a whole number from 1 to 1000000
-            http.read-timeout           | 249ms       | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
-            http.idle-timeout           | 2h          | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
-            http.max-body               | 9999999999MiB | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            server.host                 | two words   | a host name or an IP address
+            server.host                 | ``          | a host name or an IP address
+            server.port                 | 65536       | a whole number from 0 to 65535
+            server.port                 | -1          | a whole number from 0 to 65535
+            server.port                 | 80a         | a whole number from 0 to 65535
+            auth.mode                   | accounts    | none
+            persistence.adapter         | hibernate   | jdbc or jpa
+            persistence.adapter         | JPA         | jdbc or jpa
+            persistence.url             | jdbc:mysql: | jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
+            persistence.url             | jdbc:sqlite:| jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
+            persistence.readers         | 0           | a whole number from 1 to 64
+            persistence.readers         | 65          | a whole number from 1 to 64
+            persistence.acquire-timeout | 249ms       | a duration from 250ms to 1m, such as 500ms, 2s, 1m, 1h or 1d
+            persistence.acquire-timeout | 61s         | a duration from 250ms to 1m, such as 500ms, 2s, 1m, 1h or 1d
+            persistence.acquire-timeout | 2           | a duration from 250ms to 1m, such as 500ms, 2s, 1m, 1h or 1d
+            persistence.isolation       | none        | read-committed, repeatable-read or serializable
+            persistence.connections     | 0           | a whole number from 1 to 1000
+            persistence.start-timeout   | 2h          | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
+            http.public-url             | example.org | an http or https URL without query, such as https://example.org
+            http.public-url             | ftp://a     | an http or https URL without query, such as https://example.org
+            http.public-url             | http://a?b  | an http or https URL without query, such as https://example.org
+            http.public-url             | http://a b  | an http or https URL without query, such as https://example.org
+            http.require-if-match       | yes         | true or false
+            http.todo-backend           | on          | true or false
+            http.idempotency-retention  | 999ms       | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
+            http.idempotency-retention  | 31d         | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
+            http.allowed-hosts          | a.example:1 | host names such as todo.example.org, separated by commas
+            http.allowed-hosts          | *           | host names such as todo.example.org, separated by commas
+            http.cors.allow-origins     | a.example   | origins such as https://example.org, separated by commas, or *
+            http.cors.allow-origins     | http://a/   | origins such as https://example.org, separated by commas, or *
+            http.cors.allow-origins     | http://a,   | origins such as https://example.org, separated by commas, or *
+            http.max-body               | 1023        | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            http.max-body               | 17MiB       | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            http.max-body               | 64 KB       | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            http.max-concurrent-requests | 0          | a whole number from 1 to 100000
+            http.max-concurrent-requests | 100001     | a whole number from 1 to 100000
+            http.max-connections        | 0           | a whole number from 1 to 1000000
+            http.read-timeout           | 249ms       | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
+            http.idle-timeout           | 2h          | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
+            http.max-body               | 9999999999MiB | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
             """)
     void saysWhatIsAllowedInsteadOfABadValue(String key, String value, String allowed) {
         assertRefused(
                 Map.of(),
                 Map.of(key, value),
-                "%s is '%s' (system property): allowed %s".formatted(key, value, allowed));
+                "%s: '%s' (system property) is not allowed; use %s".formatted(key, value, allowed));
     }
 
     @ParameterizedTest
@@ -81,14 +82,15 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of("PERSISTENCE_ADAPTER", "hibernate"),
                 Map.of(),
-                "persistence.adapter is 'hibernate' (environment PERSISTENCE_ADAPTER): allowed are jdbc and jpa");
+                "persistence.adapter: 'hibernate' (environment PERSISTENCE_ADAPTER) is not allowed; use jdbc or jpa");
     }
 
     @Test
     void saysWhichLineHoldsABadValue() throws IOException {
         Path file = write("server:\n  host: localhost\n  port: 08x\n");
 
-        assertRefused("server.port is '08x' (%s, line 3): allowed is a whole number from 0 to 65535".formatted(file));
+        assertRefused(
+                "server.port: '08x' (%s, line 3) is not allowed; use a whole number from 0 to 65535".formatted(file));
     }
 
     @Test
@@ -96,7 +98,7 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("persistence.adapter", "a\nb"),
-                "persistence.adapter is 'a?b' (system property): allowed are jdbc and jpa");
+                "persistence.adapter: 'a?b' (system property) is not allowed; use jdbc or jpa");
     }
 
     @Test
@@ -104,14 +106,14 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("server.prot", "80"),
-                "server.prot (system property) is no setting, those of server are server.host and server.port");
+                "Unknown setting server.prot (system property). Settings under server: server.host, server.port");
     }
 
     @Test
     void showsNoValueUnderAMisspeltKeyAsItMayBeAPassword() {
         assertThatThrownBy(() -> Settings.load(directory, Map.of(), Map.of("persistence.pasword", "secret")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageStartingWith("persistence.pasword (system property) is no setting")
+                .hasMessageStartingWith("Unknown setting persistence.pasword (system property). ")
                 .hasMessageNotContaining("secret");
     }
 
@@ -120,7 +122,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins and http.idempotency-retention"
+                "Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention"
                         .formatted(file));
     }
 
@@ -129,14 +131,15 @@ class SettingsErrorTest {
         Path file = write("server: 8000");
 
         assertRefused(
-                "server (%s, line 1) is no setting, those of server are server.host and server.port".formatted(file));
+                "Unknown setting server (%s, line 1). Settings under server: server.host, server.port".formatted(file));
     }
 
     @Test
     void refusesAListWhereAValueBelongs() throws IOException {
         Path file = write("server.host: [localhost]");
 
-        assertRefused("server.host is 'a list' (%s, line 1): allowed is a host name or an IP address".formatted(file));
+        assertRefused(
+                "server.host: 'a list' (%s, line 1) is not allowed; use a host name or an IP address".formatted(file));
     }
 
     @Test
@@ -184,6 +187,23 @@ class SettingsErrorTest {
                 .hasMessageContaining(file.toString())
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void refusesAFileThatIsNotInUtf8() throws IOException {
+        Path file = Files.write(
+                directory.resolve("application.yaml"),
+                "a: 1\npersistence.url: jdbc:sqlite:tödö.db".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertRefused("%s, line 2: persistence.url is not written in UTF-8".formatted(file));
+    }
+
+    @Test
+    void refusesANamedFileThatCannotBe() {
+        assertRefused(
+                Map.of(),
+                Map.of("config", "a\0b"),
+                "The configuration file a\0b cannot be read (InvalidPathException)");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
@@ -157,6 +158,21 @@ class SettingsTest {
                 """);
 
         assertThat(Settings.load(directory, Map.of(), Map.of())).isEqualTo(EVERY_VALUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300ms, 300", "3s, 3000", "1m, 60000", "1h, 3600000"})
+    void takesDurationsInEveryUnit(String text, long millis) {
+        Settings settings = Settings.load(directory, Map.of(), Map.of("http.read-timeout", text));
+
+        assertThat(settings.http().limits().readTimeout()).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void takesDays() {
+        Settings settings = Settings.load(directory, Map.of(), Map.of("http.idempotency-retention", "2d"));
+
+        assertThat(settings.idempotencyRetention()).isEqualTo(Duration.ofDays(2));
     }
 
     @Test
