@@ -45,9 +45,7 @@ public record Settings(
     private static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match");
     private static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend");
     private static final Setting<Set<String>> ALLOWED_HOSTS = Setting.texts(
-            "http.allowed-hosts",
-            "host names such as todo.example.org, separated by commas",
-            HttpSettings.HOST_NAME);
+            "http.allowed-hosts", "host names such as todo.example.org, separated by commas", HttpSettings.HOST_NAME);
     private static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(
             "http.cors.allow-origins",
             "origins such as https://example.org, separated by commas, or *",
