@@ -59,6 +59,8 @@ public final class HttpServer implements AutoCloseable {
                 .port(settings.port())
                 // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                // A connection would keep a buffer of 8 KiB for what it writes, beside the one for what it reads.
+                .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
