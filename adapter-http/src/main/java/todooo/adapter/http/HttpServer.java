@@ -25,7 +25,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
-    private static final int DISCARDED_BYTES = 1024 * 1024;
+    static final int DISCARDED_BYTES = 1024 * 1024;
 
     private final WebServer server;
     private final ConnectionClock clock;

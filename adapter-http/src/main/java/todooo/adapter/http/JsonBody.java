@@ -71,11 +71,11 @@ record JsonBody(int maxBytes) {
 
     private byte[] bytes(ServerRequest request) {
         if (request.headers().contentLength().orElse(0) > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
         byte[] bytes = read(request.content().inputStream());
         if (bytes.length > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
         return bytes;
     }
@@ -91,7 +91,8 @@ record JsonBody(int maxBytes) {
         }
     }
 
-    private ProblemException tooLarge() {
+    /** Says that the body is longer than it may be. */
+    static ProblemException tooLarge(int maxBytes) {
         return new ProblemException(
                 ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
     }

@@ -28,7 +28,7 @@ final class TimedConnection {
 
     private final HelidonSocket socket;
     private final DataWriter rawWriter;
-    private final DataReader reader = new StrictReader(this::read, this::isAtRequestLine);
+    private final StrictReader reader;
     private final ConnectionClock clock;
     private final HttpLimits limits;
     private final DirectProblems problems;
@@ -49,6 +49,7 @@ final class TimedConnection {
         this.clock = clock;
         this.limits = limits;
         this.problems = problems;
+        this.reader = new StrictReader(this::read, this::isAtRequestLine, limits.maxBodyBytes());
     }
 
     DataReader reader() {
@@ -70,10 +71,12 @@ final class TimedConnection {
 
     void requestLineRead() {
         answered = false;
+        reader.beginHead();
     }
 
     void headRead(Headers headers) {
         head = ServerRequestHeaders.create(headers);
+        reader.beginBody();
     }
 
     private byte @Nullable [] read() {
@@ -135,7 +138,7 @@ final class TimedConnection {
 
     private void refuse() {
         try {
-            rawWriter.writeNow(problems.requestTimeout(head));
+            rawWriter.writeNow(problems.message(ProblemType.REQUEST_TIMEOUT, head));
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "A slow client cannot be told that it is", e);
         } finally {

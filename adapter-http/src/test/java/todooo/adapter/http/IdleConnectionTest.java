@@ -38,9 +38,10 @@ class IdleConnectionTest {
     }
 
     private static void exchange(TestServer server, int connections, List<Socket> sockets) throws IOException {
-        byte[] request = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(BODY.length(), BODY)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request =
+                "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(BODY.length(), BODY)
+                        .getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < connections; i++) {
             Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
             sockets.add(socket);
