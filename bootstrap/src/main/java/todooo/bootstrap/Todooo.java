@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
+import todooo.adapter.http.Machine;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
@@ -62,7 +63,8 @@ public final class Todooo implements AutoCloseable {
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
                         settings.http(),
                         database.cursorKey(),
-                        Todooo::requestId),
+                        Todooo::requestId,
+                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max())),
                 HttpServer::close);
         return new Todooo(
                 resources,

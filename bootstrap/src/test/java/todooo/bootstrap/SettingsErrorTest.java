@@ -52,6 +52,9 @@ class SettingsErrorTest {
             http.max-concurrent-requests | 0          | is a whole number from 1 to 100000
             http.max-concurrent-requests | 100001     | is a whole number from 1 to 100000
             http.max-connections        | 0           | is a whole number from 1 to 1000000
+            http.max-memory             | 1023KiB     | is a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
+            http.max-memory             | 1025GiB     | is a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
+            http.max-memory             | 9999999999GiB | is a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
             http.read-timeout           | 249ms       | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
             http.idle-timeout           | 2h          | is a duration from 250ms to 1h, such as 500ms, 2s or 1h
             http.max-body               | 9999999999MiB | is a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
@@ -107,7 +110,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.cors.allow-origins and http.idempotency-retention"
+                "http.max-body.bytes (%s, line 3) is no setting, those of http are http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.cors.allow-origins and http.idempotency-retention"
                         .formatted(file));
     }
 

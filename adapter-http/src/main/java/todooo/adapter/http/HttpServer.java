@@ -10,6 +10,7 @@ import io.helidon.service.registry.ServiceRegistryManager;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,12 +28,16 @@ public final class HttpServer implements AutoCloseable {
     /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
     static final int DISCARDED_BYTES = 1024 * 1024;
 
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
+
     private final WebServer server;
     private final ConnectionClock clock;
+    private final MemoryBudget budget;
 
-    private HttpServer(WebServer server, ConnectionClock clock) {
+    private HttpServer(WebServer server, ConnectionClock clock, MemoryBudget budget) {
         this.server = server;
         this.clock = clock;
+        this.budget = budget;
     }
 
     /**
@@ -40,10 +45,11 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
+     * @param machine what is known about the machine
      * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(
-            UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
+            UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds, Machine machine) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl());
@@ -54,6 +60,8 @@ public final class HttpServer implements AutoCloseable {
         HttpLimits limits = settings.limits();
         UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
         ConnectionClock clock = ConnectionClock.start();
+        MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
+        Connections connections = new Connections(limits, problems, clock, new Eviction(budget, clock));
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -65,23 +73,41 @@ public final class HttpServer implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
-                .maxTcpConnections(limits.maxConnections())
+                .maxTcpConnections(admitted(limits, machine))
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .mediaContext(Json.MEDIA)
                 .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
-                .addConnectionSelector(new TimedConnections(clock, limits, problems))
+                .addConnectionSelector(new TimedConnections(connections))
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids)).addFilter(cors), admitted, links, cursors, ids, settings))
+                        routing.addFilter(new Envelope(ids)).addFilter(cors),
+                        admitted,
+                        links,
+                        cursors,
+                        new ProblemHandler(links, ids),
+                        settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
             clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server, clock);
+        return new HttpServer(server, clock, budget);
+    }
+
+    private static int admitted(HttpLimits limits, Machine machine) {
+        int admitted = limits.connections(machine.heapBytes(), machine.openFiles());
+        if (admitted < limits.maxConnections()) {
+            LOG.log(
+                    Level.INFO,
+                    "http.max-connections is " + limits.maxConnections() + ", but there will be at most " + admitted
+                            + " connections: clients may make the service hold "
+                            + limits.memoryBytes(machine.heapBytes())
+                            + " bytes, and the process may open " + machine.openFiles() + " files");
+        }
+        return admitted;
     }
 
     /** Helidon gets all it needs by name: to look for more on the class path would take a tenth of the start. */
@@ -107,9 +133,9 @@ public final class HttpServer implements AutoCloseable {
             UseCases useCases,
             Links links,
             Cursors cursors,
-            RequestIds requestIds,
+            ProblemHandler problems,
             HttpSettings settings) {
-        routing.error(Throwable.class, new ProblemHandler(links, requestIds)).any(links::requireHost);
+        routing.error(Throwable.class, problems).any(links::requireHost);
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
         new DocsRoutes().routing(routing);
@@ -124,6 +150,11 @@ public final class HttpServer implements AutoCloseable {
                         Method.GET,
                         request -> Answer.empty(Status.FOUND_302)
                                 .with(HeaderNames.LOCATION, links.to("/docs", request.headers()))));
+    }
+
+    /** How many bytes clients make it hold at the moment. */
+    long heldBytes() {
+        return budget.heldBytes();
     }
 
     /** The port it listens on. */

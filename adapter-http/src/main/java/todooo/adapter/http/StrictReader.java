@@ -26,6 +26,7 @@ final class StrictReader extends DataReader {
     private final int maxBodyBytes;
     private boolean inHead;
     private int lines;
+    private int takenLines;
     private long bodyBytes; // of all chunks whose size is known
     private long chunkBytes; // of the chunk, those that are still to be handed on
     private boolean insideChunk;
@@ -41,6 +42,7 @@ final class StrictReader extends DataReader {
     void beginHead() {
         inHead = true;
         lines = 0;
+        takenLines = 0;
     }
 
     /** Says that a body follows, or nothing. */
@@ -48,6 +50,18 @@ final class StrictReader extends DataReader {
         inHead = false;
         bodyBytes = 0;
         chunkBytes = 0;
+    }
+
+    /** How many header lines were read since this was asked for last. */
+    int takeLines() {
+        int taken = lines - takenLines;
+        takenLines = lines;
+        return taken;
+    }
+
+    /** What a byte that is read now becomes in the heap. */
+    int bytesHeldPerByte() {
+        return inHead || atRequestLine.getAsBoolean() ? Holding.PER_BYTE_OF_HEAD : Holding.PER_BYTE_OF_BODY;
     }
 
     /**

@@ -5,10 +5,13 @@ import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.ServerRequest;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,40 +19,55 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that does not wait for its client for ever. Whatever Helidon reads and writes passes here, so that each wait
- * has its end, whichever part of a message it is for, and however often a byte comes in between. A client that does not
- * finish its request is told so (408) before the connection is closed, unless it has its answer already.
+ * has its end, whichever part of a message it is for, and however often a byte comes in between; and whatever they hold is
+ * counted. A client that does not finish its request is told so (408) before the connection is closed, and so is one whose
+ * request there is no room for (503), unless it has its answer already.
  */
-final class TimedConnection {
+final class TimedConnection implements Watched {
     private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
     private static final ServerRequestHeaders UNKNOWN = ServerRequestHeaders.create(WritableHeaders.create());
 
-    /** How long it may take to tell a client that it is too slow. */
+    /** How long it may take to tell a client why its connection ends. */
     private static final Duration REFUSAL = Duration.ofSeconds(1);
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /** How long the last bytes that were read may be for an idle connection to keep them. */
+    private static final int KEPT_BYTES = 512;
 
     private final HelidonSocket socket;
     private final DataWriter rawWriter;
     private final StrictReader reader;
-    private final ConnectionClock clock;
-    private final HttpLimits limits;
-    private final DirectProblems problems;
+    private final Connections all;
     private final Deadline deadline = new Deadline();
+    private final Holding holding;
 
-    // The connection's own thread writes these; the clock reads them only after it has ended the wait of that thread.
+    // The connection's own thread writes these; others read them only after they have ended the wait of that thread.
     private @Nullable InterruptableTask<?> handler;
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
+    private boolean resting;
     private long requestDue;
+    private int lastRead;
 
-    private long refusalDue; // the clock's own
+    private volatile long refusalDue;
 
-    TimedConnection(ConnectionContext context, ConnectionClock clock, HttpLimits limits, DirectProblems problems) {
+    TimedConnection(ConnectionContext context, Connections all) {
         this.socket = context.serverSocket();
         this.rawWriter = context.dataWriter();
-        this.clock = clock;
-        this.limits = limits;
-        this.problems = problems;
-        this.reader = new StrictReader(this::read, this::isAtRequestLine, limits.maxBodyBytes());
+        this.all = all;
+        this.reader =
+                new StrictReader(this::read, this::isAtRequestLine, all.limits().maxBodyBytes());
+        this.holding = new Holding(all.eviction());
+    }
+
+    /** The connection that a request came by. */
+    static TimedConnection of(ServerRequest request) {
+        if (request.remotePeer() instanceof TimedPeer peer) {
+            return peer.connection();
+        }
+        throw new IllegalStateException("The request came by another connection");
     }
 
     DataReader reader() {
@@ -69,8 +87,9 @@ final class TimedConnection {
         return handler != null && handler.canInterrupt();
     }
 
-    void requestLineRead() {
+    void requestLineRead(HttpPrologue requestLine) {
         answered = false;
+        holding.begin(requestLine, reader.available());
         reader.beginHead();
     }
 
@@ -81,14 +100,30 @@ final class TimedConnection {
 
     private byte @Nullable [] read() {
         boolean atRequestLine = isAtRequestLine();
-        boolean betweenRequests = atRequestLine && reader.available() == 0;
+        int unparsed = reader.available();
+        boolean betweenRequests = atRequestLine && unparsed == 0;
+        if (betweenRequests && lastRead > KEPT_BYTES) {
+            lastRead = 0;
+            return NOTHING; // Helidon keeps the last bytes until it gets others
+        }
+        if (atRequestLine) {
+            holding.releaseAllBut(unparsed);
+        }
         if (betweenRequests) {
-            requestDue = clock.in(answered ? limits.idleTimeout() : limits.readTimeout());
+            requestDue = all.clock()
+                    .in(answered ? all.limits().idleTimeout() : all.limits().readTimeout());
         }
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
+        resting = betweenRequests && answered;
+        requireRoom((long) reader.takeLines() * Holding.PER_LINE);
         byte[] bytes = deadline.await(requestDue, this::readSocket);
         if (betweenRequests) {
-            requestDue = clock.in(limits.readTimeout());
+            requestDue = all.clock().in(all.limits().readTimeout());
+        }
+        if (bytes != null) {
+            lastRead = bytes.length;
+            owesAnswer = atRequestLine || !answered;
+            requireRoom((long) bytes.length * reader.bytesHeldPerByte());
         }
         return bytes;
     }
@@ -101,48 +136,116 @@ final class TimedConnection {
         }
     }
 
+    /**
+     * Holds so many bytes more.
+     *
+     * @throws CloseConnectionException if there is no room for them; the client has been told
+     */
+    private void requireRoom(long bytes) {
+        if (bytes > 0 && !holding.grow(bytes)) {
+            all.clock().ended().countOverBudget();
+            if (owesAnswer) {
+                owesAnswer = false;
+                deadline.await(all.clock().in(REFUSAL), () -> {
+                    tell(ProblemType.OVERLOADED);
+                    return true;
+                });
+            }
+            throw new CloseConnectionException("Clients make the service hold too much");
+        }
+    }
+
+    /**
+     * Holds an answer of so many bytes until the next request; to be called as soon as they are known.
+     *
+     * @throws ProblemException if there is no room for them
+     */
+    void holdAnswer(long bytes) {
+        holding.holdAnswer(bytes);
+    }
+
     /** Writes an answer, or a part of it. */
-    void answer(Runnable writing) {
+    void answer(long bytes, Runnable writing) {
         answered = true;
         head = UNKNOWN;
-        write(writing);
+        holding.whileWriting(bytes, () -> write(writing));
     }
 
     /** Writes what is not the answer yet. */
     void write(Runnable writing) {
         owesAnswer = false;
-        deadline.await(clock.in(limits.idleTimeout()), () -> {
+        resting = false;
+        deadline.await(all.clock().in(all.limits().idleTimeout()), () -> {
             writing.run();
             return true;
         });
-        requestDue = clock.in(limits.readTimeout());
+        requestDue = all.clock().in(all.limits().readTimeout());
     }
 
-    boolean isClosed() {
+    @Override
+    public boolean isClosed() {
         return !socket.isConnected();
     }
 
-    /** Called by the clock, at each tick; closes at last also what is still busy with telling the client. */
-    void endIfTooSlow(long now) {
+    /** Says that nothing handles it any more. */
+    void ended() {
+        holding.end();
+        all.clock().forget(this);
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return deadline.isWait();
+    }
+
+    @Override
+    public Holding.Weight weight(long now) {
+        return holding.weight(now);
+    }
+
+    /** Closes at last also what is still busy with telling the client. */
+    @Override
+    public void endIfTooSlow(long now) {
         if (deadline.passes(now)) {
-            refusalDue = clock.in(REFUSAL);
-            if (owesAnswer) {
-                Thread.startVirtualThread(this::refuse);
-            } else {
-                close();
+            refusalDue = all.clock().in(REFUSAL);
+            if (!resting) {
+                all.clock().ended().countSlow();
             }
+            end(ProblemType.REQUEST_TIMEOUT);
         } else if (deadline.hasPassed() && refusalDue <= now) {
             close();
         }
     }
 
-    private void refuse() {
-        try {
-            rawWriter.writeNow(problems.message(ProblemType.REQUEST_TIMEOUT, head));
-        } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "A slow client cannot be told that it is", e);
-        } finally {
+    @Override
+    public void endToMakeRoom() {
+        refusalDue = all.clock().in(REFUSAL);
+        if (deadline.ends()) {
+            holding.end();
+            all.clock().ended().countOverBudget();
+            end(ProblemType.OVERLOADED);
+        }
+    }
+
+    private void end(ProblemType reason) {
+        if (owesAnswer) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    tell(reason);
+                } finally {
+                    close();
+                }
+            });
+        } else {
             close();
+        }
+    }
+
+    private void tell(ProblemType reason) {
+        try {
+            rawWriter.writeNow(all.problems().message(reason, head));
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A client cannot be told why its connection ends", e);
         }
     }
 
@@ -150,7 +253,7 @@ final class TimedConnection {
         try {
             socket.close();
         } catch (UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "The connection of a slow client is closed already", e);
+            LOG.log(Level.DEBUG, "The connection is closed already", e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package todooo.adapter.http;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1Connection;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
@@ -13,14 +13,10 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer that do not wait for ever. */
-record TimedConnections(
-        ConnectionClock clock, HttpLimits limits, DirectProblems problems, ServerConnectionSelector http1)
-        implements ServerConnectionSelector {
-    TimedConnections(ConnectionClock clock, HttpLimits limits, DirectProblems problems) {
+record TimedConnections(Connections all, ServerConnectionSelector http1) implements ServerConnectionSelector {
+    TimedConnections(Connections all) {
         this(
-                clock,
-                limits,
-                problems,
+                all,
                 Http1ConnectionSelector.builder()
                         .config(Http1Config.builder()
                                 .addReceiveListener(new Heads())
@@ -30,11 +26,11 @@ record TimedConnections(
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        var timed = new TimedConnection(context, clock, limits, problems);
-        ServerConnection handled = http1.connection(new TimedContext(context, timed));
-        timed.handledBy((InterruptableTask<?>) handled);
-        clock.watch(timed);
-        return handled;
+        var timed = new TimedConnection(context, all);
+        var handled = (Http1Connection) http1.connection(new TimedContext(context, timed));
+        timed.handledBy(handled);
+        all.clock().watch(timed);
+        return new WatchedConnection(handled, timed);
     }
 
     @Override
@@ -57,7 +53,7 @@ record TimedConnections(
         @Override
         public void prologue(ConnectionContext context, HttpPrologue requestLine) {
             if (context instanceof TimedContext timed) {
-                timed.connection().requestLineRead();
+                timed.connection().requestLineRead(requestLine);
             }
         }
 

@@ -25,6 +25,9 @@ final class TestServer implements AutoCloseable {
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
 
+    /** More than enough, whatever the machine is. */
+    private static final Machine MACHINE = new Machine(1L << 30, Long.MAX_VALUE);
+
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
@@ -37,7 +40,8 @@ final class TestServer implements AutoCloseable {
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
                 cursorKey,
-                () -> "made-" + requests.incrementAndGet());
+                () -> "made-" + requests.incrementAndGet(),
+                MACHINE);
     }
 
     static TestServer start() {
@@ -75,6 +79,11 @@ final class TestServer implements AutoCloseable {
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, origins);
+    }
+
+    /** How many bytes clients make it hold. */
+    long heldBytes() {
+        return server.heldBytes();
     }
 
     int port() {
