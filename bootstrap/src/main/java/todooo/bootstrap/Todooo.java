@@ -64,7 +64,8 @@ public final class Todooo implements AutoCloseable {
                         settings.http(),
                         database.cursorKey(),
                         Todooo::requestId,
-                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max())),
+                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max()),
+                        _ -> {}),
                 HttpServer::close);
         return new Todooo(
                 resources,

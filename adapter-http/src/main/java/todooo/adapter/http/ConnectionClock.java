@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One clock for all connections: ten times a second it looks at each and ends those that wait for too long. For the
@@ -18,14 +19,18 @@ final class ConnectionClock implements AutoCloseable {
 
     private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
     private final EndedConnections ended = new EndedConnections();
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
+    private final FatalErrors fatal;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("connection-clock").unstarted(this::run);
     private volatile long now;
 
-    private ConnectionClock() {}
+    private ConnectionClock(FatalErrors fatal) {
+        this.fatal = fatal;
+    }
 
-    static ConnectionClock start() {
-        ConnectionClock clock = new ConnectionClock();
+    static ConnectionClock start(FatalErrors fatal) {
+        ConnectionClock clock = new ConnectionClock(fatal);
         clock.thread.start();
         return clock;
     }
@@ -60,6 +65,11 @@ final class ConnectionClock implements AutoCloseable {
         return now + duration.toMillis() / TICK_MILLIS;
     }
 
+    /** Whether it still ticks. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     private void run() {
         try {
             while (true) {
@@ -69,6 +79,9 @@ final class ConnectionClock implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "The server has stopped", e);
+        } catch (VirtualMachineError e) {
+            fatal.report(e);
+            throw e;
         }
     }
 
@@ -80,10 +93,14 @@ final class ConnectionClock implements AutoCloseable {
     }
 
     private void look(Watched connection, long tick) {
-        if (connection.isClosed()) {
-            forget(connection);
-        } else {
-            connection.endIfTooSlow(tick);
+        try {
+            if (connection.isClosed()) {
+                forget(connection);
+            } else {
+                connection.endIfTooSlow(tick);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(hasFailed.getAndSet(true) ? Level.DEBUG : Level.ERROR, "A connection cannot be looked after", e);
         }
     }
 

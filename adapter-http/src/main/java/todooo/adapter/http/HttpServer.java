@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import todooo.application.port.in.UseCases;
 
@@ -31,11 +32,13 @@ public final class HttpServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     private final WebServer server;
+    private final AcceptLoop acceptLoop;
     private final ConnectionClock clock;
     private final MemoryBudget budget;
 
-    private HttpServer(WebServer server, ConnectionClock clock, MemoryBudget budget) {
+    private HttpServer(WebServer server, AcceptLoop acceptLoop, ConnectionClock clock, MemoryBudget budget) {
         this.server = server;
+        this.acceptLoop = acceptLoop;
         this.clock = clock;
         this.budget = budget;
     }
@@ -46,10 +49,16 @@ public final class HttpServer implements AutoCloseable {
      * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine what is known about the machine
+     * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
      * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(
-            UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds, Machine machine) {
+            UseCases useCases,
+            HttpSettings settings,
+            byte[] cursorKey,
+            Supplier<String> requestIds,
+            Machine machine,
+            Consumer<? super Error> fatal) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl());
@@ -59,9 +68,10 @@ public final class HttpServer implements AutoCloseable {
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
         UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
-        ConnectionClock clock = ConnectionClock.start();
+        FatalErrors fatalErrors = new FatalErrors(fatal);
+        ConnectionClock clock = ConnectionClock.start(fatalErrors);
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
-        Connections connections = new Connections(limits, problems, clock, new Eviction(budget, clock));
+        Connections connections = new Connections(limits, problems, clock, new Eviction(budget, clock), fatalErrors);
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -86,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
                         admitted,
                         links,
                         cursors,
-                        new ProblemHandler(links, ids),
+                        new ProblemHandler(links, ids, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -94,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server, clock, budget);
+        return new HttpServer(server, AcceptLoop.newest(), clock, budget);
     }
 
     private static int admitted(HttpLimits limits, Machine machine) {
@@ -150,6 +160,14 @@ public final class HttpServer implements AutoCloseable {
                         Method.GET,
                         request -> Answer.empty(Status.FOUND_302)
                                 .with(HeaderNames.LOCATION, links.to("/docs", request.headers()))));
+    }
+
+    /**
+     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended. Then
+     * nothing brings it back.
+     */
+    public boolean isAlive() {
+        return acceptLoop.isAlive() && clock.isAlive();
     }
 
     /** How many bytes clients make it hold at the moment. */

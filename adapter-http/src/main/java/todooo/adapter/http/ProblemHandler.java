@@ -8,11 +8,12 @@ import java.lang.System.Logger.Level;
 import todooo.domain.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandler<Throwable> {
+record ProblemHandler(Links links, RequestIds requestIds, FatalErrors fatal) implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
+        fatal.report(thrown);
         ProblemException refusal = Failures.translated(thrown);
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());

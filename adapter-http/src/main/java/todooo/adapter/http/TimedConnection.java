@@ -133,6 +133,9 @@ final class TimedConnection implements Watched {
             return socket.get();
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("The client has left", e);
+        } catch (VirtualMachineError e) {
+            all.fatal().report(e); // Helidon would answer it as a malformed request
+            throw e;
         }
     }
 

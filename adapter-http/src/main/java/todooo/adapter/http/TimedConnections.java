@@ -30,7 +30,7 @@ record TimedConnections(Connections all, ServerConnectionSelector http1) impleme
         var handled = (Http1Connection) http1.connection(new TimedContext(context, timed));
         timed.handledBy(handled);
         all.clock().watch(timed);
-        return new WatchedConnection(handled, timed);
+        return new WatchedConnection(handled, timed, all.fatal());
     }
 
     @Override

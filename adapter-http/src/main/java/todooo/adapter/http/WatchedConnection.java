@@ -7,12 +7,15 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 
 /** A connection as Helidon handles it, which gives back what it holds when it ends, however it does. */
-record WatchedConnection(Http1Connection http1, TimedConnection timed)
+record WatchedConnection(Http1Connection http1, TimedConnection timed, FatalErrors fatal)
         implements ServerConnection, InterruptableTask<Void> {
     @Override
     public void handle(Limit limit) throws InterruptedException {
         try {
             http1.handle(limit);
+        } catch (VirtualMachineError e) {
+            fatal.report(e);
+            throw e;
         } finally {
             timed.ended();
         }

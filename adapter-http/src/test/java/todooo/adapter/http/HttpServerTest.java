@@ -42,7 +42,7 @@ class HttpServerTest {
                     List.of(HttpSettings.of("127.0.0.1", server.port()), HttpSettings.of("host.invalid", 0))) {
                 assertThatExceptionOfType(CannotListenException.class)
                         .isThrownBy(() -> HttpServer.start(
-                                USE_CASES, settings, new byte[32], () -> "id", new Machine(1 << 30, 10_000)))
+                                USE_CASES, settings, new byte[32], () -> "id", new Machine(1 << 30, 10_000), _ -> {}))
                         .withMessageStartingWith(
                                 "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
             }
@@ -55,7 +55,8 @@ class HttpServerTest {
         Machine machine = new Machine(1L << 30, 400);
         try (LogRecords log = LogRecords.collect(Level.INFO);
                 HttpServer server = HttpServer.start(
-                        USE_CASES, HttpSettings.of("127.0.0.1", 0), new byte[32], () -> "id", machine)) {
+                        USE_CASES, HttpSettings.of("127.0.0.1", 0), new byte[32], () -> "id", machine, _ -> {})) {
+            assertThat(server.isAlive()).isTrue();
             assertThat(log.messages())
                     .contains("INFO " + HttpServer.class.getName()
                             + " http.max-connections is 10000, but there will be at most 200 connections: clients may make"

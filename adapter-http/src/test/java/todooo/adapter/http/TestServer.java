@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
@@ -28,6 +29,7 @@ final class TestServer implements AutoCloseable {
     /** More than enough, whatever the machine is. */
     private static final Machine MACHINE = new Machine(1L << 30, Long.MAX_VALUE);
 
+    private final AtomicReference<@Nullable Error> fatal = new AtomicReference<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
@@ -41,7 +43,8 @@ final class TestServer implements AutoCloseable {
                 settings,
                 cursorKey,
                 () -> "made-" + requests.incrementAndGet(),
-                MACHINE);
+                MACHINE,
+                fatal::set);
     }
 
     static TestServer start() {
@@ -79,6 +82,16 @@ final class TestServer implements AutoCloseable {
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, origins);
+    }
+
+    boolean isAlive() {
+        return server.isAlive();
+    }
+
+    /** The last error that it could not go on after. */
+    @Nullable
+    Error fatalError() {
+        return fatal.get();
     }
 
     /** How many bytes clients make it hold. */
