@@ -64,7 +64,7 @@ public final class Todooo implements AutoCloseable {
                         settings.http(),
                         database.cursorKey(),
                         Todooo::requestId,
-                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max()),
+                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
                         _ -> {}),
                 HttpServer::close);
         return new Todooo(

@@ -1,5 +1,12 @@
 package todooo.adapter.http;
 
+import java.util.function.LongSupplier;
+
 /** Everything that all connections of a server have in common. */
 record Connections(
-        HttpLimits limits, DirectProblems problems, ConnectionClock clock, Eviction eviction, FatalErrors fatal) {}
+        HttpLimits limits,
+        DirectProblems problems,
+        ConnectionClock clock,
+        Eviction eviction,
+        LongSupplier nanoTime,
+        FatalErrors fatal) {}

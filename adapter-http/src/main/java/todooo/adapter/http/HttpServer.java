@@ -71,7 +71,8 @@ public final class HttpServer implements AutoCloseable {
         FatalErrors fatalErrors = new FatalErrors(fatal);
         ConnectionClock clock = ConnectionClock.start(fatalErrors);
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
-        Connections connections = new Connections(limits, problems, clock, new Eviction(budget, clock), fatalErrors);
+        Connections connections =
+                new Connections(limits, problems, clock, new Eviction(budget, clock), machine.nanoTime(), fatalErrors);
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())

@@ -41,6 +41,7 @@ final class TimedConnection implements Watched {
     private final Connections all;
     private final Deadline deadline = new Deadline();
     private final Holding holding;
+    private final Turn turn;
 
     // The connection's own thread writes these; others read them only after they have ended the wait of that thread.
     private @Nullable InterruptableTask<?> handler;
@@ -60,6 +61,7 @@ final class TimedConnection implements Watched {
         this.reader =
                 new StrictReader(this::read, this::isAtRequestLine, all.limits().maxBodyBytes());
         this.holding = new Holding(all.eviction());
+        this.turn = new Turn(all.nanoTime());
     }
 
     /** The connection that a request came by. */
@@ -91,6 +93,7 @@ final class TimedConnection implements Watched {
         answered = false;
         holding.begin(requestLine, reader.available());
         reader.beginHead();
+        turn.next();
     }
 
     void headRead(Headers headers) {
@@ -116,7 +119,9 @@ final class TimedConnection implements Watched {
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
         resting = betweenRequests && answered;
         requireRoom((long) reader.takeLines() * Holding.PER_LINE);
+        long start = turn.now();
         byte[] bytes = deadline.await(requestDue, this::readSocket);
+        turn.readSince(start);
         if (betweenRequests) {
             requestDue = all.clock().in(all.limits().readTimeout());
         }

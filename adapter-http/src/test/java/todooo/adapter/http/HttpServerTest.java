@@ -42,7 +42,12 @@ class HttpServerTest {
                     List.of(HttpSettings.of("127.0.0.1", server.port()), HttpSettings.of("host.invalid", 0))) {
                 assertThatExceptionOfType(CannotListenException.class)
                         .isThrownBy(() -> HttpServer.start(
-                                USE_CASES, settings, new byte[32], () -> "id", new Machine(1 << 30, 10_000), _ -> {}))
+                                USE_CASES,
+                                settings,
+                                new byte[32],
+                                () -> "id",
+                                new Machine(1 << 30, 10_000, System::nanoTime),
+                                _ -> {}))
                         .withMessageStartingWith(
                                 "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
             }
@@ -52,7 +57,7 @@ class HttpServerTest {
 
     @Test
     void saysThatItTakesFewerConnectionsThanItIsToldTo() {
-        Machine machine = new Machine(1L << 30, 400);
+        Machine machine = new Machine(1L << 30, 400, System::nanoTime);
         try (LogRecords log = LogRecords.collect(Level.INFO);
                 HttpServer server = HttpServer.start(
                         USE_CASES, HttpSettings.of("127.0.0.1", 0), new byte[32], () -> "id", machine, _ -> {})) {

@@ -27,7 +27,7 @@ final class TestServer implements AutoCloseable {
             HttpLimits.DEFAULT.idleTimeout());
 
     /** More than enough, whatever the machine is. */
-    private static final Machine MACHINE = new Machine(1L << 30, Long.MAX_VALUE);
+    private static final Machine MACHINE = new Machine(1L << 30, Long.MAX_VALUE, System::nanoTime);
 
     private final AtomicReference<@Nullable Error> fatal = new AtomicReference<>();
     private final AtomicInteger requests = new AtomicInteger();
