@@ -32,7 +32,8 @@ public final class Main {
             }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
-            Todooo todooo = start(settings);
+            Todooo todooo = start(settings, fatalErrors);
+            watchdog.serviceRuns(todooo.vitals());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, watchdog, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());
         } catch (ConfigurationException e) {
@@ -55,9 +56,9 @@ public final class Main {
                 .orElse(List.of());
     }
 
-    private static Todooo start(Settings settings) {
+    private static Todooo start(Settings settings, FatalErrors fatalErrors) {
         try (var _ = UnpackedLibrary.ifNeededBy(settings.database().url())) {
-            return Todooo.start(settings);
+            return Todooo.start(settings, fatalErrors);
         }
     }
 

@@ -55,6 +55,15 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                         .map(Math::toIntExact));
     }
 
+    /** A number of bytes that can be large, plain or in KiB, MiB or GiB, both ends included. */
+    static Setting<Long> memory(String key, long min, long max) {
+        return new Setting<>(
+                key,
+                "a number of bytes from %d to %d, such as 134217728, 128MiB or 1GiB".formatted(min, max),
+                text -> Quantity.parse(
+                        text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30), min, max));
+    }
+
     /** A duration in ms, s, m, h or d, both ends included. */
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(

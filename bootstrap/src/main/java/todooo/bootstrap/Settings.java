@@ -38,6 +38,7 @@ public record Settings(
     private static final Setting<Integer> MAX_CONCURRENT_REQUESTS =
             Setting.number("http.max-concurrent-requests", 1, 100_000);
     private static final Setting<Integer> MAX_CONNECTIONS = Setting.number("http.max-connections", 1, 1_000_000);
+    private static final Setting<Long> MAX_MEMORY = Setting.memory("http.max-memory", 1L << 20, 1L << 40);
     private static final Setting<Duration> READ_TIMEOUT =
             Setting.duration("http.read-timeout", Duration.ofMillis(250), Duration.ofHours(1));
     private static final Setting<Duration> IDLE_TIMEOUT =
@@ -72,6 +73,7 @@ public record Settings(
             MAX_BODY,
             MAX_CONCURRENT_REQUESTS,
             MAX_CONNECTIONS,
+            MAX_MEMORY,
             READ_TIMEOUT,
             IDLE_TIMEOUT,
             REQUIRE_IF_MATCH,
@@ -144,6 +146,7 @@ public record Settings(
                 configuration.get(MAX_BODY),
                 configuration.get(MAX_CONCURRENT_REQUESTS),
                 configuration.get(MAX_CONNECTIONS),
+                configuration.find(MAX_MEMORY).orElse(null),
                 configuration.get(READ_TIMEOUT),
                 configuration.get(IDLE_TIMEOUT));
     }

@@ -2,11 +2,15 @@ package todooo.bootstrap;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
+import todooo.adapter.http.Machine;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
@@ -34,11 +38,13 @@ public final class Todooo implements AutoCloseable {
     private static final int MAX_ATTEMPTS = 10;
 
     private final Resources resources;
+    private final List<Vital> vitals;
     private final int port;
     private final String description;
 
-    private Todooo(Resources resources, int port, String description) {
+    private Todooo(Resources resources, List<Vital> vitals, int port, String description) {
         this.resources = resources;
+        this.vitals = List.copyOf(vitals);
         this.port = port;
         this.description = description;
     }
@@ -46,13 +52,14 @@ public final class Todooo implements AutoCloseable {
     /**
      * Starts the service and returns once it takes requests. If it fails, everything that was open is closed again.
      *
+     * @param fatal is told of an error after which the process cannot go on, such as an {@link OutOfMemoryError}
      * @throws DatabaseRefusedException if the database cannot be used
      * @throws CannotListenException if the address is not free or not ours
      */
-    public static Todooo start(Settings settings) {
+    public static Todooo start(Settings settings, Consumer<? super Error> fatal) {
         var resources = new Resources();
         try {
-            return start(settings, resources);
+            return start(settings, fatal, resources);
         } catch (Throwable thrown) {
             try (resources) {
                 throw thrown;
@@ -60,22 +67,29 @@ public final class Todooo implements AutoCloseable {
         }
     }
 
-    private static Todooo start(Settings settings, Resources resources) {
+    private static Todooo start(Settings settings, Consumer<? super Error> fatal, Resources resources) {
+        var vitals = new ArrayList<Vital>();
         Database database = resources.add(Database.open(settings.database()), Database::close);
         Transactions transactions = shared(
                 scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
                 database,
                 settings.database(),
+                vitals,
                 resources);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
                         settings.http(),
                         database.cursorKey(),
-                        Todooo::requestId),
+                        Todooo::requestId,
+                        new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
+                        fatal),
                 HttpServer::close);
+        vitals.add(new Vital(
+                "the thread that accepts connections, or the one that watches them, has ended", server::isAlive));
         return new Todooo(
                 resources,
+                vitals,
                 server.port(),
                 "%s (%s, %s)".formatted(url(settings.http(), server.port()), settings.adapter(), database.name()));
     }
@@ -108,19 +122,24 @@ public final class Todooo implements AutoCloseable {
      * again after a race.
      */
     private static Transactions shared(
-            Transactions transactions, Database database, DatabaseSettings settings, Resources resources) {
-        return database.hasOneWriter()
-                ? resources.add(
-                        GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
-                        GroupCommit::close)
-                : RetryingTransactions.over(
-                        WriterLimit.over(
-                                transactions,
-                                maxWriters(settings.connections(), settings.scanners()),
-                                settings.acquireTimeout()),
-                        MAX_ATTEMPTS,
-                        Todooo::pause,
-                        () -> ThreadLocalRandom.current().nextDouble());
+            Transactions transactions,
+            Database database,
+            DatabaseSettings settings,
+            List<Vital> vitals,
+            Resources resources) {
+        if (database.hasOneWriter()) {
+            GroupCommit groups = resources.add(
+                    GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
+                    GroupCommit::close);
+            vitals.add(new Vital("the thread that writes has ended", groups::isAlive));
+            return groups;
+        }
+        int maxWriters = maxWriters(settings.connections(), settings.scanners());
+        return RetryingTransactions.over(
+                WriterLimit.over(transactions, maxWriters, settings.acquireTimeout()),
+                MAX_ATTEMPTS,
+                Todooo::pause,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** How many of the connections writers may hold, also while they wait for locks: scans have theirs, a quarter is for reads. */
@@ -148,6 +167,11 @@ public final class Todooo implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return port;
+    }
+
+    /** What it cannot go on without. */
+    List<Vital> vitals() {
+        return vitals;
     }
 
     /** Where it listens and what it works on, for a person. */

@@ -114,6 +114,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.net",
                         "java.nio..",
                         "java.security",
+                        "java.security.cert",
                         "java.time",
                         "java.util..",
                         "javax.crypto..",

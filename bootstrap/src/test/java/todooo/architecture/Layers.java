@@ -74,6 +74,7 @@ record Layers(String root) {
                 root + ".adapter.http.CannotListenException",
                 root + ".adapter.http.HttpLimits",
                 root + ".adapter.http.HttpServer",
-                root + ".adapter.http.HttpSettings");
+                root + ".adapter.http.HttpSettings",
+                root + ".adapter.http.Machine");
     }
 }

@@ -122,7 +122,7 @@ class RefusedStartIT {
 
     @Test
     void endsWith3WhenTheSchemaIsNewer() throws Exception {
-        Todooo.start(Settings.load(
+        Stack.start(Settings.load(
                         directory,
                         Map.of(),
                         Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:" + database())))

@@ -86,7 +86,7 @@ class SameAnswersIT {
             Path own = Files.createDirectory(directory.resolve(stack.name()));
             Map<String, String> properties = new HashMap<>(stack.properties(own));
             properties.put("http.public-url", "http://todo.example");
-            todooo = Todooo.start(Settings.load(own, Map.of(), properties));
+            todooo = Stack.start(Settings.load(own, Map.of(), properties));
             api = new ApiClient(todooo.port());
         }
 

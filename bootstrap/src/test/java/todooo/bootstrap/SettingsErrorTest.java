@@ -56,6 +56,9 @@ class SettingsErrorTest {
             http.max-concurrent-requests | 0          | a whole number from 1 to 100000
             http.max-concurrent-requests | 100001     | a whole number from 1 to 100000
             http.max-connections        | 0           | a whole number from 1 to 1000000
+            http.max-memory             | 1023KiB     | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
+            http.max-memory             | 1025GiB     | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
+            http.max-memory             | 9999999999GiB | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
             http.read-timeout           | 249ms       | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
             http.idle-timeout           | 2h          | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
             http.max-body               | 9999999999MiB | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
@@ -122,7 +125,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(
-                "Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention"
+                "Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention"
                         .formatted(file));
     }
 

@@ -56,6 +56,11 @@ enum Stack {
 
     /** Starts a service in this process. */
     Todooo start(Path directory) {
-        return Todooo.start(Settings.load(directory, Map.of(), properties(directory)));
+        return start(Settings.load(directory, Map.of(), properties(directory)));
+    }
+
+    /** Starts a service in this process, which an error of the JVM does not end. */
+    static Todooo start(Settings settings) {
+        return Todooo.start(settings, error -> {});
     }
 }

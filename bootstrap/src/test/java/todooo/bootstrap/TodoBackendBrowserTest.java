@@ -43,7 +43,7 @@ class TodoBackendBrowserTest {
     private Todooo start(String allowedOrigin) {
         Map<String, String> properties = Stack.JDBC_SQLITE.properties(directory);
         properties.put("http.cors.allow-origins", allowedOrigin);
-        return Todooo.start(Settings.load(directory, Map.of(), properties));
+        return Stack.start(Settings.load(directory, Map.of(), properties));
     }
 
     /** What the page reports of the service when it is opened at this origin. */

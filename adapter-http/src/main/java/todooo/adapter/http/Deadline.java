@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until which tick of the clock a connection waits for its client. Either its own thread ends the wait or the clock does,
- * never both; after the clock did, the connection is good for nothing more.
+ * Until which tick of the clock a connection waits for its client. Either its own thread ends the wait or another one does,
+ * the clock or a thread that needs room, never both; after another did, the connection is good for nothing more.
  */
 final class Deadline {
     private static final long NONE = Long.MAX_VALUE;
@@ -18,7 +18,7 @@ final class Deadline {
     /**
      * Waits for a client, until this tick.
      *
-     * @throws CloseConnectionException if the client took longer, or if an earlier wait failed
+     * @throws CloseConnectionException if the client took longer or had to make room, or if an earlier wait failed
      */
     <T extends @Nullable Object> T await(long until, Supplier<T> client) {
         exchange(NONE, until);
@@ -29,7 +29,7 @@ final class Deadline {
 
     private void exchange(long expected, long next) {
         if (!tick.compareAndSet(expected, next)) {
-            throw new CloseConnectionException("The client is too slow");
+            throw new CloseConnectionException("The client is too slow, or others need the room");
         }
     }
 
@@ -39,7 +39,18 @@ final class Deadline {
         return until != PASSED && until <= now && tick.compareAndSet(until, PASSED);
     }
 
-    /** Whether the clock has ended a wait. */
+    /** Ends the wait, if it is one; true only once. */
+    boolean ends() {
+        return passes(NONE - 1);
+    }
+
+    /** Whether it is a wait now. */
+    boolean isWait() {
+        long until = tick.get();
+        return until != NONE && until != PASSED;
+    }
+
+    /** Whether a wait was ended from outside. */
     boolean hasPassed() {
         return tick.get() == PASSED;
     }

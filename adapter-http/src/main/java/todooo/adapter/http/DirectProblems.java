@@ -34,7 +34,7 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
             ServerResponseHeaders headers,
             Throwable thrown,
             System.@Nullable Logger logger) {
-        return response(request, event, ProblemType.of(status), headers);
+        return response(request, event, new ProblemException(ProblemType.of(status)), headers);
     }
 
     /**
@@ -48,39 +48,43 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
             Status status,
             ServerResponseHeaders headers,
             @Nullable String message) {
-        return response(request, event, typeOf(event, status, message), headers);
+        return response(request, event, refusal(event, status, message), headers);
     }
 
-    private static ProblemType typeOf(EventType event, Status status, @Nullable String message) {
-        if (event == EventType.INTERNAL_ERROR) {
-            return ProblemType.MALFORMED_REQUEST;
+    private static ProblemException refusal(EventType event, Status status, @Nullable String message) {
+        if (StrictReader.TOO_MANY_LINES.equals(message)) {
+            return new ProblemException(ProblemType.HEADERS_TOO_LARGE, StrictReader.TOO_MANY_LINES);
         }
-        return HEADERS_TOO_LARGE.equals(message) ? ProblemType.HEADERS_TOO_LARGE : ProblemType.of(status);
+        if (HEADERS_TOO_LARGE.equals(message)) {
+            return new ProblemException(ProblemType.HEADERS_TOO_LARGE);
+        }
+        return new ProblemException(
+                event == EventType.INTERNAL_ERROR ? ProblemType.MALFORMED_REQUEST : ProblemType.of(status));
     }
 
     private TransportResponse response(
-            TransportRequest request, EventType event, ProblemType type, ServerResponseHeaders headers) {
-        byte[] problem = problem(type, request.headers(), headers);
+            TransportRequest request, EventType event, ProblemException refusal, ServerResponseHeaders headers) {
+        byte[] problem = problem(refusal, request.headers(), headers);
         if (!event.keepAlive()) {
             headers.set(HeaderValues.CONNECTION_CLOSE);
         }
         boolean bodiless = request.method().equals(Method.HEAD.text());
         return TransportResponse.builder()
-                .status(type.status())
+                .status(refusal.type().status())
                 .headers(headers)
                 .entity(bodiless ? new byte[0] : problem)
                 .keepAlive(event.keepAlive())
                 .build();
     }
 
-    /** The whole message that ends a connection whose request does not arrive, of which only the headers may be known. */
-    BufferData requestTimeout(ServerRequestHeaders request) {
+    /** The whole message that ends a connection before its request has arrived, of which only the headers may be known. */
+    BufferData message(ProblemType reason, ServerRequestHeaders request) {
         ServerResponseHeaders headers = ServerResponseHeaders.create();
-        byte[] problem = problem(ProblemType.REQUEST_TIMEOUT, request, headers);
+        byte[] problem = problem(new ProblemException(reason), request, headers);
         headers.set(HeaderValues.CONNECTION_CLOSE);
         headers.contentLength(problem.length);
         BufferData message = BufferData.growing(1024);
-        message.writeAscii("HTTP/1.1 " + Status.REQUEST_TIMEOUT_408 + "\r\nDate: ");
+        message.writeAscii("HTTP/1.1 " + reason.status() + "\r\nDate: ");
         message.write(DateTime.http1Bytes());
         headers.forEach(header -> header.writeHttp1Header(message));
         message.writeAscii("\r\n");
@@ -88,8 +92,7 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
         return message;
     }
 
-    private byte[] problem(ProblemType type, ServerRequestHeaders request, ServerResponseHeaders headers) {
-        ProblemException refusal = new ProblemException(type);
+    private byte[] problem(ProblemException refusal, ServerRequestHeaders request, ServerResponseHeaders headers) {
         String requestId = requestIds.of(request);
         CommonHeaders.set(headers, requestId);
         cors.set(headers, request);

@@ -1,23 +1,36 @@
 package todooo.adapter.http;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the service one client, or all of them together, may take.
  *
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
  * @param maxConcurrentRequests how many requests are carried out at the same time, 1 to 100,000; one more is refused
- * @param maxConnections how many connections there are at the same time, 1 to 1,000,000, less than the files that the process
- *     may open; more have to wait until one ends
+ * @param maxConnections how many connections there are at the same time, 1 to 1,000,000; more have to wait until one ends.
+ *     There are fewer where the memory or the files that the process may open do not suffice
+ * @param maxMemoryBytes how much of the heap all clients together may make the service hold: connections, requests, answers
+ *     that are not read yet; 1 MiB or more, null for three quarters of the heap
  * @param readTimeout how long a request may take to arrive, from its first byte to its last, 250 ms or more
  * @param idleTimeout how long a connection may be silent between two requests, and how long a client may take to read an
  *     answer, 250 ms or more
  */
 public record HttpLimits(
-        int maxBodyBytes, int maxConcurrentRequests, int maxConnections, Duration readTimeout, Duration idleTimeout) {
+        int maxBodyBytes,
+        int maxConcurrentRequests,
+        int maxConnections,
+        @Nullable Long maxMemoryBytes,
+        Duration readTimeout,
+        Duration idleTimeout) {
     private static final int MAX_BODY_BYTES = 1 << 30;
     private static final int MAX_CONCURRENT_REQUESTS = 100_000;
     private static final int MAX_CONNECTIONS = 1_000_000;
+    private static final long MIN_MEMORY_BYTES = 1 << 20;
+
+    /** Files that are no connections: the database, libraries, the log. */
+    private static final int OTHER_FILES = 200;
+
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     /** The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 60 seconds. */
@@ -33,8 +46,39 @@ public record HttpLimits(
         requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
         requireBetween1And(MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
         requireBetween1And(MAX_CONNECTIONS, "maxConnections", maxConnections);
+        if (maxMemoryBytes != null && maxMemoryBytes < MIN_MEMORY_BYTES) {
+            throw new IllegalArgumentException(
+                    "maxMemoryBytes must be " + MIN_MEMORY_BYTES + " or more, not " + maxMemoryBytes);
+        }
         requireMeasurable("readTimeout", readTimeout);
         requireMeasurable("idleTimeout", idleTimeout);
+    }
+
+    /** Limits whose memory is three quarters of the heap. */
+    public HttpLimits(
+            int maxBodyBytes,
+            int maxConcurrentRequests,
+            int maxConnections,
+            Duration readTimeout,
+            Duration idleTimeout) {
+        this(maxBodyBytes, maxConcurrentRequests, maxConnections, null, readTimeout, idleTimeout);
+    }
+
+    /** How many bytes all clients together may make the service hold, with a heap that can become so large. */
+    public long memoryBytes(long heapBytes) {
+        return maxMemoryBytes == null ? heapBytes / 4 * 3 : Math.min(maxMemoryBytes, heapBytes / 4 * 3);
+    }
+
+    /**
+     * How many connections there really are at most: they take five sixths of the memory, the rest is for requests and answers,
+     * and {@value #OTHER_FILES} files are left to others.
+     *
+     * @param heapBytes how large the heap can become
+     * @param openFiles how many files and sockets the process may open
+     */
+    public int connections(long heapBytes, long openFiles) {
+        long admitted = memoryBytes(heapBytes) / 6 * 5 / Holding.CONNECTION_BYTES;
+        return (int) Math.max(1, Math.min(maxConnections, Math.min(admitted, openFiles - OTHER_FILES)));
     }
 
     private static void requireBetween1And(int max, String name, int value) {

@@ -19,8 +19,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
@@ -29,21 +29,31 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
-    private static final int DISCARDED_BYTES = 1024 * 1024;
+    static final int DISCARDED_BYTES = 1024 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /** How long it may take at the stop until all connections are accepted that came before. */
     private static final int TURN_MILLIS = 1_000;
 
-    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-
     private final WebServer server;
+    private final AcceptLoop acceptLoop;
     private final ConnectionClock clock;
+    private final MemoryBudget budget;
     private final Shutdown shutdown;
     private final String host;
 
-    private HttpServer(WebServer server, ConnectionClock clock, Shutdown shutdown, String host) {
+    private HttpServer(
+            WebServer server,
+            AcceptLoop acceptLoop,
+            ConnectionClock clock,
+            MemoryBudget budget,
+            Shutdown shutdown,
+            String host) {
         this.server = server;
+        this.acceptLoop = acceptLoop;
         this.clock = clock;
+        this.budget = budget;
         this.shutdown = shutdown;
         this.host = host;
     }
@@ -53,10 +63,17 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
+     * @param machine what is known about the machine
+     * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
      * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(
-            UseCases useCases, HttpSettings settings, byte[] cursorKey, Supplier<String> requestIds) {
+            UseCases useCases,
+            HttpSettings settings,
+            byte[] cursorKey,
+            Supplier<String> requestIds,
+            Machine machine,
+            Consumer<? super Error> fatal) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = Links.of(settings);
@@ -66,25 +83,38 @@ public final class HttpServer implements AutoCloseable {
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
         UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
-        ConnectionClock clock = ConnectionClock.start();
+        FatalErrors fatalErrors = new FatalErrors(fatal);
+        ConnectionClock clock = ConnectionClock.start(fatalErrors);
+        MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
         // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
         AcceptedSockets sockets =
                 new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
+        Connections connections = new Connections(
+                sockets,
+                limits,
+                problems,
+                clock,
+                new Eviction(budget, clock),
+                shutdown,
+                machine.nanoTime(),
+                fatalErrors);
         WebServer server = WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
                 .connectionOptions(sockets)
+                // A connection would keep a buffer of 8 KiB for what it writes, beside the one for what it reads.
+                .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
-                .maxTcpConnections(limits.maxConnections())
+                .maxTcpConnections(admitted(limits, machine))
                 .protocolsDiscoverServices(false)
                 .featuresDiscoverServices(false)
                 .mediaContext(Json.MEDIA)
                 .contentEncoding(encodings -> encodings.contentEncodingsDiscoverServices(false))
-                .addConnectionSelector(new TimedConnections(sockets, clock, limits, problems, shutdown))
+                .addConnectionSelector(new TimedConnections(connections))
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
@@ -94,8 +124,7 @@ public final class HttpServer implements AutoCloseable {
                         admitted,
                         links,
                         cursors,
-                        ids,
-                        clock::in,
+                        ProblemHandler.of(links, ids, clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -103,7 +132,20 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server, clock, shutdown, settings.host());
+        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+    }
+
+    private static int admitted(HttpLimits limits, Machine machine) {
+        int admitted = limits.connections(machine.heapBytes(), machine.openFiles());
+        if (admitted < limits.maxConnections()) {
+            LOG.log(
+                    Level.INFO,
+                    "http.max-connections is " + limits.maxConnections() + ", but there will be at most " + admitted
+                            + " connections: clients may make the service hold "
+                            + limits.memoryBytes(machine.heapBytes())
+                            + " bytes, and the process may open " + machine.openFiles() + " files");
+        }
+        return admitted;
     }
 
     /** Helidon gets all it needs by name: to look for more on the class path would take a tenth of the start. */
@@ -129,10 +171,9 @@ public final class HttpServer implements AutoCloseable {
             UseCases useCases,
             Links links,
             Cursors cursors,
-            RequestIds requestIds,
-            ToLongFunction<Duration> time,
+            ProblemHandler problems,
             HttpSettings settings) {
-        routing.error(Throwable.class, ProblemHandler.of(links, requestIds, time))
+        routing.error(Throwable.class, problems)
                 .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
@@ -148,6 +189,19 @@ public final class HttpServer implements AutoCloseable {
                         Method.GET,
                         request ->
                                 Answer.empty(Status.FOUND_302).with(HeaderNames.LOCATION, links.to("/docs", request))));
+    }
+
+    /**
+     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended. Then
+     * nothing brings it back.
+     */
+    public boolean isAlive() {
+        return acceptLoop.isAlive() && clock.isAlive();
+    }
+
+    /** How many bytes clients make it hold at the moment. */
+    long heldBytes() {
+        return budget.heldBytes();
     }
 
     /** The port it listens on. */

@@ -13,16 +13,18 @@ import todooo.domain.PartlyRemovedException;
 import todooo.domain.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted) implements ErrorHandler<Throwable> {
+record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted, FatalErrors fatal)
+        implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
     /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
-    static ProblemHandler of(Links links, RequestIds requestIds, ToLongFunction<Duration> in) {
-        return new ProblemHandler(links, requestIds, new CountedLog(LOG, in));
+    static ProblemHandler of(Links links, RequestIds requestIds, ToLongFunction<Duration> in, FatalErrors fatal) {
+        return new ProblemHandler(links, requestIds, new CountedLog(LOG, in), fatal);
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
+        fatal.report(thrown);
         ProblemException refusal = Failures.translated(thrown);
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());

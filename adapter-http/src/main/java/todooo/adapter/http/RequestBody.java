@@ -24,7 +24,7 @@ record RequestBody(int maxBytes) {
     byte[] read(ServerRequest request) {
         byte[] bytes = read(request, body -> body.readNBytes(maxBytes + 1));
         if (bytes.length > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
         return bytes;
     }
@@ -37,7 +37,7 @@ record RequestBody(int maxBytes) {
      */
     void discard(ServerRequest request) {
         if (read(request, this::discard) > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
     }
 
@@ -52,7 +52,7 @@ record RequestBody(int maxBytes) {
 
     private <T> T read(ServerRequest request, Reading<T> reading) {
         if (request.headers().contentLength().orElse(0) > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
         try {
             return reading.from(request.content().inputStream());
@@ -63,7 +63,8 @@ record RequestBody(int maxBytes) {
         }
     }
 
-    private ProblemException tooLarge() {
+    /** Says that the body is longer than it may be. */
+    static ProblemException tooLarge(int maxBytes) {
         return new ProblemException(
                 ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
     }

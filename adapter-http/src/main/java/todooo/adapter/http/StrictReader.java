@@ -11,38 +11,112 @@ import java.util.regex.Pattern;
 /**
  * Refuses what Helidon reads more generously than RFC 9112 has it, as two servers that read a message differently see
  * different requests in it: signs before the size of a chunk, chunks that do not end where they should, headers without a
- * name, methods in lower case. And takes all of HTTP/1.x, of which Helidon knows the version 1.1 only. Helidon reads line by line only what stands before and after chunks, and as bytes only the
- * request line and the value of Connection.
+ * name, methods in lower case. It takes all of HTTP/1.x, of which Helidon knows the version 1.1 only. It also bounds what
+ * Helidon does not: the lines of a head, and what is buffered of a chunk, which it hands on in pieces, each as a chunk of its
+ * own. Helidon reads line by line only what stands before and after chunks, and as bytes only the request line and the value
+ * of Connection.
  */
 final class StrictReader extends DataReader {
     private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]*");
     private static final int MAX_DIGITS = 8;
+    private static final int MAX_LINES = 100;
+
+    /** The message of the exception for a head of more lines. */
+    static final String TOO_MANY_LINES = "A request must not have more than " + MAX_LINES + " header lines.";
 
     private final BooleanSupplier atRequestLine;
-    private boolean inChunk;
+    private final int maxBodyBytes;
+    private boolean inHead;
+    private int lines;
+    private int takenLines;
+    private long bodyBytes; // of all chunks whose size is known
+    private long chunkBytes; // of the chunk, those that are still to be handed on
+    private boolean insideChunk;
     private boolean http10;
 
     @SuppressWarnings("removal") // there is no other constructor, and no interface to implement
-    StrictReader(Supplier<byte[]> bytes, BooleanSupplier atRequestLine) {
+    StrictReader(Supplier<byte[]> bytes, BooleanSupplier atRequestLine, int maxBodyBytes) {
         super(bytes);
         this.atRequestLine = atRequestLine;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Says that header lines follow. */
+    void beginHead() {
+        inHead = true;
+        lines = 0;
+        takenLines = 0;
+    }
+
+    /** Says that a body follows, or nothing. */
+    void beginBody() {
+        inHead = false;
+        bodyBytes = 0;
+        chunkBytes = 0;
+    }
+
+    /** How many header lines were read since this was asked for last. */
+    int takeLines() {
+        int taken = lines - takenLines;
+        takenLines = lines;
+        return taken;
+    }
+
+    /** What a byte that is read now becomes in the heap. */
+    int bytesHeldPerByte() {
+        return inHead || atRequestLine.getAsBoolean() ? Holding.PER_BYTE_OF_HEAD : Holding.PER_BYTE_OF_BODY;
     }
 
     /**
-     * The size of a chunk, or the empty line after the last one (RFC 9112, section 7.1), without extensions.
+     * The size of a chunk or of the next piece of it, or the empty line after the last one (RFC 9112, section 7.1), without
+     * extensions.
      *
      * @throws IllegalArgumentException if it is neither
+     * @throws ProblemException if the body becomes too long, once; it can be read on
      */
     @Override
     public String readLine() {
+        if (chunkBytes == 0) {
+            String line = readSize();
+            if (line.isEmpty() || !beginChunk(Long.parseLong(line, 16))) {
+                return line;
+            }
+        }
+        ensureAvailable();
+        return Long.toHexString(Math.min(chunkBytes, available()));
+    }
+
+    private String readSize() {
         int length = findNewLine(MAX_DIGITS + 1);
         String line = length > MAX_DIGITS ? "-" : readAsciiString(length);
         if (!CHUNK_SIZE.matcher(line).matches()) {
             throw new IllegalArgumentException("This is not the size of a chunk");
         }
         skip("\r\n".length());
-        inChunk = !line.isEmpty();
         return line;
+    }
+
+    /** Whether there is a chunk to hand on. One that is so long that it is not even thrown away is left to Helidon. */
+    private boolean beginChunk(long size) {
+        boolean wasTooLong = bodyBytes > maxBodyBytes;
+        bodyBytes += size;
+        if (size == 0 || bodyBytes > (long) maxBodyBytes + HttpServer.DISCARDED_BYTES) {
+            return false;
+        }
+        chunkBytes = size;
+        if (bodyBytes > maxBodyBytes && !wasTooLong) {
+            throw RequestBody.tooLarge(maxBodyBytes);
+        }
+        return true;
+    }
+
+    /** The end of a header line, the request line or the size of a chunk. */
+    @Override
+    public int findNewLine(int max) {
+        if (inHead && ++lines > MAX_LINES) {
+            throw new IllegalStateException(TOO_MANY_LINES);
+        }
+        return super.findNewLine(max);
     }
 
     /**
@@ -67,11 +141,24 @@ final class StrictReader extends DataReader {
     @Override
     public BufferData readBuffer(int length) {
         BufferData bytes = super.readBuffer(length);
-        if (inChunk && !startsWithNewLine()) {
-            throw new IllegalArgumentException("The chunk is longer than its size");
+        if (chunkBytes > 0) {
+            chunkBytes -= length;
+            insideChunk = chunkBytes > 0;
+            if (!insideChunk && !startsWithNewLine()) {
+                throw new IllegalArgumentException("The chunk is longer than its size");
+            }
         }
-        inChunk = false;
         return bytes;
+    }
+
+    /** Goes on behind so many bytes; behind a piece of a chunk there is no new line that Helidon could skip. */
+    @Override
+    public void skip(int length) {
+        if (insideChunk) {
+            insideChunk = false;
+        } else {
+            super.skip(length);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
+import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -21,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that does not wait for its client for ever. Whatever Helidon reads and writes passes here, so that each wait
- * has its end, whichever part of a message it is for, and however often a byte comes in between. A client that does not
- * finish its request is told so (408) before the connection is closed, unless it has its answer already.
+ * has its end, whichever part of a message it is for, and however often a byte comes in between; and whatever they hold is
+ * counted. A client that does not finish its request is told so (408) before the connection is closed, and so is one whose
+ * request there is no room for (503), unless it has its answer already.
  */
-final class TimedConnection {
+final class TimedConnection implements Watched {
     private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
     private static final ServerRequestHeaders UNKNOWN = ServerRequestHeaders.create(WritableHeaders.create());
 
-    /** How long it may take to tell a client that it is too slow. */
+    /** How long it may take to tell a client why its connection ends. */
     private static final Duration REFUSAL = Duration.ofSeconds(1);
 
     /** How long a client has to be silent after the last answer until it has probably read it. */
@@ -42,42 +44,51 @@ final class TimedConnection {
 
     private static final long BUSY = Long.MAX_VALUE;
 
+    private static final byte[] NOTHING = new byte[0];
+
+    /** How long the last bytes that were read may be for an idle connection to keep them. */
+    private static final int KEPT_BYTES = 512;
+
     private final HelidonSocket socket;
     private final SocketChannel channel;
     private final DataWriter rawWriter;
-    private final StrictReader reader = new StrictReader(this::read, this::isAtRequestLine);
-    private final ConnectionClock clock;
-    private final HttpLimits limits;
-    private final DirectProblems problems;
-    private final Shutdown shutdown;
+    private final StrictReader reader;
+    private final Connections all;
     private final Deadline deadline = new Deadline();
+    private final Holding holding;
+    private final Turn turn;
 
-    // The connection's own thread writes these; the clock reads them only after it has ended the wait of that thread.
+    // The connection's own thread writes these; others read them only after they have ended the wait of that thread.
     private @Nullable InterruptableTask<?> handler;
     private @Nullable HttpPrologue requestLine;
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
     private boolean ended;
+    private boolean resting;
     private long requestDue;
+    private int lastRead;
 
     private volatile long quietFrom = BUSY;
-    private long refusalDue; // the clock's own
+    private volatile long refusalDue;
 
-    TimedConnection(
-            ConnectionContext context,
-            SocketChannel channel,
-            ConnectionClock clock,
-            HttpLimits limits,
-            DirectProblems problems,
-            Shutdown shutdown) {
+    TimedConnection(ConnectionContext context, Connections all) {
         this.socket = context.serverSocket();
-        this.channel = channel;
-        this.shutdown = shutdown;
+        this.channel = all.sockets().take(context);
         this.rawWriter = context.dataWriter();
-        this.clock = clock;
-        this.limits = limits;
-        this.problems = problems;
+        this.all = all;
+        this.reader =
+                new StrictReader(this::read, this::isAtRequestLine, all.limits().maxBodyBytes());
+        this.holding = new Holding(all.eviction());
+        this.turn = new Turn(all.nanoTime());
+    }
+
+    /** The connection that a request came by. */
+    static TimedConnection of(ServerRequest request) {
+        if (request.remotePeer() instanceof TimedPeer peer) {
+            return peer.connection();
+        }
+        throw new IllegalStateException("The request came by another connection");
     }
 
     DataReader reader() {
@@ -100,6 +111,9 @@ final class TimedConnection {
     void requestLineRead(HttpPrologue read) {
         answered = false;
         requestLine = read;
+        holding.begin(read, reader.available());
+        reader.beginHead();
+        turn.next();
     }
 
     /** The request line that was read last, as one of HTTP/1.1. */
@@ -113,20 +127,39 @@ final class TimedConnection {
 
     void headRead(Headers headers) {
         head = ServerRequestHeaders.create(headers);
+        reader.beginBody();
     }
 
     private byte @Nullable [] read() {
         boolean atRequestLine = isAtRequestLine();
-        boolean betweenRequests = atRequestLine && reader.available() == 0;
+        int unparsed = reader.available();
+        boolean betweenRequests = atRequestLine && unparsed == 0;
+        if (betweenRequests && lastRead > KEPT_BYTES) {
+            lastRead = 0;
+            return NOTHING; // Helidon keeps the last bytes until it gets others
+        }
+        if (atRequestLine) {
+            holding.releaseAllBut(unparsed);
+        }
         if (betweenRequests) {
-            requestDue = clock.in(answered ? limits.idleTimeout() : limits.readTimeout());
-            quietFrom = clock.in(QUIET);
+            requestDue = all.clock()
+                    .in(answered ? all.limits().idleTimeout() : all.limits().readTimeout());
+            quietFrom = all.clock().in(QUIET);
         }
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
+        resting = betweenRequests && answered;
+        requireRoom((long) reader.takeLines() * Holding.PER_LINE);
+        long start = turn.now();
         byte[] bytes = deadline.await(requestDue, this::readSocket);
+        turn.readSince(start);
         if (betweenRequests) {
             quietFrom = BUSY;
-            requestDue = clock.in(limits.readTimeout());
+            requestDue = all.clock().in(all.limits().readTimeout());
+        }
+        if (bytes != null) {
+            lastRead = bytes.length;
+            owesAnswer = atRequestLine || !answered;
+            requireRoom((long) bytes.length * reader.bytesHeldPerByte());
         }
         return bytes;
     }
@@ -138,24 +171,56 @@ final class TimedConnection {
             return bytes;
         } catch (UncheckedIOException e) {
             throw new ServerConnectionException("The client has left", e);
+        } catch (VirtualMachineError e) {
+            all.fatal().report(e); // Helidon would answer it as a malformed request
+            throw e;
         }
     }
 
+    /**
+     * Holds so many bytes more.
+     *
+     * @throws CloseConnectionException if there is no room for them; the client has been told
+     */
+    private void requireRoom(long bytes) {
+        if (bytes > 0 && !holding.grow(bytes)) {
+            all.clock().ended().countOverBudget();
+            if (owesAnswer) {
+                owesAnswer = false;
+                deadline.await(all.clock().in(REFUSAL), () -> {
+                    tell(ProblemType.OVERLOADED);
+                    return true;
+                });
+            }
+            throw new CloseConnectionException("Clients make the service hold too much");
+        }
+    }
+
+    /**
+     * Holds an answer of so many bytes until the next request; to be called as soon as they are known.
+     *
+     * @throws ProblemException if there is no room for them
+     */
+    void holdAnswer(long bytes) {
+        holding.holdAnswer(bytes);
+    }
+
     /** Writes an answer, or a part of it. */
-    void answer(Runnable writing) {
+    void answer(long bytes, Runnable writing) {
         answered = true;
         head = UNKNOWN;
-        write(writing);
+        holding.whileWriting(bytes, () -> write(writing));
     }
 
     /** Writes what is not the answer yet. */
     void write(Runnable writing) {
         owesAnswer = false;
-        deadline.await(clock.in(limits.idleTimeout()), () -> {
+        resting = false;
+        deadline.await(all.clock().in(all.limits().idleTimeout()), () -> {
             writing.run();
             return true;
         });
-        requestDue = clock.in(limits.readTimeout());
+        requestDue = all.clock().in(all.limits().readTimeout());
     }
 
     /**
@@ -166,11 +231,13 @@ final class TimedConnection {
         if (ended) {
             return;
         }
+        resting = true;
+        holding.releaseAllBut(0);
         try {
             if (!deadline.hasPassed()) { // else a refusal is on its way
                 channel.shutdownOutput();
             }
-            discard(clock.in(limits.readTimeout()));
+            discard(all.clock().in(all.limits().readTimeout()));
         } catch (IOException | CloseConnectionException e) {
             LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);
         }
@@ -181,19 +248,36 @@ final class TimedConnection {
         while (!ended && discarded < MAX_DISCARDED_BYTES) {
             byte[] bytes = deadline.hasPassed()
                     ? readSocket()
-                    : deadline.await(Math.min(until, clock.in(SILENCE)), this::readSocket);
+                    : deadline.await(Math.min(until, all.clock().in(SILENCE)), this::readSocket);
             discarded += bytes == null ? 0 : bytes.length;
         }
     }
 
-    boolean isClosed() {
+    @Override
+    public boolean isClosed() {
         return !socket.isConnected();
     }
 
-    /** Called by the clock, at each tick. */
-    void tick(long now) {
+    /** Says that nothing handles it any more. */
+    void ended() {
+        holding.end();
+        all.clock().forget(this);
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return deadline.isWait();
+    }
+
+    @Override
+    public Holding.Weight weight(long now) {
+        return holding.weight(now);
+    }
+
+    @Override
+    public void tick(long now) {
         endIfTooSlow(now);
-        if (shutdown.hasBegun() && quietFrom <= now) {
+        if (all.shutdown().hasBegun() && quietFrom <= now) {
             endIfNothingIsThere();
         }
     }
@@ -212,23 +296,41 @@ final class TimedConnection {
     /** Closes at last also what is still busy with telling the client. */
     private void endIfTooSlow(long now) {
         if (deadline.passes(now)) {
-            refusalDue = clock.in(REFUSAL);
-            if (owesAnswer) {
-                Thread.startVirtualThread(this::refuse);
-            } else {
-                close();
+            refusalDue = all.clock().in(REFUSAL);
+            if (!resting) {
+                all.clock().ended().countSlow();
             }
+            end(ProblemType.REQUEST_TIMEOUT);
         } else if (deadline.hasPassed() && refusalDue <= now) {
             close();
         }
     }
 
-    private void refuse() {
+    @Override
+    public void endToMakeRoom() {
+        refusalDue = all.clock().in(REFUSAL);
+        if (deadline.ends()) {
+            holding.end();
+            all.clock().ended().countOverBudget();
+            end(ProblemType.OVERLOADED);
+        }
+    }
+
+    /** Tells the client, if it waits for an answer; then its own thread reads on, so that the client can read that. */
+    private void end(ProblemType reason) {
+        if (owesAnswer) {
+            Thread.startVirtualThread(() -> tell(reason));
+        } else {
+            close();
+        }
+    }
+
+    private void tell(ProblemType reason) {
         try {
-            rawWriter.writeNow(problems.requestTimeout(head));
+            rawWriter.writeNow(all.problems().message(reason, head));
             channel.shutdownOutput();
         } catch (RuntimeException | IOException e) {
-            LOG.log(Level.DEBUG, "A slow client cannot be told that it is", e);
+            LOG.log(Level.DEBUG, "A client cannot be told why its connection ends", e);
             close();
         }
     }
@@ -237,7 +339,7 @@ final class TimedConnection {
         try {
             socket.close();
         } catch (UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "The connection of a slow client is closed already", e);
+            LOG.log(Level.DEBUG, "The connection is closed already", e);
         }
     }
 }

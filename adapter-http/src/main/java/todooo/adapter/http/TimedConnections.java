@@ -10,27 +10,9 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
 /** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer that do not wait for ever. */
-record TimedConnections(
-        AcceptedSockets sockets,
-        ConnectionClock clock,
-        HttpLimits limits,
-        DirectProblems problems,
-        Shutdown shutdown,
-        ServerConnectionSelector http1)
-        implements ServerConnectionSelector {
-    TimedConnections(
-            AcceptedSockets sockets,
-            ConnectionClock clock,
-            HttpLimits limits,
-            DirectProblems problems,
-            Shutdown shutdown) {
-        this(
-                sockets,
-                clock,
-                limits,
-                problems,
-                shutdown,
-                Http1ConnectionSelector.builder().config(config()).build());
+record TimedConnections(Connections all, ServerConnectionSelector http1) implements ServerConnectionSelector {
+    TimedConnections(Connections all) {
+        this(all, Http1ConnectionSelector.builder().config(config()).build());
     }
 
     @SuppressWarnings("removal") // Helidon knows no HTTP/1.0, where a request need not name a host
@@ -43,11 +25,11 @@ record TimedConnections(
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        var timed = new TimedConnection(context, sockets.take(context), clock, limits, problems, shutdown);
+        var timed = new TimedConnection(context, all);
         ServerConnection handled = http1.connection(new TimedContext(context, timed));
         timed.handledBy((InterruptableTask<?>) handled);
-        clock.watch(timed);
-        return new LingeringConnection(handled, timed);
+        all.clock().watch(timed);
+        return new LingeringConnection(handled, timed, all.fatal());
     }
 
     @Override

@@ -50,7 +50,7 @@ record TimedContext(ConnectionContext context, TimedConnection connection) imple
 
     @Override
     public PeerInfo remotePeer() {
-        return context.remotePeer();
+        return new TimedPeer(context.remotePeer(), connection);
     }
 
     @Override

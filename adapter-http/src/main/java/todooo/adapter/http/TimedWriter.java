@@ -7,12 +7,12 @@ import io.helidon.common.buffers.DataWriter;
 record TimedWriter(TimedConnection connection, DataWriter writer) implements DataWriter {
     @Override
     public void write(BufferData... buffers) {
-        connection.answer(() -> writer.write(buffers));
+        connection.answer(length(buffers), () -> writer.write(buffers));
     }
 
     @Override
     public void write(BufferData buffer) {
-        connection.answer(() -> writer.write(buffer));
+        connection.answer(buffer.available(), () -> writer.write(buffer));
     }
 
     /** Sends what is not the answer yet: Helidon asks for a body with it (100 Continue). */
@@ -34,5 +34,13 @@ record TimedWriter(TimedConnection connection, DataWriter writer) implements Dat
     @Override
     public void close() {
         writer.close();
+    }
+
+    private static long length(BufferData... buffers) {
+        long length = 0;
+        for (BufferData buffer : buffers) {
+            length += buffer.available();
+        }
+        return length;
     }
 }

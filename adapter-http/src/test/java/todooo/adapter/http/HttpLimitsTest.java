@@ -32,4 +32,41 @@ class HttpLimitsTest {
                         body, requests, connections, Duration.ofMillis(readMillis), Duration.ofMillis(idleMillis)))
                 .withMessage(message);
     }
+
+    @Test
+    void fitTheHeapThatTheyShipWith() {
+        long heap = 256L << 20;
+        long files = 1 << 20;
+
+        assertThat(HttpLimits.DEFAULT.memoryBytes(heap)).isEqualTo(192L << 20);
+        assertThat(HttpLimits.DEFAULT.connections(heap, files)).isEqualTo(HttpLimits.DEFAULT.maxConnections());
+        long left = HttpLimits.DEFAULT.memoryBytes(heap)
+                - (long) HttpLimits.DEFAULT.maxConnections() * Holding.CONNECTION_BYTES;
+        assertThat(left / ((long) HttpLimits.DEFAULT.maxBodyBytes() * Holding.PER_BYTE_OF_BODY))
+                .as("bodies beside all connections")
+                .isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "256, 1048576, 10000",
+        "48, 1048576, 1920",
+        "256, 400, 200",
+        "256, 150, 1",
+        "1, 1048576, 40",
+    })
+    void admitOnlyTheConnectionsThatMemoryAndFilesSufficeFor(long heapMebibytes, long files, int connections) {
+        assertThat(HttpLimits.DEFAULT.connections(heapMebibytes << 20, files)).isEqualTo(connections);
+    }
+
+    @Test
+    void takeTheMemoryThatIsGivenUnlessTheHeapIsTooSmall() {
+        HttpLimits limits = new HttpLimits(1, 1, 100, 8L << 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+        assertThat(limits.memoryBytes(256L << 20)).isEqualTo(8L << 20);
+        assertThat(limits.memoryBytes(4L << 20)).isEqualTo(3L << 20);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpLimits(1, 1, 1, 1_048_575L, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .withMessage("maxMemoryBytes must be 1048576 or more, not 1048575");
+    }
 }

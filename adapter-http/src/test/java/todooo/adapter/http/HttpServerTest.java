@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.TodoServices;
@@ -40,11 +41,31 @@ class HttpServerTest {
             for (HttpSettings settings :
                     List.of(HttpSettings.of("127.0.0.1", server.port()), HttpSettings.of("host.invalid", 0))) {
                 assertThatExceptionOfType(CannotListenException.class)
-                        .isThrownBy(() -> HttpServer.start(USE_CASES, settings, new byte[32], () -> "id"))
+                        .isThrownBy(() -> HttpServer.start(
+                                USE_CASES,
+                                settings,
+                                new byte[32],
+                                () -> "id",
+                                new Machine(1 << 30, 10_000, System::nanoTime),
+                                _ -> {}))
                         .withMessageStartingWith(
                                 "Cannot listen on " + settings.host() + ", port " + settings.port() + ": ");
             }
             assertThat(log.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatItTakesFewerConnectionsThanItIsToldTo() {
+        Machine machine = new Machine(1L << 30, 400, System::nanoTime);
+        try (LogRecords log = LogRecords.collect(Level.INFO);
+                HttpServer server = HttpServer.start(
+                        USE_CASES, HttpSettings.of("127.0.0.1", 0), new byte[32], () -> "id", machine, _ -> {})) {
+            assertThat(server.isAlive()).isTrue();
+            assertThat(log.messages())
+                    .contains("INFO " + HttpServer.class.getName()
+                            + " http.max-connections is 10000, but there will be at most 200 connections: clients may make"
+                            + " the service hold 805306368 bytes, and the process may open 400 files");
         }
     }
 }

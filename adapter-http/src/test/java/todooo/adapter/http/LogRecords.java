@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Everything that is logged as a warning or worse, by whomever, until it is closed. */
+/** Everything that is logged as a warning or worse, by all loggers, until it is closed. */
 final class LogRecords extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -16,8 +16,13 @@ final class LogRecords extends Handler implements AutoCloseable {
     private LogRecords() {}
 
     static LogRecords collect() {
+        return collect(Level.WARNING);
+    }
+
+    /** The same from this level on, which is INFO or worse. */
+    static LogRecords collect(Level level) {
         LogRecords handler = new LogRecords();
-        handler.setLevel(Level.WARNING);
+        handler.setLevel(level);
         ROOT.addHandler(handler);
         return handler;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
@@ -28,6 +29,10 @@ final class TestServer implements AutoCloseable {
     /** Names by which tests call it, besides that of this machine. */
     private static final Set<String> HOSTS = Set.of("x", "y", "My-Host.example");
 
+    /** More than enough, whatever the machine is. */
+    private static final Machine MACHINE = new Machine(1L << 30, Long.MAX_VALUE, System::nanoTime);
+
+    private final AtomicReference<@Nullable Error> fatal = new AtomicReference<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
@@ -40,7 +45,9 @@ final class TestServer implements AutoCloseable {
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
                 cursorKey,
-                () -> "made-" + requests.incrementAndGet());
+                () -> "made-" + requests.incrementAndGet(),
+                MACHINE,
+                fatal::set);
     }
 
     static TestServer start() {
@@ -78,6 +85,21 @@ final class TestServer implements AutoCloseable {
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
+    }
+
+    boolean isAlive() {
+        return server.isAlive();
+    }
+
+    /** The last error that it could not go on after. */
+    @Nullable
+    Error fatalError() {
+        return fatal.get();
+    }
+
+    /** How many bytes clients make it hold. */
+    long heldBytes() {
+        return server.heldBytes();
     }
 
     int port() {

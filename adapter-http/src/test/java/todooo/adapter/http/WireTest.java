@@ -50,6 +50,35 @@ class WireTest {
     }
 
     @Test
+    void refusesAHeadOfMoreThanAHundredLinesBeforeItsEnd() {
+        String lines = "A: b\r\n".repeat(98);
+        String head = "GET /todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + lines;
+
+        assertThat(RAW.exchange(head + "\r\n").status()).isEqualTo(200);
+        assertThat(RAW.exchange(head + "A: b\r\n")
+                        .onlyProblem(431, "headers-too-large")
+                        .get("detail")
+                        .textValue())
+                .isEqualTo("A request must not have more than 100 header lines.");
+    }
+
+    @Test
+    void refusesAChunkThatIsLongerThanABodyMayBeBeforeItComes() {
+        String body = "{\"task\":\"t\"}";
+
+        assertThat(RAW.leave(CHUNKED + "1001\r\n").status()).isEqualTo(413);
+        assertThat(RAW.leave(CHUNKED + "c\r\n" + body + "\r\nff5\r\n").status()).isEqualTo(413);
+    }
+
+    @Test
+    void readsOnBehindABodyThatIsTooLong() {
+        String tooLong = CHUNKED + "2000\r\n" + " ".repeat(8192) + "\r\n0\r\n\r\n";
+        String next = "GET /todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+
+        assertThat(RAW.exchange(tooLong + next).statuses()).containsExactly(413, 200);
+    }
+
+    @Test
     void knowsOneTransferCoding() {
         RAW.exchange(POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n").onlyProblem(501, "not-implemented");
     }

@@ -45,7 +45,7 @@ public final class WriterLimit implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
-        return transactions.scan(work);
+        return transactions.scan(scope.inside(work));
     }
 
     @Override

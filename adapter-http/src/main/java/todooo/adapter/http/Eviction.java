@@ -1,0 +1,60 @@
+package todooo.adapter.http;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes room in the budget: ends the connections that have held most for longest, among those that wait for their clients.
+ * A connection that holds nothing but itself comes after all others.
+ */
+final class Eviction {
+    /** So small a share of the budget becomes free at once, so that the next few do not have to look for it again. */
+    private static final int SHARE = 64;
+
+    private record Candidate(Watched connection, Holding.Weight weight) {}
+
+    private final MemoryBudget budget;
+    private final ConnectionClock clock;
+    private long inVain = -1;
+
+    Eviction(MemoryBudget budget, ConnectionClock clock) {
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    MemoryBudget budget() {
+        return budget;
+    }
+
+    /** The tick of the clock. */
+    long now() {
+        return clock.now();
+    }
+
+    /** Whether there is room for so many bytes more, if need be because others had to end. */
+    synchronized boolean makeRoom(long bytes) {
+        long now = clock.now();
+        if (!budget.hasRoomFor(bytes) && bytes <= budget.maxBytes() && inVain != now) {
+            endUntilThereIsRoomFor(Math.max(bytes, budget.maxBytes() / SHARE), now);
+            inVain = budget.hasRoomFor(bytes) ? -1 : now;
+        }
+        return budget.hasRoomFor(bytes);
+    }
+
+    private void endUntilThereIsRoomFor(long bytes, long now) {
+        for (Candidate candidate : candidates(now)) {
+            if (budget.hasRoomFor(bytes)) {
+                return;
+            }
+            candidate.connection().endToMakeRoom();
+        }
+    }
+
+    private List<Candidate> candidates(long now) {
+        return clock.connections().stream()
+                .filter(Watched::isWaiting)
+                .map(connection -> new Candidate(connection, connection.weight(now)))
+                .sorted(Comparator.comparing(Candidate::weight).reversed())
+                .toList();
+    }
+}

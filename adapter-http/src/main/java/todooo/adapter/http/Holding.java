@@ -1,0 +1,147 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Method;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The share of the budget that one connection holds. Its own thread changes the share; another thread may end it, and then
+ * nothing changes it any more.
+ */
+final class Holding {
+    /** What the two ends of a buffer, a thread and its stack take, measured: 15 KB. */
+    static final int CONNECTION_BYTES = 16 * 1024;
+
+    /** What becomes of a byte of a head, at most: the buffers that it was read into, the line, its parts, its checks. */
+    static final int PER_BYTE_OF_HEAD = 5;
+
+    /** What becomes of a byte of a body: the buffer, the bytes as a whole, their text. */
+    static final int PER_BYTE_OF_BODY = 3;
+
+    /** What becomes of a line of a head, however short it is. */
+    static final int PER_LINE = 256;
+
+    /** Up to this size an answer is sent even without room: its request has been carried out. */
+    private static final int SMALL_ANSWER = 16 * 1024;
+
+    /** What it is not worth to release early. */
+    private static final int SLACK = 4 * 1024;
+
+    private static final long ENDED = -1;
+
+    private final Eviction eviction;
+    private final MemoryBudget budget;
+    private final AtomicLong bytes = new AtomicLong(CONNECTION_BYTES);
+    private boolean mayRefuse;
+    private long answerBytes;
+    private volatile long since;
+
+    Holding(Eviction eviction) {
+        this.eviction = eviction;
+        budget = eviction.budget();
+        budget.hold(CONNECTION_BYTES);
+        since = eviction.now();
+    }
+
+    /** Says that a request has begun, of which, and of later ones, so many bytes are read but not parsed. */
+    void begin(HttpPrologue requestLine, int readBytes) {
+        Method method = requestLine.method();
+        mayRefuse = method.equals(Method.GET) || method.equals(Method.HEAD);
+        releaseAllBut(readBytes);
+    }
+
+    /** Says that all requests are answered, but for so many bytes that are read of the next ones. */
+    void releaseAllBut(int readBytes) {
+        answerBytes = 0;
+        long kept = CONNECTION_BYTES + (long) readBytes * PER_BYTE_OF_HEAD;
+        long held = bytes.get();
+        if (held - kept > (readBytes == 0 ? 0 : SLACK)) {
+            release(held - kept);
+        }
+        if (readBytes == 0) {
+            since = eviction.now();
+        }
+    }
+
+    /** Holds so many bytes more; false if there is no room, not even when others have ended for it. */
+    boolean grow(long more) {
+        if (!budget.tryHold(more) && !(eviction.makeRoom(more) && budget.tryHold(more))) {
+            return false;
+        }
+        keep(more);
+        return true;
+    }
+
+    /**
+     * Holds an answer until the next request.
+     *
+     * @throws ProblemException if it is long, there is no room, and the request has changed nothing
+     */
+    void holdAnswer(long length) {
+        if (length <= SMALL_ANSWER || !mayRefuse) {
+            growAnyway(length);
+        } else if (!grow(length)) {
+            throw new ProblemException(ProblemType.OVERLOADED);
+        }
+        answerBytes += length;
+    }
+
+    /** Holds these bytes while they are written, unless they are part of an answer that is held as a whole. */
+    void whileWriting(long length, Runnable writing) {
+        long more = Math.max(0, length - answerBytes);
+        growAnyway(more);
+        writing.run();
+        release(more);
+    }
+
+    private void growAnyway(long more) {
+        if (!grow(more)) {
+            budget.hold(more);
+            keep(more);
+        }
+    }
+
+    /** Adds to the share what the budget has counted already. */
+    private void keep(long more) {
+        long held = bytes.get();
+        if (held == CONNECTION_BYTES) {
+            since = eviction.now();
+        }
+        if (held == ENDED || !bytes.compareAndSet(held, held + more)) {
+            budget.hold(-more);
+        }
+    }
+
+    private void release(long less) {
+        long held = bytes.get();
+        if (held != ENDED && bytes.compareAndSet(held, held - less)) {
+            budget.hold(-less);
+        }
+    }
+
+    /** Gives the whole share back; the second time it does nothing. */
+    void end() {
+        long held = bytes.getAndSet(ENDED);
+        if (held != ENDED) {
+            budget.hold(-held);
+        }
+    }
+
+    /** How much it holds for how long. */
+    Weight weight(long now) {
+        long ticks = Math.max(0, now - since) + 1;
+        return new Weight(Math.max(0, bytes.get() - CONNECTION_BYTES) * ticks, ticks);
+    }
+
+    /** The product of bytes and ticks, without the bytes of the mere connection; then the ticks. */
+    record Weight(long byteTicks, long ticks) implements Comparable<Weight> {
+        private static final Comparator<Weight> ORDER =
+                Comparator.comparingLong(Weight::byteTicks).thenComparingLong(Weight::ticks);
+
+        @Override
+        public int compareTo(Weight other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

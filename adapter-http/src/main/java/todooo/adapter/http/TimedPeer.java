@@ -1,0 +1,35 @@
+package todooo.adapter.http;
+
+import io.helidon.common.socket.PeerInfo;
+import java.net.SocketAddress;
+import java.security.Principal;
+import java.security.cert.Certificate;
+import java.util.Optional;
+
+/** The client of a timed connection: a request knows its client, and so the connection it came by. */
+record TimedPeer(PeerInfo peer, TimedConnection connection) implements PeerInfo {
+    @Override
+    public SocketAddress address() {
+        return peer.address();
+    }
+
+    @Override
+    public String host() {
+        return peer.host();
+    }
+
+    @Override
+    public int port() {
+        return peer.port();
+    }
+
+    @Override
+    public Optional<Principal> tlsPrincipal() {
+        return peer.tlsPrincipal();
+    }
+
+    @Override
+    public Optional<Certificate[]> tlsCertificates() {
+        return peer.tlsCertificates();
+    }
+}
