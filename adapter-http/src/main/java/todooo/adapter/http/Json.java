@@ -1,7 +1,6 @@
 package todooo.adapter.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.http.media.MediaContext;
 import io.helidon.http.media.jackson.JacksonSupport;
@@ -75,19 +75,17 @@ final class Json {
     static <T> Array array(List<T> values, Function<? super T, ?> shown, int maxBytes) {
         Pieces out = new Pieces(EXPECTED_BYTES * values.size());
         int size = 0;
-        try (JsonGenerator json = MAPPER.createGenerator(out)) {
-            json.writeStartArray();
+        try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {
+            array.flush(); // as it does after each value
             for (T value : values) {
-                json.flush();
                 int before = out.length();
-                MAPPER.writeValue(json, shown.apply(value));
+                array.write(shown.apply(value));
                 if (size > 0 && out.length() + 1 > maxBytes) {
                     out.truncate(before);
                     break;
                 }
                 size++;
             }
-            json.writeEndArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

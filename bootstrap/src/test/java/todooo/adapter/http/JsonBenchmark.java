@@ -24,7 +24,7 @@ public class JsonBenchmark extends Microbenchmark {
     }
 
     @Benchmark
-    public byte[] write() {
-        return Json.write(todo);
+    public Pieces write() {
+        return Json.pieces(todo);
     }
 }
