@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database, and how to use it. The readers are for SQLite; user, password, connections, start timeout and
- * isolation are for a database server.
+ * Which database, and how to use it. The readers are for SQLite; user, password, connections and isolation are for a database
+ * server.
  *
  * @param url a JDBC URL: {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST[:PORT][,HOST…]/DATABASE}
  * @param user who connects, or null for what the URL or the driver says
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scanners how many scans of many rows there are at the same time, from 1
  * @param connections how many connections to a server there are at most, from 1
  * @param acquireTimeout how long a request waits for a connection, or for another transaction to end its write
- * @param startTimeout how long the start waits for a server that is not up yet, or for another instance's migration
+ * @param startTimeout how long the start waits for a server that is not up yet, or for another instance that starts
  * @param isolation how far transactions are kept apart
  */
 public record DatabaseSettings(
