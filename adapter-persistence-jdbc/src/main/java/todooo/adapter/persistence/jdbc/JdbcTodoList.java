@@ -43,16 +43,15 @@ final class JdbcTodoList {
     }
 
     TodoPage page(TodoQuery query) {
-        TodoSort sort = query.sort();
         OptionalInt rows = bounds.rowsOf(query);
         if (rows.isEmpty()) {
-            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), sort, limit));
+            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), query.sort(), limit));
         }
         Optional<List<Long>> ids = candidates(query.filter());
         return TodoPage.read(
                 query,
                 (part, limit) -> ids.isPresent()
-                        ? first(conditions.among(ids.get(), query, part), sort, limit)
+                        ? firstAmong(ids.get(), query, part, limit)
                         : examined(query, part, limit, rows.getAsInt()));
     }
 
@@ -65,7 +64,7 @@ final class JdbcTodoList {
         return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
     }
 
-    private Stretch first(Conditions all, TodoSort sort, int limit) {
+    private Stretch first(Conditions range, TodoSort sort, int limit) {
         return Stretch.whole(session.query(
                 """
                 select %s
@@ -73,7 +72,26 @@ final class JdbcTodoList {
                 where %s
                 order by %s
                 limit ?
-                """.formatted(COLUMNS, all.sql(), ListConditions.order(sort)), this::todo, parameters(all, limit)));
+                """.formatted(COLUMNS, range.sql(), ListConditions.order(sort)), this::todo, parameters(range, limit)));
+    }
+
+    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    private Stretch firstAmong(List<Long> ids, TodoQuery query, ListPart part, int limit) {
+        Conditions all = conditions.among(ids, query, part);
+        return Stretch.whole(session.query(
+                """
+                select %1$s
+                from (
+                    select %1$s
+                    from todo
+                    where %2$s
+                    limit ?
+                ) as found
+                order by %3$s
+                limit ?
+                """.formatted(COLUMNS, all.sql(), ListConditions.order(query.sort())),
+                this::todo,
+                parameters(all, bounds.candidates(), limit)));
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */

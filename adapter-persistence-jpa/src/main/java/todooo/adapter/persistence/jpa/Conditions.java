@@ -30,6 +30,18 @@ final class Conditions {
         return this;
     }
 
+    /** The same text, with the parameters of another besides. */
+    Conditions with(Conditions others) {
+        parameters.putAll(others.parameters);
+        return this;
+    }
+
+    /** The same text, with another parameter besides. */
+    Conditions with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     /** The text behind {@code where}. */
     String jpql() {
         return jpql.isEmpty() ? "1 = 1" : String.join(" and ", jpql);

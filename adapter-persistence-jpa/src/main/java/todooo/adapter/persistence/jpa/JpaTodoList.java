@@ -23,6 +23,12 @@ import todooo.domain.TodoSort;
  * is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JpaTodoList {
+    /** The attributes of a to-do, for a query around this one. */
+    private static final String ROWS = """
+            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
+                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
+            from TodoEntity t""";
+
     private final JpaSession session;
     private final Owner owner;
     private final ReadBounds bounds;
@@ -34,20 +40,19 @@ final class JpaTodoList {
         this.owner = owner;
         this.bounds = bounds;
         this.texts = TextIndex.of(session, owner);
-        this.conditions = new ListConditions(owner);
+        this.conditions = new ListConditions(owner, texts);
     }
 
     TodoPage page(TodoQuery query) {
-        TodoSort sort = query.sort();
         OptionalInt rows = bounds.rowsOf(query);
         if (rows.isEmpty()) {
-            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), sort, limit));
+            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), query.sort(), limit));
         }
         Optional<List<Long>> ids = candidates(query.filter());
         return TodoPage.read(
                 query,
                 (part, limit) -> ids.isPresent()
-                        ? first(conditions.among(ids.get(), query, part), sort, limit)
+                        ? firstAmong(ids.get(), query, part, limit)
                         : examined(query, part, limit, rows.getAsInt()));
     }
 
@@ -60,43 +65,55 @@ final class JpaTodoList {
         return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
     }
 
-    private Stretch first(Conditions all, TodoSort sort, int limit) {
-        String jpql = TodoProjection.SELECT_WHERE + "%s order by %s".formatted(all.jpql(), ListConditions.order(sort));
-        return session.read(entities -> Stretch.whole(all.fill(entities.createQuery(jpql, TodoProjection.class))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> row.toDomain(owner))
-                .toList()));
+    private Stretch first(Conditions range, TodoSort sort, int limit) {
+        String jpql =
+                TodoProjection.SELECT_WHERE + "%s order by %s".formatted(range.jpql(), ListConditions.order(sort));
+        return Stretch.whole(todos(jpql, range, limit));
+    }
+
+    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    private Stretch firstAmong(List<Long> ids, TodoQuery query, ListPart part, int limit) {
+        Conditions all = conditions.among(ids, query, part);
+        String jpql = """
+                %s
+                from (
+                    %s
+                    where %s
+                    order by t.id
+                    limit :rows
+                ) t
+                order by %s
+                """.formatted(TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
+        return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
     private Stretch examined(TodoQuery query, ListPart part, int limit, int rows) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
-        String order = ListConditions.order(query.sort());
         String jpql = """
                 %1$s
                 from (
-                    select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
-                        t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
-                    from TodoEntity t
-                    where %2$s
-                    order by %3$s
+                    %2$s
+                    where %3$s
+                    order by %4$s
                     limit :rows
                 ) t
-                where %4$s
-                order by %3$s
-                """.formatted(TodoProjection.SELECT, range.jpql(), order, filter.jpql());
-        List<ToDo> found = session.read(entities -> range.and(filter)
+                where %5$s
+                order by %4$s
+                """.formatted(
+                        TodoProjection.SELECT, ROWS, range.jpql(), ListConditions.order(query.sort()), filter.jpql());
+        List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
+        return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
+    }
+
+    private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
+        return session.read(entities -> parameters
                 .fill(entities.createQuery(jpql, TodoProjection.class))
-                .setParameter("rows", rows)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> row.toDomain(owner))
                 .toList());
-        return found.size() < limit
-                ? new Stretch(found, end(conditions.range(query, part), query.sort(), rows))
-                : Stretch.whole(found);
     }
 
     /** The place of the last to-do that was examined; null if the range has fewer. */
@@ -138,9 +155,9 @@ final class JpaTodoList {
                         filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
                         examined.jpql(),
                         filter.completed() == null ? "" : "t.completed, ");
-        Object[] counts = session.read(entities -> examined.and(text)
+        Object[] counts = session.read(entities -> examined.with(text)
+                .with("rows", rows + 1)
                 .fill(entities.createQuery(jpql, Object[].class))
-                .setParameter("rows", rows + 1)
                 .getSingleResult());
         return (Long) counts[0] > rows ? OptionalLong.empty() : OptionalLong.of((Long) counts[1]);
     }

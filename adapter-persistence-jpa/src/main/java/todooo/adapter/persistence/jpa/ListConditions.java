@@ -10,7 +10,7 @@ import todooo.domain.TodoQuery;
 import todooo.domain.TodoSort;
 
 /** What the to-dos of an owner's list have to be, as JPQL. */
-record ListConditions(Owner owner) {
+record ListConditions(Owner owner, TextIndex texts) {
     /** All that stand in the part; they are a range of an index. */
     Conditions range(TodoQuery query, ListPart part) {
         Conditions conditions = owned();
@@ -31,12 +31,9 @@ record ListConditions(Owner owner) {
         return among(ids, query.filter()).and(part(query.sort(), part));
     }
 
-    /** Those that have one of the ids and pass the filter. Joined to nothing, the owner keeps SQLite from an index of all it has. */
+    /** Those that have one of the ids and pass the filter. */
     Conditions among(List<Long> ids, TodoFilter filter) {
-        return Conditions.of("concat(t.owner, '') = :owner", Map.of("owner", owner.name()))
-                .and("t.id in :ids", Map.of("ids", ids))
-                .and(completed(filter))
-                .and(text(filter));
+        return texts.among(ids).and(completed(filter)).and(text(filter));
     }
 
     /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */

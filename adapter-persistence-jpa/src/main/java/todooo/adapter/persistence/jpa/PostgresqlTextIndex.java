@@ -1,5 +1,7 @@
 package todooo.adapter.persistence.jpa;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,13 @@ record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex
                 String.class,
                 Map.of("owner", owner.name(), "sample", SAMPLE, "trigrams", trigrams, "rare", RARE));
         return !rare.isEmpty();
+    }
+
+    @Override
+    public Conditions among(List<Long> ids) {
+        String array = ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+        return Conditions.of("t.owner = :owner", Map.of("owner", owner.name()))
+                .and("sql('?', t.id) in (sql('select unnest(cast(? as bigint[]))', :ids))", Map.of("ids", array));
     }
 
     private static String likePattern(SearchText text) {

@@ -16,6 +16,9 @@ interface TextIndex {
     /** The ids of all to-dos that may contain the text; empty if they are more than the limit, or too long to find. */
     Optional<List<Long>> candidates(SearchText text, int limit);
 
+    /** Lets through the owner's to-dos of these ids, which are looked up by their ids and travel as one parameter. */
+    Conditions among(List<Long> ids);
+
     /** The values that a query in SQL finds. */
     static <T> List<T> values(JpaSession session, String sql, Class<T> type, Map<String, Object> parameters) {
         List<?> values = session.read(entities -> {
