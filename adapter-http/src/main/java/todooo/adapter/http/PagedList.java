@@ -42,7 +42,6 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
                 useCases.count().count(new CountTodos.Query(owner, query.page().filter()));
         return count.isEmpty()
                 ? answer
-                : answer.with(TOTAL_COUNT, String.valueOf(count.getAsLong()))
-                        .with(Preferences.APPLIED, "count=exact");
+                : answer.with(TOTAL_COUNT, String.valueOf(count.getAsLong())).with(Preferences.APPLIED, "count=exact");
     }
 }

@@ -37,6 +37,9 @@ record PostgresqlTextIndex(JdbcSession session, Owner owner) implements TextInde
     /** Only letters and digits are in the index as they are. */
     private boolean hasRareTrigram(SearchText text) {
         String[] trigrams = text.trigrams(WEIGHED).toArray(String[]::new);
+        if (trigrams.length == 0) {
+            return false;
+        }
         List<String> rare =
                 session.query("""
                         with sample as materialized (

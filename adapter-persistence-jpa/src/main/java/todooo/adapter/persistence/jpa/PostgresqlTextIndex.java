@@ -44,6 +44,9 @@ record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex
     /** Only letters and digits are in the index as they are. */
     private boolean hasRareTrigram(SearchText text) {
         String[] trigrams = text.trigrams(WEIGHED).toArray(String[]::new);
+        if (trigrams.length == 0) {
+            return false;
+        }
         List<String> rare = TextIndex.values(
                 session,
                 """

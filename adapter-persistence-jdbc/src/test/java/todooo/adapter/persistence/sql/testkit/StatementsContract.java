@@ -27,7 +27,7 @@ import todooo.domain.TodoSort;
  */
 public abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
-            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
+            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
 
     private final SentStatements statements = new SentStatements();
@@ -57,10 +57,18 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.add(content("New"), NOON), "insert");
         assertSent(todos -> todos.find(known.id()), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
-        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(null, false))), "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))),
+                "with",
+                "select",
+                "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("k"), false))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
-        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "select");
+        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "with", "select", "select");
+        assertSent(todos -> todos.count(new TodoFilter(null, false)), "select");
         assertSent(TodoRepository::removeCompleted, "delete");
         assertSent(TodoRepository::removeAll, "delete");
     }
