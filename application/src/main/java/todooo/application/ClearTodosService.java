@@ -1,12 +1,11 @@
 package todooo.application;
 
 import todooo.application.port.in.ClearTodos;
-import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
 
-record ClearTodosService(Transactions transactions) implements ClearTodos {
+record ClearTodosService(Clearing clearing) implements ClearTodos {
     @Override
     public int clear(Owner owner) {
-        return transactions.write(unit -> unit.todosOf(owner).removeAll());
+        return clearing.clear(owner, null);
     }
 }

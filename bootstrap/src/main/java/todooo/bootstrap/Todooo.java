@@ -11,10 +11,12 @@ import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
+import todooo.application.transaction.ScanThreads;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
@@ -23,6 +25,9 @@ public final class Todooo implements AutoCloseable {
 
     /** How many writes may wait for the one writer: about a tenth of a second's work. */
     private static final int MAX_WAITING = 4096;
+
+    /** How many scans may wait for their threads. */
+    private static final int MAX_WAITING_SCANS = 256;
 
     /** How often a transaction is run that loses a race each time, before its request is answered with 503. */
     private static final int MAX_ATTEMPTS = 10;
@@ -56,7 +61,11 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Resources resources) {
         Database database = resources.add(Database.open(settings.database()), Database::close);
-        Transactions transactions = shared(transactions(settings.adapter(), database, resources), database, resources);
+        Transactions transactions = shared(
+                scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
+                database,
+                settings.database(),
+                resources);
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
@@ -82,10 +91,24 @@ public final class Todooo implements AutoCloseable {
         };
     }
 
+    /** Transactions whose scans are in nobody's way: half of the time that a request may take is for the wait of a scan. */
+    private static Transactions scanning(Transactions transactions, DatabaseSettings settings, Resources resources) {
+        return resources.add(
+                ScanThreads.over(
+                        transactions,
+                        settings.scanners(),
+                        MAX_WAITING_SCANS,
+                        settings.acquireTimeout().minus(settings.scanTimeout())),
+                ScanThreads::close);
+    }
+
     /** Transactions for many writers at the same time: in groups where only one can write, else again after a race. */
-    private static Transactions shared(Transactions transactions, Database database, Resources resources) {
+    private static Transactions shared(
+            Transactions transactions, Database database, DatabaseSettings settings, Resources resources) {
         return database.hasOneWriter()
-                ? resources.add(GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING), GroupCommit::close)
+                ? resources.add(
+                        GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
+                        GroupCommit::close)
                 : RetryingTransactions.over(
                         transactions,
                         MAX_ATTEMPTS,

@@ -37,6 +37,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.time",
                         "java.util",
                         "java.util.concurrent",
+                        "java.util.concurrent.atomic",
                         "java.util.concurrent.locks",
                         "java.util.function",
                         NULLNESS),
@@ -48,6 +49,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                 app.sql(),
                 List.of(
                         app.domain(),
+                        "java.io",
                         "java.lang",
                         "java.math",
                         "java.nio.charset",

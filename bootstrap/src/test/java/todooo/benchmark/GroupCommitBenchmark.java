@@ -1,5 +1,6 @@
 package todooo.benchmark;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,8 +17,9 @@ import todooo.domain.TodoRepository;
 public class GroupCommitBenchmark extends Microbenchmark {
     private static final int MAX_GROUP = 64;
     private static final int MAX_WAITING = 4096;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    private final GroupCommit groupCommit = GroupCommit.over(new NoTransactions(), MAX_GROUP, MAX_WAITING);
+    private final GroupCommit groupCommit = GroupCommit.over(new NoTransactions(), MAX_GROUP, MAX_WAITING, MAX_WAIT);
 
     @Benchmark
     @Threads(1)

@@ -114,6 +114,7 @@ class SettingsTest {
                   password: secret
                   isolation: repeatable-read
                   readers: 64
+                  scanners: 6
                   connections: 20
                   acquire-timeout: 750ms
                   start-timeout: 5s

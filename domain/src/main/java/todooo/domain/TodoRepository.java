@@ -41,9 +41,9 @@ public interface TodoRepository {
      */
     void remove(ToDo todo);
 
-    /** Deletes every completed to-do of the owner and returns how many there were. */
-    int removeCompleted();
-
-    /** Deletes every to-do of the owner and returns how many there were. */
-    int removeAll();
+    /**
+     * Deletes the to-dos of one slice of a removal. One slice after the other, each begins where the last one ended, and none
+     * examines more to-dos than its limit.
+     */
+    RemovedSlice remove(RemovalSlice slice);
 }

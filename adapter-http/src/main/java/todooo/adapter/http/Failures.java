@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import io.helidon.http.HttpException;
 import todooo.domain.IdempotencyKeyReusedException;
 import todooo.domain.InvalidValueException;
+import todooo.domain.PartlyRemovedException;
 import todooo.domain.PreconditionFailedException;
 import todooo.domain.StaleToDoException;
 import todooo.domain.StorageException;
@@ -23,8 +24,27 @@ final class Failures {
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
             case StorageException e -> new ProblemException(typeOf(e));
+            case PartlyRemovedException e -> partly(e);
             case HttpException e -> new ProblemException(ProblemType.of(e.status()));
             default -> new ProblemException(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    /** What is deleted is said in any case; what became of the rest as far as it is known. */
+    private static ProblemException partly(PartlyRemovedException thrown) {
+        ProblemType type = typeOf(thrown.reason());
+        String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());
+        String rest = "The same request goes on with the rest.";
+        return switch (type) {
+            case STORAGE_UNAVAILABLE ->
+                new ProblemException(
+                        ProblemType.PARTLY_DONE, "%s Then the database was away or busy. %s".formatted(deleted, rest));
+            case OUTCOME_UNKNOWN ->
+                new ProblemException(
+                        type,
+                        "%s Of the next ones the database did not say whether it deleted them. %s"
+                                .formatted(deleted, rest));
+            default -> new ProblemException(type, "%s %s".formatted(deleted, type.detail()));
         };
     }
 

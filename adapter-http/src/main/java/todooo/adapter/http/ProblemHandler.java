@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
+import todooo.domain.PartlyRemovedException;
 import todooo.domain.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
@@ -24,7 +25,7 @@ record ProblemHandler(Links links, RequestIds requestIds) implements ErrorHandle
 
     private static void log(String requestId, Throwable thrown, ProblemType type) {
         boolean defect = type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code();
-        if (defect || thrown instanceof StorageException) {
+        if (defect || thrown instanceof StorageException || thrown instanceof PartlyRemovedException) {
             LOG.log(defect ? Level.ERROR : Level.WARNING, "Request " + requestId + " failed", thrown);
         }
     }

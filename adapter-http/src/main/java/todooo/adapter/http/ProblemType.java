@@ -37,6 +37,7 @@ enum ProblemType {
     STORAGE_CORRUPT(500, "Storage damaged", "What is stored cannot be read; the operator has to repair it."),
     NOT_IMPLEMENTED(501, "Not implemented", "The service does not know this transfer coding."),
     STORAGE_UNAVAILABLE(503, "Storage unavailable", "The database is away or busy; nothing was written. Try again."),
+    PARTLY_DONE(503, "Partly done", "Some of it is done; the same request goes on with the rest."),
     OUTCOME_UNKNOWN(
             503, "Outcome unknown", "The database did not say whether it kept the change. Read before you try again."),
     CONCURRENT_CHANGE(
@@ -89,6 +90,6 @@ enum ProblemType {
 
     /** Whether the same request may succeed in a moment without doing harm. */
     boolean isTransient() {
-        return this == STORAGE_UNAVAILABLE || this == CONCURRENT_CHANGE || this == OVERLOADED;
+        return this == STORAGE_UNAVAILABLE || this == PARTLY_DONE || this == CONCURRENT_CHANGE || this == OVERLOADED;
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
+import todooo.domain.PartlyRemovedException;
 import todooo.domain.StaleToDoException;
 import todooo.domain.StorageException;
 import todooo.domain.TodoId;
@@ -57,6 +58,28 @@ class FailureTest {
             JsonNode problem = new Client(server).delete("/todo/1").problem(503, "outcome-unknown");
 
             assertThat(problem.get("detail").textValue()).contains("did not say whether it kept the change");
+            assertThat(log.records()).hasSize(1);
+        }
+    }
+
+    static Stream<Arguments> partialRemovals() {
+        return Stream.of(
+                Arguments.of(new StorageException.Unavailable(cause()), 503, "partly-done", "1", "away or busy"),
+                Arguments.of(new StorageException.OutcomeUnknown(cause()), 503, "outcome-unknown", "", "did not say"),
+                Arguments.of(new StorageException.Full(cause()), 507, "storage-full", "", "no room left"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partialRemovals")
+    void saysHowManyTodosAreDeletedWhenClearingStopsHalfWay(
+            StorageException reason, int status, String slug, String retryAfter, String detail) {
+        try (TestServer server = TestServer.over(failing(() -> new PartlyRemovedException(3_000, reason)));
+                LogRecords log = LogRecords.collect()) {
+            Reply reply = new Client(server).delete("/todo?completed=true");
+
+            assertThat(reply.problem(status, slug).get("detail").textValue())
+                    .contains("Deleted so far: 3000 to-dos.", detail);
+            assertThat(reply.header("Retry-After")).isEqualTo(retryAfter);
             assertThat(log.records()).hasSize(1);
         }
     }

@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +12,10 @@ import todooo.adapter.http.DocumentedOperation.Body;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.Owner;
 import todooo.domain.StorageException;
+import todooo.domain.Task;
+import todooo.domain.TodoContent;
 
 /** Brings operations to each answer that they can give. */
 record Provocation(DocumentedOperation operation, TestServer server) {
@@ -119,9 +123,16 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         @Override
         public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
             if (failure instanceof StorageException.Full) {
-                return new InMemoryTransactions().read(work);
+                return holdingATodo().read(work);
             }
             throw failure;
+        }
+
+        private static Transactions holdingATodo() {
+            var transactions = new InMemoryTransactions();
+            transactions.write(
+                    unit -> unit.todosOf(Owner.LOCAL).add(new TodoContent(new Task("t"), true, null), Instant.EPOCH));
+            return transactions;
         }
 
         @Override

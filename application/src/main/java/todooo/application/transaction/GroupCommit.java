@@ -1,8 +1,7 @@
 package todooo.application.transaction;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
@@ -12,54 +11,67 @@ import todooo.domain.StorageException;
 /**
  * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit
  * with a sync to disk: one thread runs all that wait in one transaction, commits once, and answers everyone after that.
- * Reads pass by. When a write of a group throws, the group is rolled back and each of its writes is run again, alone.
+ * Reads and scans pass by. When a write of a group throws, the group is rolled back and each of its writes is run again,
+ * alone.
  */
 public final class GroupCommit implements Transactions, AutoCloseable {
     private final TransactionScope scope = new TransactionScope();
     private final Transactions transactions;
     private final WriteQueue queue;
+    private final Duration maxWait;
     private final Thread writer;
 
-    private GroupCommit(Transactions transactions, WriteQueue queue) {
+    private GroupCommit(Transactions transactions, WriteQueue queue, Duration maxWait) {
         this.transactions = transactions;
         this.queue = queue;
+        this.maxWait = maxWait;
         // A platform thread: a sync to disk would hold the carrier of a virtual one.
         this.writer = Thread.ofPlatform().name("writer").unstarted(this::commitGroups);
     }
 
     /**
-     * Starts to group the writes of these transactions.
+     * Starts to group the writes of these transactions. A write for which there is no room, or which has not begun in time,
+     * is {@link StorageException.Unavailable}.
      *
      * @param maxGroup how many writes one commit may hold, from 1
-     * @param maxWaiting how many writes may wait, from 1; one more is {@link StorageException.Unavailable}
+     * @param maxWaiting how many writes may wait, from 1
+     * @param maxWait how long a write may wait to begin
      */
-    public static GroupCommit over(Transactions transactions, int maxGroup, int maxWaiting) {
-        var groupCommit = new GroupCommit(transactions, new WriteQueue(maxGroup, maxWaiting));
+    public static GroupCommit over(Transactions transactions, int maxGroup, int maxWaiting, Duration maxWait) {
+        var groupCommit = new GroupCommit(transactions, new WriteQueue(maxGroup, maxWaiting), maxWait);
         groupCommit.writer.start();
         return groupCommit;
     }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
-        return scope.enter(() -> transactions.read(work));
+        return transactions.read(scope.inside(work));
     }
 
     @Override
     public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
-        return scope.enter(() -> transactions.scan(work));
+        return transactions.scan(scope.inside(work));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
-        scope.requireOutside();
-        var write = new PendingWrite<T>(work);
+        var write = new PendingWork<T>(scope.inside(work));
         queue.add(write);
-        return write.await();
+        return write.await(maxWait, () -> queue.remove(write));
     }
 
     /** How many writes wait for the writer now. */
     public int waiting() {
         return queue.size();
+    }
+
+    /**
+     * Whether the writer is there. It ends when this is closed, or by an {@link OutOfMemoryError} or a defect: from then on
+     * each write is {@link StorageException.Unavailable}, and one whose commit was under way is {@link
+     * StorageException.OutcomeUnknown}.
+     */
+    public boolean isAlive() {
+        return writer.isAlive();
     }
 
     /** Takes no more writes, and returns when those that wait have been answered. */
@@ -80,52 +92,21 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     private void commitGroups() {
-        List<PendingWrite<?>> group = queue.next();
-        while (!group.isEmpty()) {
-            List<PendingWrite<?>> next = group;
-            scope.enter(() -> {
-                commit(next);
-                return next;
-            });
-            group = queue.next();
-        }
-    }
-
-    private void commit(List<PendingWrite<?>> group) {
-        if (group.size() == 1) {
-            group.getFirst().runAlone(transactions);
-            return;
-        }
-        var done = new ArrayList<PendingWrite<?>>(group.size());
+        // Made before they are needed: when memory is used up, nothing more can be made.
+        var reason = new IllegalStateException("The thread that writes has ended");
+        var unknown = new StorageException.OutcomeUnknown(reason);
+        var gone = new StorageException.Unavailable(reason);
+        var group = new WriteGroup(transactions, List.of());
         try {
-            transactions.write(unit -> {
-                done.clear(); // the transactions may run this more than once
-                for (PendingWrite<?> write : group) {
-                    write.run(unit);
-                    done.add(write);
-                }
-                return group;
-            });
-        } catch (Throwable thrown) { // goes to whoever waits, so that nobody waits in vain
-            if (done.size() == group.size() || !group.getFirst().hasBegun()) {
-                group.forEach(write -> write.fail(thrown));
-            } else {
-                runEachAlone(group);
+            List<PendingWork<?>> writes = queue.next();
+            while (!writes.isEmpty()) {
+                group = new WriteGroup(transactions, writes);
+                group.commit();
+                writes = queue.next();
             }
-            return;
-        }
-        group.forEach(PendingWrite::succeed);
-    }
-
-    /** If one can't even begin, nor can the next: each would wait for a connection in turn, as long as that takes. */
-    private void runEachAlone(List<PendingWrite<?>> group) {
-        Optional<Throwable> reason = Optional.empty();
-        for (PendingWrite<?> write : group) {
-            if (reason.isEmpty()) {
-                reason = write.runAlone(transactions);
-            } else {
-                write.fail(reason.get());
-            }
+        } finally { // nobody waits for a writer that is gone
+            queue.end(gone);
+            group.abandon(unknown, gone);
         }
     }
 }

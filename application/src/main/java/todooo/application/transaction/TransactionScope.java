@@ -1,7 +1,9 @@
 package todooo.application.transaction;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.UnitOfWork;
 
 /** Knows what code runs inside a transaction, so that a nested one is refused instead of waiting for itself. */
 public final class TransactionScope {
@@ -21,6 +23,16 @@ public final class TransactionScope {
                     "A transaction is open already: use its unit of work, do not begin another");
         }
         return ScopedValue.where(inside, true).call(body::get);
+    }
+
+    /**
+     * The work as the inside of a transaction, on whatever thread it runs.
+     *
+     * @throws IllegalStateException if the caller is inside one already
+     */
+    <T extends @Nullable Object> Function<UnitOfWork, T> inside(Function<? super UnitOfWork, ? extends T> work) {
+        requireOutside();
+        return unit -> enter(() -> work.apply(unit));
     }
 
     /**

@@ -7,25 +7,30 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.StorageException;
 
 /** The writes that wait for the writer, first come first served, and no more than a fixed number of them. */
 final class WriteQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<PendingWrite<?>> waiting = new ArrayDeque<>();
+    private final Deque<PendingWork<?>> waiting = new ArrayDeque<>();
     private final int maxGroup;
     private final int maxWaiting;
     private boolean closed;
+    private @Nullable StorageException ended;
 
     WriteQueue(int maxGroup, int maxWaiting) {
         this.maxGroup = maxGroup;
         this.maxWaiting = maxWaiting;
     }
 
-    void add(PendingWrite<?> write) {
+    void add(PendingWork<?> write) {
         lock.lock();
         try {
+            if (ended != null) {
+                throw ended;
+            }
             if (closed) {
                 throw new StorageException.Unavailable(new RejectedExecutionException("The service is stopping"));
             }
@@ -40,14 +45,24 @@ final class WriteQueue {
         }
     }
 
+    /** Takes out a write whose caller has left, if it is still here. */
+    void remove(PendingWork<?> write) {
+        lock.lock();
+        try {
+            waiting.remove(write);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for writes and takes the next ones; none after the queue was closed and everything was taken. */
-    List<PendingWrite<?>> next() {
+    List<PendingWork<?>> next() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 changed.awaitUninterruptibly();
             }
-            var group = new ArrayList<PendingWrite<?>>(Math.min(maxGroup, waiting.size()));
+            var group = new ArrayList<PendingWork<?>>(Math.min(maxGroup, waiting.size()));
             while (group.size() < maxGroup && !waiting.isEmpty()) {
                 group.add(waiting.remove());
             }
@@ -66,11 +81,26 @@ final class WriteQueue {
         }
     }
 
+    /** Takes no more writes; those that wait are still taken. */
     void close() {
         lock.lock();
         try {
             closed = true;
             changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Answers all that wait, and all that come from now on, with this. */
+    void end(StorageException reason) {
+        lock.lock();
+        try {
+            if (!closed) {
+                ended = reason;
+            }
+            waiting.forEach(write -> write.fail(reason));
+            waiting.clear();
         } finally {
             lock.unlock();
         }

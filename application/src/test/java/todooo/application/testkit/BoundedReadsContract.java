@@ -150,6 +150,19 @@ public abstract class BoundedReadsContract {
     }
 
     @Test
+    void meetsNothingOfWhatOnlyOthersHave() {
+        var others = new OwnedTodos(transactions(), Fixtures.newOwner());
+        for (int i = 0; i <= BOUNDS.candidates(); i++) {
+            others.add(content("A zebra", true, null));
+        }
+        List<ToDo> all = fill(TodoSort.OLDEST_FIRST, i -> i == ALL - 1);
+
+        for (TodoFilter filter : filters()) {
+            assertThat(walk(query(filter, TodoSort.OLDEST_FIRST, 2), () -> {})).containsExactly(all.getLast());
+        }
+    }
+
+    @Test
     void countsUpToItsBoundAndNoFurther() {
         fill(TodoSort.OLDEST_FIRST, i -> i < BOUNDS.counted());
 

@@ -12,6 +12,8 @@ import todooo.domain.ListPart;
 import todooo.domain.ListPart.Stretch;
 import todooo.domain.Owner;
 import todooo.domain.ReadBounds;
+import todooo.domain.RemovalSlice;
+import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
@@ -21,6 +23,7 @@ import todooo.domain.TodoPage;
 import todooo.domain.TodoPosition;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
+import todooo.domain.TodoSort;
 
 record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds) implements TodoRepository {
     @Override
@@ -103,19 +106,24 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds b
     }
 
     @Override
-    public int removeCompleted() {
-        return removeAll(ToDo::completed);
-    }
-
-    @Override
-    public int removeAll() {
-        return removeAll(todo -> true);
-    }
-
-    private int removeAll(Predicate<ToDo> condition) {
-        List<ToDo> removed = mine(session.toWrite()).filter(condition).toList();
+    public RemovedSlice remove(RemovalSlice slice) {
+        Comparator<TodoPosition> order = order(false);
+        List<ToDo> examined = mine(session.toWrite())
+                .filter(todo -> slice.completed() == null || slice.completed() == todo.completed())
+                .filter(todo -> slice.after() == null || order.compare(created(todo), slice.after()) > 0)
+                .filter(todo -> order.compare(created(todo), slice.until()) <= 0)
+                .sorted(Comparator.comparing(InMemoryTodoRepository::created, order))
+                .limit(slice.limit())
+                .toList();
+        List<ToDo> removed = examined.stream()
+                .filter(todo -> !todo.updatedAt().isAfter(slice.unchangedSince()))
+                .toList();
         removed.forEach(this::remove);
-        return removed.size();
+        return new RemovedSlice(removed.size(), examined.size() < slice.limit() ? null : created(examined.getLast()));
+    }
+
+    private static TodoPosition created(ToDo todo) {
+        return TodoSort.OLDEST_FIRST.positionOf(todo);
     }
 
     private Stream<ToDo> mine(Snapshot state) {

@@ -1,5 +1,6 @@
 package todooo.application.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.domain.Owner;
+import todooo.domain.RemovalSlice;
+import todooo.domain.RemovedSlice;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
 import todooo.domain.TodoFilter;
@@ -15,6 +18,8 @@ import todooo.domain.TodoId;
 import todooo.domain.TodoPage;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
+import todooo.domain.TodoSort;
+import todooo.domain.TodoSort.Property;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
 record OwnedTodos(Transactions transactions, Owner owner) {
@@ -51,12 +56,37 @@ record OwnedTodos(Transactions transactions, Owner owner) {
         return scan(todos -> todos.count(filter));
     }
 
-    int removeCompleted() {
-        return write(TodoRepository::removeCompleted);
+    /** Removes what there is now, slice by slice, and returns how many each slice removed. */
+    List<Integer> remove(@Nullable Boolean completed, int limit) {
+        @Nullable RemovalSlice slice = removal(completed, limit).orElse(null);
+        var removed = new ArrayList<Integer>();
+        while (slice != null) {
+            RemovedSlice done = remove(slice);
+            removed.add(done.removed());
+            slice = done.next() == null ? null : slice.after(done.next());
+        }
+        return removed;
     }
 
-    int removeAll() {
-        return write(TodoRepository::removeAll);
+    RemovedSlice remove(RemovalSlice slice) {
+        return write(todos -> todos.remove(slice));
+    }
+
+    /** The first slice of a removal of what there is now. */
+    Optional<RemovalSlice> removal(@Nullable Boolean completed, int limit) {
+        return newestBy(Property.CREATED)
+                .flatMap(newest -> newestBy(Property.UPDATED)
+                        .map(changed -> new RemovalSlice(
+                                completed,
+                                null,
+                                TodoSort.OLDEST_FIRST.positionOf(newest),
+                                changed.updatedAt(),
+                                limit)));
+    }
+
+    private Optional<ToDo> newestBy(Property property) {
+        return list(TodoQuery.ALL.by(new TodoSort(property, true))).todos().stream()
+                .findFirst();
     }
 
     <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {

@@ -1,12 +1,12 @@
 package todooo.application.testkit;
 
 /** Throws what a lambda may not throw. */
-final class Sneaky {
+public final class Sneaky {
     private Sneaky() {}
 
     /** Throws this very throwable, checked or not; the declared result only tells the compiler that nothing follows. */
     @SuppressWarnings("unchecked")
-    static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
+    public static <E extends Throwable> RuntimeException rethrow(Throwable thrown) throws E {
         throw (E) thrown;
     }
 }

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.out.Transactions;
+import todooo.domain.RemovalSlice;
+import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
+import todooo.domain.TodoSort;
 
 /** What every {@link TodoRepository} holds to when one to-do is stored. The tests may share a database. */
 public abstract class TodoRepositoryContract {
@@ -174,34 +180,83 @@ public abstract class TodoRepositoryContract {
     }
 
     @Test
-    void removesTheCompletedOnesAndCountsThem() {
-        ToDo open = todos.add(content("Open"));
-        ToDo done = todos.add(content("Done", true, null));
-        todos.add(content("Done too", true, null));
+    void removesTheCompletedOnesSliceBySlice() {
+        List<ToDo> open = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            todos.add(content("Done " + i, true, null));
+            open.add(todos.add(content("Open " + i)));
+        }
 
-        todos.change(mine -> {
-            assertThat(mine.find(done.id())).contains(done);
-            assertThat(mine.removeCompleted()).isEqualTo(2);
-            assertThat(mine.find(done.id())).isEmpty();
-        });
-
-        assertThat(todos.list(TodoFilter.ALL)).containsExactly(open);
-        assertThat(todos.removeCompleted()).isZero();
+        assertThat(todos.remove(true, 2)).containsExactly(2, 2, 2, 1);
+        assertThat(todos.list(TodoFilter.ALL)).isEqualTo(open);
+        assertThat(todos.remove(true, 2)).containsExactly(0);
+        assertThat(todos.remove(false, 4)).containsExactly(4, 3);
+        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+        assertThat(todos.remove(true, 2)).isEmpty();
     }
 
     @Test
-    void removesAllAndCountsThem() {
-        ToDo open = todos.add(content("Open"));
+    void removesAllSliceBySlice() {
+        for (int i = 0; i < 6; i++) {
+            todos.add(content("To-do " + i, i % 2 == 0, null));
+        }
+
+        assertThat(todos.remove(null, 3)).containsExactly(3, 3, 0);
+        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void removesInTheOrderOfCreationWhateverTheIds() {
+        ToDo second = todos.write(mine -> mine.add(content("Second"), NOON.plusSeconds(1)));
+        ToDo third = todos.write(mine -> mine.add(content("Third"), NOON.plusSeconds(2)));
+        todos.add(content("First"));
+        RemovedSlice first = todos.remove(todos.removal(null, 1).orElseThrow());
+
+        assertThat(first.removed()).isEqualTo(1);
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(second, third);
+    }
+
+    @Test
+    void keepsWhatChangesOrComesDuringARemoval() {
+        ToDo changing = todos.add(content("Changing"));
         todos.add(content("Done", true, null));
+        RemovalSlice removal = todos.removal(true, 10).orElseThrow();
+        ToDo changed = changing.withContent(content("Changing", true, null), NOON.plusMillis(1));
+        todos.replace(changed);
+        ToDo added = todos.add(content("Done later", true, null));
+
+        assertThat(todos.remove(removal)).isEqualTo(new RemovedSlice(1, null));
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(changed, added);
+    }
+
+    @Test
+    void aSliceExaminesNoMoreThanItsLimitEvenIfItRemovesNothing() {
+        List<ToDo> changed = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            changed.add(todos.add(content("To-do " + i)).withContent(content("Changed " + i), NOON.plusMillis(1)));
+        }
+        ToDo last = todos.add(content("Unchanged"));
+        RemovalSlice removal = todos.removal(null, 2).orElseThrow();
+        changed.forEach(todos::replace);
+
+        RemovedSlice first = todos.remove(removal);
+        assertThat(first).isEqualTo(new RemovedSlice(0, TodoSort.OLDEST_FIRST.positionOf(changed.get(1))));
+        assertThat(todos.remove(removal.after(Objects.requireNonNull(first.next())))
+                        .removed())
+                .isEqualTo(1);
+        assertThat(todos.list(TodoFilter.ALL)).isEqualTo(changed).doesNotContain(last);
+    }
+
+    @Test
+    void forgetsWhatAnEarlierFindSawOfWhatASliceRemoved() {
+        ToDo done = todos.add(content("Done", true, null));
+        RemovalSlice removal = todos.removal(true, 1).orElseThrow();
 
         todos.change(mine -> {
-            assertThat(mine.find(open.id())).contains(open);
-            assertThat(mine.removeAll()).isEqualTo(2);
-            assertThat(mine.find(open.id())).isEmpty();
+            assertThat(mine.find(done.id())).contains(done);
+            assertThat(mine.remove(removal).removed()).isEqualTo(1);
+            assertThat(mine.find(done.id())).isEmpty();
         });
-
-        assertThat(todos.list(TodoFilter.ALL)).isEmpty();
-        assertThat(todos.removeAll()).isZero();
     }
 
     @Test
@@ -211,8 +266,9 @@ public abstract class TodoRepositoryContract {
 
         assertThat(stranger.find(mine)).isEmpty();
         assertThat(stranger.list(TodoFilter.ALL)).isEmpty();
-        assertThat(stranger.removeCompleted()).isZero();
-        assertThat(stranger.removeAll()).isZero();
+        RemovalSlice removal = todos.removal(null, 1).orElseThrow();
+        assertThat(stranger.remove(removal)).isEqualTo(new RemovedSlice(0, null));
+        assertThat(stranger.remove(true, 1)).isEmpty();
         assertThatExceptionOfType(StaleToDoException.class).isThrownBy(() -> stranger.remove(mine));
         assertThat(todos.find(mine)).contains(mine);
     }

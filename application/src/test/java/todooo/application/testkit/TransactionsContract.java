@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
+import todooo.domain.RemovalSlice;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
@@ -89,12 +90,12 @@ public abstract class TransactionsContract {
     @Test
     void refusesToWriteInAReadOrAScan() {
         ToDo added = todos.add(content("Stays", true, null));
+        RemovalSlice slice = todos.removal(null, 1).orElseThrow();
         List<Consumer<TodoRepository>> writes = List.of(
                 mine -> mine.add(content("New"), NOON),
                 mine -> mine.replace(added.withContent(content("Changed"), NOON)),
                 mine -> mine.remove(added),
-                TodoRepository::removeCompleted,
-                TodoRepository::removeAll);
+                mine -> mine.remove(slice));
 
         assertThat(writes)
                 .allSatisfy(write -> assertThatIllegalStateException()

@@ -1,19 +1,22 @@
 package todooo.application.transaction;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.Sneaky;
 
-/** Transactions in memory that count their commits, and fail to begin or to commit when told so. */
+/** Transactions in memory that count their commits, and fail or wait to begin, or fail to commit, when told so. */
 final class CountedTransactions implements Transactions {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
     private volatile @Nullable RuntimeException failureToBegin;
+    private volatile CountDownLatch mayBegin = new CountDownLatch(0);
 
     int attempts() {
         return attempts.get();
@@ -23,8 +26,12 @@ final class CountedTransactions implements Transactions {
         return commits.get();
     }
 
-    void failCommitsWith(RuntimeException thrown) {
+    void failCommitsWith(Throwable thrown) {
         failure = thrown;
+    }
+
+    void delayBeginsUntil(CountDownLatch latch) {
+        mayBegin = latch;
     }
 
     void failBeginsWith(RuntimeException thrown) {
@@ -44,17 +51,26 @@ final class CountedTransactions implements Transactions {
     @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         attempts.incrementAndGet();
+        await(mayBegin);
         if (failureToBegin != null) {
             throw failureToBegin;
         }
         T written = transactions.write(unit -> {
             T result = work.apply(unit);
             if (failure != null) {
-                throw failure;
+                throw Sneaky.rethrow(failure);
             }
             return result;
         });
         commits.incrementAndGet();
         return written;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,12 +1,13 @@
 package todooo.application.transaction;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.InMemoryTransactions;
 import todooo.application.testkit.TransactionsContract;
 
 class GroupCommitContractTest extends TransactionsContract {
-    private final GroupCommit groupCommit = GroupCommit.over(new InMemoryTransactions(), 8, 64);
+    private final GroupCommit groupCommit = GroupCommit.over(new InMemoryTransactions(), 8, 64, Duration.ofSeconds(30));
 
     @AfterEach
     void close() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +33,11 @@ import todooo.domain.TodoQuery;
 class GroupCommitTest {
     private static final int MAX_GROUP = 8;
     private static final int MAX_WAITING = 20;
+    private static final Duration PATIENT = Duration.ofSeconds(50);
+    private static final Duration IMPATIENT = Duration.ofMillis(20);
 
     private final CountedTransactions transactions = new CountedTransactions();
-    private final GroupCommit groupCommit = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING);
+    private final GroupCommit groupCommit = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, PATIENT);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<ToDo>> writes = new ArrayList<>();
     private final CountDownLatch writerIsFree = new CountDownLatch(1);
@@ -170,15 +175,156 @@ class GroupCommitTest {
         assertThat(outcome.get()).isTrue();
     }
 
+    @Test
+    void aWriteThatHasNotBegunInTimeLeavesAndIsNeverRun() throws Exception {
+        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+            Future<ToDo> slow = occupy(impatient);
+            assertThatExceptionOfType(StorageException.Unavailable.class)
+                    .isThrownBy(() -> impatient.write(adding("Too late")))
+                    .havingCause()
+                    .isInstanceOf(TimeoutException.class);
+            assertThat(impatient.waiting()).isZero();
+            writerIsFree.countDown();
+
+            assertThat(impatient.<ToDo>write(adding("In time"))).isNotNull();
+            assertThat(list()).extracting(todo -> todo.task().text()).containsExactly("First", "In time");
+            assertThat(slow.get()).isIn(list());
+        }
+    }
+
+    @Test
+    void aWriteLeavesAlsoWhileItsGroupWaitsToBegin() {
+        var begins = new CountDownLatch(1);
+        transactions.delayBeginsUntil(begins);
+        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+            assertThatExceptionOfType(StorageException.Unavailable.class)
+                    .isThrownBy(() -> impatient.write(adding("Too late")));
+            begins.countDown();
+        }
+
+        assertThat(transactions.commits()).isEqualTo(1);
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void runsAgainAloneWhatFailsWhenAGroupIsRunTwice() throws Exception {
+        try (GroupCommit repeated = GroupCommit.over(new RepeatingTransactions(), MAX_GROUP, MAX_WAITING, PATIENT)) {
+            Future<ToDo> first = occupy(repeated);
+            var runs = new AtomicInteger();
+            Future<ToDo> good = enqueue(repeated, adding("Good"));
+            Future<ToDo> bad = enqueue(repeated, unit -> {
+                if (runs.incrementAndGet() > 1) {
+                    throw new IllegalArgumentException("bad the second time");
+                }
+                return adding("Bad").apply(unit);
+            });
+            writerIsFree.countDown();
+
+            assertThatThrownBy(bad::get).cause().hasMessage("bad the second time");
+            assertThat(repeated.<List<ToDo>>read(unit ->
+                            unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos()))
+                    .containsExactlyInAnyOrder(first.get(), good.get());
+        }
+    }
+
+    @Test
+    void aWriterThatEndsAnswersAllThatWaitAndAllThatCome() {
+        occupyTheWriter();
+        Future<ToDo> fatal = enqueue(throwing(new OutOfMemoryError("planted")));
+        enqueue(MAX_GROUP + 1);
+        writerIsFree.countDown();
+
+        assertThat(answer(writes.getFirst())).isIn(list());
+        assertThatThrownBy(fatal::get).cause().isInstanceOf(StorageException.Unavailable.class);
+        assertThat(writes.subList(1, writes.size()))
+                .allSatisfy(write ->
+                        assertThatThrownBy(write::get).cause().isInstanceOf(StorageException.Unavailable.class));
+        assertThatExceptionOfType(StorageException.Unavailable.class)
+                .isThrownBy(() -> groupCommit.write(adding("Afterwards")));
+        assertThat(list()).hasSize(1);
+        awaitTheEndOfTheWriter();
+    }
+
+    @Test
+    void aWriterThatEndsAtACommitLeavesItsOutcomeUnknown() {
+        occupyTheWriter();
+        enqueue(MAX_GROUP + 1);
+        transactions.failCommitsWith(new OutOfMemoryError("planted"));
+        writerIsFree.countDown();
+
+        assertThatThrownBy(writes.getFirst()::get).cause().isInstanceOf(StorageException.OutcomeUnknown.class);
+        assertThat(writes.subList(1, writes.size()))
+                .allSatisfy(write ->
+                        assertThatThrownBy(write::get).cause().isInstanceOf(StorageException.Unavailable.class));
+        awaitTheEndOfTheWriter();
+    }
+
+    @Test
+    void aWriterThatEndsWhileEachIsRunAloneKeepsWhatIsCommitted() {
+        occupyTheWriter();
+        enqueue(1);
+        var runs = new AtomicInteger();
+        Future<ToDo> fatal = enqueue(unit -> {
+            if (runs.incrementAndGet() > 1) {
+                throw new OutOfMemoryError("planted");
+            }
+            throw new IllegalArgumentException("bad the first time");
+        });
+        Future<ToDo> next = enqueue(adding("Next"));
+        writerIsFree.countDown();
+
+        assertThat(answers()).isEqualTo(list()).hasSize(2);
+        assertThatThrownBy(fatal::get).cause().isInstanceOf(StorageException.Unavailable.class);
+        assertThatThrownBy(next::get).cause().isInstanceOf(StorageException.Unavailable.class);
+    }
+
+    @Test
+    void isAliveUntilItIsClosed() {
+        assertThat(groupCommit.isAlive()).isTrue();
+        groupCommit.close();
+        assertThat(groupCommit.isAlive()).isFalse();
+    }
+
+    @Test
+    void anInterruptOfTheCloseIsKeptAndDoesNotEndIt() throws Exception {
+        occupyTheWriter();
+        enqueue(1);
+        var interrupted = new CompletableFuture<Boolean>();
+        Thread closing = Thread.ofPlatform().start(() -> {
+            groupCommit.close();
+            interrupted.complete(Thread.currentThread().isInterrupted() && !groupCommit.isAlive());
+        });
+        closing.interrupt();
+        while (closing.isInterrupted()) { // until it has been noticed
+            Thread.onSpinWait();
+        }
+        assertThat(interrupted).isNotDone();
+        writerIsFree.countDown();
+
+        assertThat(interrupted.get()).isTrue();
+        assertThat(answers()).isEqualTo(list());
+    }
+
+    private void awaitTheEndOfTheWriter() {
+        while (groupCommit.isAlive()) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** The writer stays busy with a first write until it is told that it is free. */
     private void occupyTheWriter() {
+        writes.add(occupy(groupCommit));
+    }
+
+    private Future<ToDo> occupy(GroupCommit occupied) {
         var busy = new CountDownLatch(1);
-        writes.add(callers.submit(() -> groupCommit.write(unit -> {
+        Future<ToDo> first = callers.submit(() -> occupied.write(unit -> {
             busy.countDown();
             await(writerIsFree);
             return adding("First").apply(unit);
-        })));
+        }));
         await(busy);
+        return first;
     }
 
     private void enqueue(int number) {
@@ -186,9 +332,15 @@ class GroupCommitTest {
     }
 
     private Future<ToDo> enqueue(Function<UnitOfWork, ToDo> work) {
-        int before = groupCommit.waiting();
-        Future<ToDo> write = callers.submit(() -> groupCommit.<ToDo>write(work));
-        awaitWaiting(before + 1);
+        return enqueue(groupCommit, work);
+    }
+
+    private Future<ToDo> enqueue(GroupCommit into, Function<UnitOfWork, ToDo> work) {
+        int before = into.waiting();
+        Future<ToDo> write = callers.submit(() -> into.<ToDo>write(work));
+        while (into.waiting() <= before) {
+            Thread.onSpinWait();
+        }
         return write;
     }
 

@@ -3,11 +3,17 @@ package todooo.adapter.persistence.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import todooo.domain.Owner;
 
 /** What the rows of a query have to be, with the parameters in their order. */
 final class Conditions {
     private final List<String> sql = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
+
+    /** Only rows of the owner. */
+    static Conditions of(Owner owner) {
+        return of("owner = ?", owner.name());
+    }
 
     /** Only rows that are this. */
     static Conditions of(String condition, Object... values) {

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import todooo.domain.Micros;
 import todooo.domain.Owner;
 import todooo.domain.ReadBounds;
+import todooo.domain.RemovalSlice;
+import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
@@ -91,19 +93,8 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) i
     }
 
     @Override
-    public int removeCompleted() {
-        return session.update("""
-                delete from todo
-                where owner = ? and completed = ?
-                """, owner.name(), true);
-    }
-
-    @Override
-    public int removeAll() {
-        return session.update("""
-                delete from todo
-                where owner = ?
-                """, owner.name());
+    public RemovedSlice remove(RemovalSlice slice) {
+        return new JdbcRemoval(session, owner).remove(slice);
     }
 
     private static void requireOne(int rows, TodoId id) {

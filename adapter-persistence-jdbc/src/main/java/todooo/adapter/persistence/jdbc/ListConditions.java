@@ -12,7 +12,7 @@ import todooo.domain.TodoSort;
 record ListConditions(Owner owner, TextIndex texts) {
     /** All that stand in the part; they are a range of an index. */
     Conditions range(TodoQuery query, ListPart part) {
-        Conditions conditions = Conditions.of("owner = ?", owner.name());
+        Conditions conditions = Conditions.of(owner);
         if (query.isRangeOfCompleted()) {
             conditions.and(completed(query.filter()));
         }
@@ -37,7 +37,7 @@ record ListConditions(Owner owner, TextIndex texts) {
 
     /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
     Conditions counted(TodoFilter filter) {
-        Conditions conditions = Conditions.of("owner = ?", owner.name());
+        Conditions conditions = Conditions.of(owner);
         return filter.completed() == null
                 ? conditions
                 : conditions.and("completed >= ? and completed <= ?", filter.completed(), filter.completed());

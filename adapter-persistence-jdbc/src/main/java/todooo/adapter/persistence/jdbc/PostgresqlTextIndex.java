@@ -65,7 +65,7 @@ record PostgresqlTextIndex(JdbcSession session, Owner owner) implements TextInde
 
     @Override
     public Conditions among(List<Long> ids) {
-        return Conditions.of("owner = ?", owner.name()).and("id = any (?)", (Object)
+        return Conditions.of(owner).and("id = any (?)", (Object)
                 ids.stream().mapToLong(Long::longValue).toArray());
     }
 

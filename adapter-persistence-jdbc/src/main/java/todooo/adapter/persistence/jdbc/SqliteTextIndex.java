@@ -8,12 +8,16 @@ import todooo.domain.Owner;
 import todooo.domain.SearchText;
 
 /** SQLite's index of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
-record SqliteTextIndex(JdbcSession session, Owner owner) implements TextIndex {
+record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements TextIndex {
     /** More trigrams are hardly more selective, and take time to weigh. */
     private static final int WEIGHED = 32;
 
     /** Pages of the index, of about 3,500 to-dos each, that a search of several trigrams reads: a few milliseconds' worth. */
     private static final int PAGES = 60;
+
+    SqliteTextIndex(JdbcSession session, Owner owner) {
+        this(session, owner, PAGES);
+    }
 
     /**
      * A trigram's to-dos are on the pages from where it begins to where the next one does, in each segment of the index. The
@@ -73,7 +77,7 @@ record SqliteTextIndex(JdbcSession session, Owner owner) implements TextIndex {
                 from todo not indexed
                 where id > (select last_id from todo_search_end) and owner = ? and instr(task_folded, ?) > 0
                 limit ?
-                """, row -> row.getLong(1), trigrams, PAGES, owner.name(), text.folded(), limit + 1);
+                """, row -> row.getLong(1), trigrams, pages, owner.name(), text.folded(), limit + 1);
         return ids.size() > limit ? Optional.empty() : Optional.of(ids);
     }
 

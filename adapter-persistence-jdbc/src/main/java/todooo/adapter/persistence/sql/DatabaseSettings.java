@@ -33,6 +33,11 @@ public record DatabaseSettings(
         this(url, null, null, readers, 1, 1, acquireTimeout, acquireTimeout, Isolation.READ_COMMITTED);
     }
 
+    /** How long a scan may take once it has begun: the other half of the time to acquire is for its wait. */
+    public Duration scanTimeout() {
+        return acquireTimeout.dividedBy(2);
+    }
+
     /** The settings that may be shown: nothing that is, or may hold, a password. */
     @Override
     public String toString() {

@@ -35,7 +35,17 @@ final class Sqlite {
                 dataSource(settings, config(TransactionMode.DEFERRED), opening),
                 settings);
         HikariDataSource writer = pool("writer", 1, tuned, settings);
-        return new Database(Vendor.SQLITE, file, readers, scanners, writer, List.of(readers, scanners, writer));
+        return new Database(
+                Vendor.SQLITE,
+                file,
+                readers,
+                new ScanConnections(
+                        scanners,
+                        connection -> connection
+                                .unwrap(StatementKeepingConnection.class)
+                                .endAfter(settings.scanTimeout())),
+                writer,
+                List.of(readers, scanners, writer));
     }
 
     /** The absolute path of the file, without symbolic links. */

@@ -2,9 +2,11 @@ package todooo.adapter.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Properties;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection that keeps its prepared statements: to compile one anew takes about as long as to run it. */
@@ -15,8 +17,18 @@ final class StatementKeepingConnection extends JDBC4Connection {
     /** Those that nobody uses now, the one that nobody used for the longest time first. */
     private final SequencedMap<String, KeptStatement> kept = new LinkedHashMap<>();
 
+    private @Nullable SqliteDeadline deadline;
+
     StatementKeepingConnection(String url, String file, Properties properties) throws SQLException {
         super(url, file, properties);
+    }
+
+    /** Gives all statements from now on together this much time, in place of what was left of another. */
+    void endAfter(Duration time) throws SQLException {
+        if (deadline != null) {
+            deadline.forget();
+        }
+        deadline = SqliteDeadline.set(this, time);
     }
 
     @Override

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import todooo.domain.Owner;
 
 /** What the to-dos {@code t} of a query have to be, with the values of its parameters. */
 final class Conditions {
     private final List<String> jpql = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Only to-dos of the owner. */
+    static Conditions of(Owner owner) {
+        return of("t.owner = :owner", Map.of("owner", owner.name()));
+    }
 
     /** Only to-dos that are this. */
     static Conditions of(String condition, Map<String, Object> values) {

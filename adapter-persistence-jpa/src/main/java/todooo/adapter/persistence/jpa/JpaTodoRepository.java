@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import todooo.domain.Owner;
 import todooo.domain.ReadBounds;
+import todooo.domain.RemovalSlice;
+import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
 import todooo.domain.ToDo;
 import todooo.domain.TodoContent;
@@ -76,23 +78,8 @@ final class JpaTodoRepository implements TodoRepository {
     }
 
     @Override
-    public int removeCompleted() {
-        return removeAll(" and t.completed = true");
-    }
-
-    @Override
-    public int removeAll() {
-        return removeAll("");
-    }
-
-    private int removeAll(String condition) {
-        return session.write(entities -> {
-            int removed = entities.createQuery("delete from TodoEntity t where t.owner = :owner" + condition)
-                    .setParameter("owner", owner.name())
-                    .executeUpdate();
-            entities.clear(); // it does not know which of its entities are gone
-            return removed;
-        });
+    public RemovedSlice remove(RemovalSlice slice) {
+        return new JpaRemoval(session, owner).remove(slice);
     }
 
     private void change(TodoId id, long version, BiConsumer<EntityManager, TodoEntity> change) {

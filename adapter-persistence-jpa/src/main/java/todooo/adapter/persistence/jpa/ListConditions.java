@@ -13,7 +13,7 @@ import todooo.domain.TodoSort;
 record ListConditions(Owner owner, TextIndex texts) {
     /** All that stand in the part; they are a range of an index. */
     Conditions range(TodoQuery query, ListPart part) {
-        Conditions conditions = owned();
+        Conditions conditions = Conditions.of(owner);
         if (query.isRangeOfCompleted()) {
             conditions.and(completed(query.filter()));
         }
@@ -38,7 +38,7 @@ record ListConditions(Owner owner, TextIndex texts) {
 
     /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
     Conditions counted(TodoFilter filter) {
-        Conditions conditions = owned();
+        Conditions conditions = Conditions.of(owner);
         return filter.completed() == null
                 ? conditions
                 : conditions.and(
@@ -66,10 +66,6 @@ record ListConditions(Owner owner, TextIndex texts) {
             case UPDATED -> "t.updatedAt";
             case ORDER -> "t.position";
         };
-    }
-
-    private Conditions owned() {
-        return Conditions.of("t.owner = :owner", Map.of("owner", owner.name()));
     }
 
     private static Conditions completed(TodoFilter filter) {

@@ -76,7 +76,7 @@ record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex
     @Override
     public Conditions among(List<Long> ids) {
         String array = ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-        return Conditions.of("t.owner = :owner", Map.of("owner", owner.name()))
+        return Conditions.of(owner)
                 .and("sql('?', t.id) in (sql('select unnest(cast(? as bigint[]))', :ids))", Map.of("ids", array));
     }
 

@@ -7,6 +7,7 @@ import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
 import todooo.adapter.persistence.sql.testkit.OutagesContract;
 import todooo.adapter.persistence.sql.testkit.PlansContract;
 import todooo.adapter.persistence.sql.testkit.RacesContract;
+import todooo.adapter.persistence.sql.testkit.ScansContract;
 import todooo.adapter.persistence.sql.testkit.StatementsContract;
 
 class JpaOnSqlTest {
@@ -44,6 +45,14 @@ class JpaOnSqlTest {
 
     @Nested
     class Plans extends PlansContract {
+        @Override
+        protected Adapter adapter() {
+            return JpaTransactions::open;
+        }
+    }
+
+    @Nested
+    class Scans extends ScansContract {
         @Override
         protected Adapter adapter() {
             return JpaTransactions::open;

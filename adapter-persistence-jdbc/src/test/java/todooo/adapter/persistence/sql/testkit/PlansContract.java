@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.domain.Owner;
 import todooo.domain.PageLimit;
+import todooo.domain.RemovalSlice;
 import todooo.domain.SearchText;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
@@ -35,6 +37,7 @@ public abstract class PlansContract {
     private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
     private static final String POSTGRESQL_RANGE =
             "->  Index( Only)? Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
+    private static final Pattern ENDS_AT_A_PLACE = Pattern.compile("created_at<\\?|created_at, id\\) <= ");
 
     private final SentStatements statements = new SentStatements();
 
@@ -85,6 +88,29 @@ public abstract class PlansContract {
 
             assertThat(lastPlan(store, "many 4711", 1)).contains("SEARCH", "INTEGER PRIMARY KEY (rowid=?)");
             assertThat(lastPlan(store, "many ", 100)).contains("USING INDEX todo_by_creation (owner=?)");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySliceOfARemovalIsARangeOfTheIndexOfItsOrder(TestDatabase product) throws SQLException {
+        var place = new TodoPosition(7L, new TodoId(7));
+        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+            for (@Nullable Boolean completed : new Boolean[] {null, true}) {
+                for (@Nullable TodoPosition after : new TodoPosition[] {null, place}) {
+                    statements.take();
+                    store.write(todos -> todos.remove(new RemovalSlice(completed, after, place, Instant.EPOCH, 1_000)));
+                    List<String> sent = statements.take();
+                    assertThat(sent).hasSize(2);
+                    for (String sql : sent) {
+                        assertThat(QueryPlan.of(store, product, sql))
+                                .as("%s, %s", completed, after)
+                                .containsPattern(completed == null ? "todo_by_creation" : "todo_by_completion")
+                                .containsPattern(ENDS_AT_A_PLACE)
+                                .doesNotContain("SCAN", "Seq Scan", "TEMP B-TREE", "Sort");
+                    }
+                }
+            }
         }
     }
 

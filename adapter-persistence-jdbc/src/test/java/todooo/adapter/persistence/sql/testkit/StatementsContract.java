@@ -7,6 +7,7 @@ import static todooo.domain.TodoSort.OLDEST_FIRST;
 import static todooo.domain.TodoSort.Property.ORDER;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import todooo.domain.RemovalSlice;
 import todooo.domain.SearchText;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
@@ -69,8 +71,26 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
         assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "with", "select", "select");
         assertSent(todos -> todos.count(new TodoFilter(null, false)), "select");
-        assertSent(TodoRepository::removeCompleted, "delete");
-        assertSent(TodoRepository::removeAll, "delete");
+        RemovalSlice slice = new RemovalSlice(true, null, OLDEST_FIRST.positionOf(known), NOON, 2);
+        assertSent(todos -> todos.remove(slice), "select", "delete");
+        assertSent(todos -> todos.remove(slice.after(OLDEST_FIRST.positionOf(known))), "select", "delete");
+    }
+
+    @Test
+    void asksTheIndexOfTextsForNoFrequentTrigram() throws SQLException {
+        store.execute("""
+                insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                select 'local', 'x', 'many ' || n, false, n, n, 1
+                from generate_series(1, 500) as n
+                """);
+
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many"), null))), "with", "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many known"), null))),
+                "with",
+                "select",
+                "select");
     }
 
     @Test

@@ -17,6 +17,14 @@ public enum TestDatabase {
         String lockAgainstWriters() {
             return "begin immediate";
         }
+
+        @Override
+        String endlessQuery() {
+            return """
+                    with recursive number (n) as (select 1 union all select n + 1 from number)
+                    select count(*) from number
+                    """;
+        }
     },
     POSTGRESQL {
         @Override
@@ -27,6 +35,11 @@ public enum TestDatabase {
         @Override
         String lockAgainstWriters() {
             return "begin; lock table todo in exclusive mode";
+        }
+
+        @Override
+        String endlessQuery() {
+            return "select pg_sleep(1000)";
         }
     };
 
@@ -42,6 +55,9 @@ public enum TestDatabase {
 
     /** Begins a transaction that every writer has to wait for, and no reader. */
     abstract String lockAgainstWriters();
+
+    /** A query of one row that takes longer than any test. */
+    abstract String endlessQuery();
 
     /** The same settings with another isolation. */
     public static DatabaseSettings with(Isolation isolation, DatabaseSettings settings) {

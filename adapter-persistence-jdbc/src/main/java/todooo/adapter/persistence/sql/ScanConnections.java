@@ -7,18 +7,14 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/**
- * Connections of a pool with a transaction that has begun, in which nothing is written and every statement sees the same
- * snapshot. The driver takes it for the one that starts when auto-commit is turned off: one round trip for all of it.
- */
-record PostgresqlScanners(DataSource pool) implements DataSource {
-    private static final String BEGIN = "begin transaction isolation level repeatable read, read only";
+/** Connections of a pool that are prepared for one scan each time they are taken. */
+record ScanConnections(DataSource pool, Preparation preparation) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = pool.getConnection();
-        try (var statement = connection.createStatement()) {
-            statement.execute(BEGIN);
+        try {
+            preparation.prepare(connection);
             return connection;
         } catch (SQLException e) {
             closeAfter(e, connection);
@@ -72,5 +68,11 @@ record PostgresqlScanners(DataSource pool) implements DataSource {
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
         return pool.isWrapperFor(type);
+    }
+
+    /** What is done with a connection before it is handed out. */
+    @FunctionalInterface
+    interface Preparation {
+        void prepare(Connection connection) throws SQLException;
     }
 }

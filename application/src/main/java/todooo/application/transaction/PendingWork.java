@@ -1,0 +1,99 @@
+package todooo.application.transaction;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.StorageException;
+
+/**
+ * Work on its way through another thread, which runs and answers it, while the caller waits for the answer. Either the work
+ * begins or its caller leaves, never both.
+ */
+final class PendingWork<T extends @Nullable Object> {
+    private final Function<? super UnitOfWork, ? extends T> work;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private final CountDownLatch answered = new CountDownLatch(1);
+    private @Nullable T result;
+    private @Nullable Throwable thrown;
+
+    PendingWork(Function<? super UnitOfWork, ? extends T> work) {
+        this.work = work;
+    }
+
+    /** Runs it, for the first time or again, unless its caller has left. */
+    void run(UnitOfWork unit) {
+        if (stage.compareAndSet(Stage.WAITING, Stage.BEGUN) || stage.get() == Stage.BEGUN) {
+            result = work.apply(unit);
+        }
+    }
+
+    /** Answers with what the last run returned. */
+    void succeed() {
+        answered.countDown();
+    }
+
+    /** Answers with this exception or error, as it is, if it has no answer yet. */
+    void fail(Throwable reason) {
+        if (answered.getCount() > 0) {
+            thrown = reason;
+            answered.countDown();
+        }
+    }
+
+    /**
+     * The answer. An interrupt does not end the wait, as what has begun may be committed; it is kept for later, and the time
+     * to begin counts anew.
+     *
+     * @param maxWait how long it may wait to begin
+     * @param leaving takes it out of its queue
+     * @throws StorageException.Unavailable if it has not begun by then; it never will
+     */
+    T await(Duration maxWait, Runnable leaving) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    if (!answered.await(maxWait.toNanos(), TimeUnit.NANOSECONDS)
+                            && stage.compareAndSet(Stage.WAITING, Stage.LEFT)) {
+                        leaving.run();
+                        throw new StorageException.Unavailable(
+                                new TimeoutException("It had not begun after %d ms".formatted(maxWait.toMillis())));
+                    }
+                    answered.await();
+                    return answer();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the result is null only where T may be
+    private T answer() {
+        if (thrown != null) {
+            throw PendingWork.<RuntimeException>asItIs(thrown);
+        }
+        return result;
+    }
+
+    /** Rethrows a checked exception without declaring it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private enum Stage {
+        WAITING,
+        BEGUN,
+        LEFT
+    }
+}

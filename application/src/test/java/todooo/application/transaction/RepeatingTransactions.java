@@ -1,0 +1,39 @@
+package todooo.application.transaction;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.InMemoryTransactions;
+
+/** Transactions that run each write twice, as they may, and keep only what the second run did. */
+final class RepeatingTransactions implements Transactions {
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        return transactions.read(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return transactions.scan(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        try {
+            transactions.write(unit -> {
+                var _ = work.apply(unit);
+                throw new RolledBack();
+            });
+        } catch (RolledBack firstRun) {
+            return transactions.write(work);
+        }
+        throw new AssertionError("The first run was not rolled back");
+    }
+
+    private static final class RolledBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

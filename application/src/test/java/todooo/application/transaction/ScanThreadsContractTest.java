@@ -1,0 +1,21 @@
+package todooo.application.transaction;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.TransactionsContract;
+
+class ScanThreadsContractTest extends TransactionsContract {
+    private final ScanThreads scanThreads = ScanThreads.over(new InMemoryTransactions(), 2, 8, Duration.ofSeconds(30));
+
+    @AfterEach
+    void close() {
+        scanThreads.close();
+    }
+
+    @Override
+    protected Transactions transactions() {
+        return scanThreads;
+    }
+}

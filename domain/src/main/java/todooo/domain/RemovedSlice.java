@@ -1,0 +1,11 @@
+package todooo.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a slice of a removal.
+ *
+ * @param removed how many to-dos were removed
+ * @param next the place after which the next slice begins; null if this one is the last
+ */
+public record RemovedSlice(int removed, @Nullable TodoPosition next) {}
