@@ -29,7 +29,25 @@ public record ListPart(boolean hasValue, @Nullable TodoPosition after) {
     /** Finds to-dos of a part. */
     @FunctionalInterface
     public interface Reader {
-        /** The first ones in the order of the list: as many as the limit says, or all that there are. */
-        List<ToDo> read(ListPart part, int limit);
+        /** The first ones in the order of the list: as many as the limit says, or all that the stretch holds. */
+        Stretch read(ListPart part, int limit);
+    }
+
+    /**
+     * What was found from the beginning of a part.
+     *
+     * @param found in the order of the list
+     * @param end the place up to which all were examined, at or behind the last that was found; null if that is the end of the
+     *     part, or if as many were found as the limit says
+     */
+    public record Stretch(List<ToDo> found, @Nullable TodoPosition end) {
+        public Stretch {
+            found = List.copyOf(found);
+        }
+
+        /** All that there are, or as many as the limit says. */
+        public static Stretch whole(List<ToDo> found) {
+            return new Stretch(found, null);
+        }
     }
 }

@@ -24,13 +24,16 @@ public record SearchText(String text) {
     }
 
     /**
-     * Every three code points of the folded text that stand side by side, which a text that contains it has too: the words
-     * of an index. There are none if it is shorter.
+     * Three code points of the folded text that stand side by side, which a text that contains it has too: the words of an
+     * index. There are none if it is shorter, and no more than the limit, from all over the text.
      */
-    public Set<String> trigrams() {
+    public Set<String> trigrams(int limit) {
         int[] codePoints = folded().codePoints().toArray();
-        return IntStream.rangeClosed(0, codePoints.length - TRIGRAM)
-                .mapToObj(i -> new String(codePoints, i, TRIGRAM))
+        int all = codePoints.length - TRIGRAM + 1;
+        int some = Math.min(all, limit);
+        return IntStream.range(0, some)
+                .map(i -> i * all / some)
+                .mapToObj(place -> new String(codePoints, place, TRIGRAM))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

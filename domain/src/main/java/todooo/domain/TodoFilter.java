@@ -7,4 +7,9 @@ public record TodoFilter(
         @Nullable SearchText text, @Nullable Boolean completed) {
     /** Every to-do. */
     public static final TodoFilter ALL = new TodoFilter(null, null);
+
+    /** The same, whatever the to-dos contain. */
+    public TodoFilter withoutText() {
+        return new TodoFilter(null, completed);
+    }
 }

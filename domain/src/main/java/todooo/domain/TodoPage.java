@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list.
+ * A page of a list. It may end early, with fewer to-dos than its limit and even with none, when more would have taken too
+ * long to find: only a page without a next one is the last.
  *
  * @param next the place after which the next page begins; null if this page is the last
  */
@@ -14,25 +15,21 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
         todos = List.copyOf(todos);
     }
 
-    /** The page that answers the query, from what was found: one to-do more than the limit shows that there is a next page. */
-    public static TodoPage of(TodoQuery query, List<ToDo> found) {
-        int limit = query.limit().value();
-        if (found.size() <= limit) {
-            return new TodoPage(found, null);
-        }
-        List<ToDo> todos = found.subList(0, limit);
-        return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
-    }
-
-    /** The page that answers the query, read part by part. */
+    /** The page that answers the query, read part by part: one to-do more than the limit shows that there is a next page. */
     public static TodoPage read(TodoQuery query, ListPart.Reader reader) {
-        int wanted = query.limit().value() + 1;
+        int limit = query.limit().value();
         List<ToDo> found = new ArrayList<>();
         for (ListPart part : ListPart.of(query)) {
-            if (found.size() < wanted) {
-                found.addAll(reader.read(part, wanted - found.size()));
+            ListPart.Stretch stretch = reader.read(part, limit + 1 - found.size());
+            found.addAll(stretch.found());
+            if (found.size() > limit) {
+                List<ToDo> todos = found.subList(0, limit);
+                return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
+            }
+            if (stretch.end() != null) {
+                return new TodoPage(found, stretch.end());
             }
         }
-        return of(query, found);
+        return new TodoPage(found, null);
     }
 }

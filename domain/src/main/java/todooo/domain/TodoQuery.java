@@ -13,7 +13,7 @@ public record TodoQuery(
      * what is completed only in the order of creation.
      */
     public boolean isCostly() {
-        return filter.text() != null || (filter.completed() != null && sort.property() != TodoSort.Property.CREATED);
+        return filter.text() != null || (filter.completed() != null && !isRangeOfCompleted());
     }
 
     /** The same page of those that the filter lets through. */
@@ -34,5 +34,10 @@ public record TodoQuery(
     /** The same page with another limit. */
     public TodoQuery atMost(PageLimit other) {
         return new TodoQuery(filter, sort, after, other);
+    }
+
+    /** Whether an index that has the order of the list begins with whether a to-do is completed. */
+    public boolean isRangeOfCompleted() {
+        return filter.completed() != null && sort.property() == TodoSort.Property.CREATED;
     }
 }

@@ -2,6 +2,7 @@ package todooo.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The to-dos of one owner; no other's can be reached through it. It is met only inside a transaction, and what it
@@ -17,12 +18,14 @@ public interface TodoRepository {
 
     /**
      * The page that the query asks for. Pages follow places, not numbers: going from each to its next, every to-do that is
-     * there all the time and keeps its place is met exactly once, whatever else comes and goes.
+     * there all the time and keeps its place is met exactly once, whatever else comes and goes. A page ends early rather than
+     * examine more rows than {@link ReadBounds} says. What a filter is asked for is read in several statements, which have to
+     * see one snapshot.
      */
     TodoPage list(TodoQuery query);
 
-    /** How many to-dos the filter lets through. */
-    long count(TodoFilter filter);
+    /** How many to-dos the filter lets through; empty if counting would examine more rows than {@link ReadBounds} says. */
+    OptionalLong count(TodoFilter filter);
 
     /**
      * Stores the next version of a to-do.

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.testkit.InMemoryTransactions;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.ToDo;
 import todooo.domain.TodoRepository;
 
@@ -26,7 +27,10 @@ import todooo.domain.TodoRepository;
 class PagingTest {
     private static final Integer[] ORDERS = {null, 3, -1, null, 2, 3, Integer.MIN_VALUE, 0};
 
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    /** Bounds that let pages with a filter end early. */
+    private static final ReadBounds BOUNDS = new ReadBounds(3, 2, 9, 9, 9);
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions(BOUNDS);
     private final TestServer server = TestServer.over(transactions);
     private final Client client = new Client(server);
 
@@ -71,6 +75,15 @@ class PagingTest {
     void leadOnlyToWhatTheFilterLetsThrough(String query, String ids) {
         assertThat(ids(walk("/todo?limit=1&" + query))).isEqualTo(ids);
         assertThat(ids(walk("/todo/?limit=3&" + query))).isEqualTo(ids);
+    }
+
+    @Test
+    void leadOnFromAPageThatEndedEarlyWithoutATodo() {
+        Reply first = client.get("/todo?task=absent");
+
+        assertThat(first.json()).isEmpty();
+        assertThat(first.header("Link")).startsWith("<" + server.url() + "/todo?task=absent&after=");
+        assertThat(walk("/todo?task=absent")).hasSize(ORDERS.length / BOUNDS.rows() + 1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import todooo.adapter.http.Client.Reply;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.InMemoryTransactions;
+import todooo.domain.ReadBounds;
 
 /** How many to-dos a list has in all, for those who prefer to know (RFC 7240). */
 class TotalCountTest {
@@ -87,6 +88,24 @@ class TotalCountTest {
 
         assertThat(head.body()).isEmpty();
         assertThat(head.header(header)).isEqualTo(get.header(header)).isNotEmpty();
+    }
+
+    @Test
+    void isLeftOutIfItWouldTakeTooLongToCount() {
+        var bounds = new ReadBounds(9, 9, 2, 1, 9);
+        try (var server = TestServer.over(new InMemoryTransactions(bounds))) {
+            var client = new Client(server);
+            client.created("{\"task\":\"One\"}");
+            client.created("{\"task\":\"Two\"}");
+            assertThat(client.get("/todo", "Prefer", "count=exact").header("X-Total-Count"))
+                    .isEqualTo("2");
+            client.created("{\"task\":\"Three\"}");
+
+            Reply reply = client.get("/todo", "Prefer", "count=exact");
+
+            assertThat(reply.json()).hasSize(3);
+            assertThat(reply.response().headers().map()).doesNotContainKeys("x-total-count", "preference-applied");
+        }
     }
 
     @Test

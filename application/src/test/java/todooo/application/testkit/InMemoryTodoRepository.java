@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import todooo.domain.ListPart;
+import todooo.domain.ListPart.Stretch;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.RemovalSlice;
 import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
@@ -19,7 +25,7 @@ import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 import todooo.domain.TodoSort;
 
-record InMemoryTodoRepository(InMemorySession session, Owner owner) implements TodoRepository {
+record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds) implements TodoRepository {
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         Snapshot state = session.toWrite();
@@ -36,13 +42,30 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
 
     @Override
     public TodoPage list(TodoQuery query) {
+        return TodoPage.read(query, (part, limit) -> read(query, part, limit));
+    }
+
+    /** Examines no more to-dos than a database would: who reads a list must not rely on full pages. */
+    private Stretch read(TodoQuery query, ListPart part, int limit) {
+        int rows = bounds.rowsOf(query).orElse(Integer.MAX_VALUE);
+        List<ToDo> examined = range(query, part).limit(rows).toList();
+        List<ToDo> found =
+                examined.stream().filter(passing(query.filter())).limit(limit).toList();
+        return found.size() < limit && examined.size() == rows
+                ? new Stretch(found, query.sort().positionOf(examined.getLast()))
+                : Stretch.whole(found);
+    }
+
+    private Stream<ToDo> range(TodoQuery query, ListPart part) {
+        Function<ToDo, TodoPosition> position = query.sort()::positionOf;
         Comparator<TodoPosition> order = order(query.sort().descending());
-        Stream<ToDo> found = filtered(query.filter()).sorted(Comparator.comparing(query.sort()::positionOf, order));
-        TodoPosition after = query.after();
-        if (after != null) {
-            found = found.filter(todo -> order.compare(query.sort().positionOf(todo), after) > 0);
-        }
-        return TodoPage.of(query, found.limit(query.limit().value() + 1L).toList());
+        TodoPosition after = part.after();
+        return mine(session.toRead())
+                .filter(todo -> !query.isRangeOfCompleted()
+                        || passing(query.filter().withoutText()).test(todo))
+                .filter(todo -> (position.apply(todo).value() != null) == part.hasValue())
+                .filter(todo -> after == null || order.compare(position.apply(todo), after) > 0)
+                .sorted(Comparator.comparing(position, order));
     }
 
     static Comparator<TodoPosition> order(boolean descending) {
@@ -52,15 +75,20 @@ record InMemoryTodoRepository(InMemorySession session, Owner owner) implements T
     }
 
     @Override
-    public long count(TodoFilter filter) {
-        return filtered(filter).count();
+    public OptionalLong count(TodoFilter filter) {
+        List<ToDo> examined = mine(session.toRead())
+                .filter(passing(filter.withoutText()))
+                .limit(bounds.countedOf(filter) + 1L)
+                .toList();
+        return examined.size() > bounds.countedOf(filter)
+                ? OptionalLong.empty()
+                : OptionalLong.of(examined.stream().filter(passing(filter)).count());
     }
 
-    private Stream<ToDo> filtered(TodoFilter filter) {
-        return mine(session.toRead())
-                .filter(todo -> filter.text() == null
-                        || todo.task().folded().contains(filter.text().folded()))
-                .filter(todo -> filter.completed() == null || filter.completed() == todo.completed());
+    private static Predicate<ToDo> passing(TodoFilter filter) {
+        return todo -> (filter.completed() == null || filter.completed() == todo.completed())
+                && (filter.text() == null
+                        || todo.task().folded().contains(filter.text().folded()));
     }
 
     @Override

@@ -6,12 +6,24 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.ReadBounds;
 
 /** Transactions over an immutable snapshot: a write works on a copy, which takes its place when the work is done. */
 public final class InMemoryTransactions implements Transactions {
     private final TransactionScope scope = new TransactionScope();
     private final ReentrantLock writer = new ReentrantLock();
+    private final ReadBounds bounds;
     private volatile Snapshot committed = Snapshot.EMPTY;
+
+    /** Without to-dos, and with the bounds of a service. */
+    public InMemoryTransactions() {
+        this(ReadBounds.DEFAULT);
+    }
+
+    /** Without to-dos, and with bounds of its own. */
+    public InMemoryTransactions(ReadBounds bounds) {
+        this.bounds = bounds;
+    }
 
     @Override
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
@@ -38,10 +50,10 @@ public final class InMemoryTransactions implements Transactions {
         });
     }
 
-    private static <T extends @Nullable Object> T run(
+    private <T extends @Nullable Object> T run(
             Function<? super UnitOfWork, ? extends T> work, InMemorySession session) {
         try {
-            return work.apply(new InMemoryUnitOfWork(session));
+            return work.apply(new InMemoryUnitOfWork(session, bounds));
         } finally {
             session.close();
         }

@@ -3,6 +3,7 @@ package todooo.application.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,11 @@ record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     TodoPage list(TodoQuery query) {
-        return read(todos -> todos.list(query));
+        return query.isCostly() ? scan(todos -> todos.list(query)) : read(todos -> todos.list(query));
     }
 
-    long count(TodoFilter filter) {
-        return read(todos -> todos.count(filter));
+    OptionalLong count(TodoFilter filter) {
+        return scan(todos -> todos.count(filter));
     }
 
     /** Removes what there is now, slice by slice, and returns how many each slice removed. */

@@ -82,7 +82,7 @@ public abstract class TodoPagesContract {
                         .as("%s by %d", filter, limit)
                         .isEqualTo(expected);
             }
-            assertThat(todos.count(filter)).isEqualTo(expected.size());
+            assertThat(todos.count(filter)).hasValue(expected.size());
         }
     }
 

@@ -71,7 +71,7 @@ public abstract class TodoSearchContract {
                         .isSortedAccordingTo(Comparator.comparing(
                                 sort::positionOf, InMemoryTodoRepository.order(sort.descending())));
             }
-            assertThat(todos.count(filter)).as(text).isEqualTo(expected.size());
+            assertThat(todos.count(filter)).as(text).hasValue(expected.size());
             assertThat(walk(TodoQuery.ALL.of(new TodoFilter(new SearchText(text), true))))
                     .as(text)
                     .containsExactlyInAnyOrderElementsOf(

@@ -177,7 +177,7 @@ public abstract class TransactionsContract {
             });
             assertThat(seen).containsExactly(List.of(before), List.of(before));
         }
-        assertThat(todos.<Long>scan(mine -> mine.count(TodoFilter.ALL))).isEqualTo(2);
+        assertThat(todos.count(TodoFilter.ALL)).hasValue(2);
     }
 
     @Test

@@ -2,47 +2,48 @@ package todooo.adapter.persistence.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import todooo.domain.Owner;
 
-/** What the rows of a query have to be, with the parameters in their order: an owner's, and more. */
+/** What the rows of a query have to be, with the parameters in their order. */
 final class Conditions {
-    private final StringBuilder sql;
-    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final List<String> sql = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
 
-    private Conditions(String first, Owner owner) {
-        sql = new StringBuilder(first);
-        parameters.add(owner.name());
-    }
-
-    /** They have to be the owner's. */
+    /** Only rows of the owner. */
     static Conditions of(Owner owner) {
-        return new Conditions("owner = ?", owner);
+        return of("owner = ?", owner.name());
     }
 
-    /** They have to be the owner's, and one of these. The plus keeps SQLite from an index of all that the owner has. */
-    static Conditions of(Owner owner, List<Long> ids) {
-        var conditions = new Conditions("+owner = ?", owner);
-        conditions.and("id in (select value from json_each(?))", ids.toString());
-        return conditions;
+    /** Only rows that are this. */
+    static Conditions of(String condition, Object... values) {
+        return new Conditions().and(condition, values);
     }
 
-    /** They have to be this too. */
-    void and(String condition, Object... values) {
-        sql.append(" and ").append(condition);
+    /** And this. */
+    Conditions and(String condition, Object... values) {
+        sql.add(condition);
         parameters.addAll(List.of(values));
+        return this;
+    }
+
+    /** And all of these. */
+    Conditions and(Conditions others) {
+        sql.addAll(others.sql);
+        parameters.addAll(others.parameters);
+        return this;
     }
 
     /** The text behind {@code where}. */
     String sql() {
-        return sql.toString();
+        return sql.isEmpty() ? "true" : String.join(" and ", sql);
     }
 
-    /** The parameters of the text, and others that come after it. */
-    @Nullable
-    Object[] parameters(Object... more) {
-        List<@Nullable Object> all = new ArrayList<>(parameters);
-        all.addAll(List.of(more));
-        return all.toArray();
+    /** The parameters of a statement, in which conditions stand for theirs. */
+    static Object[] parameters(Object... parts) {
+        return Stream.of(parts)
+                .flatMap(part ->
+                        part instanceof Conditions conditions ? conditions.parameters.stream() : Stream.of(part))
+                .toArray();
     }
 }

@@ -30,7 +30,7 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
                         offset ?
                         """.formatted(conditions.sql()),
                         row -> new TodoPosition(row.getLong(1), new TodoId(row.getLong(2))),
-                        conditions.parameters(slice.limit() - 1))
+                        Conditions.parameters(conditions, slice.limit() - 1))
                 .stream()
                 .findFirst();
     }
@@ -42,7 +42,7 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
         return session.update("""
                 delete from todo
                 where %s
-                """.formatted(conditions.sql()), conditions.parameters());
+                """.formatted(conditions.sql()), Conditions.parameters(conditions));
     }
 
     private Conditions range(RemovalSlice slice, TodoPosition last) {

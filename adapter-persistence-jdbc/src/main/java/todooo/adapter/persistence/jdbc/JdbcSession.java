@@ -55,8 +55,8 @@ final class JdbcSession {
         return ask(DatabaseMetaData::supportsSelectForUpdate);
     }
 
-    /** Whether texts are searched for in a table of their own, as on SQLite; elsewhere an index is used without being asked. */
-    boolean hasSearchTable() {
+    /** Whether the database is SQLite; PostgreSQL otherwise. */
+    boolean isSqlite() {
         return ask(database -> database.getDatabaseProductName().equals("SQLite"));
     }
 

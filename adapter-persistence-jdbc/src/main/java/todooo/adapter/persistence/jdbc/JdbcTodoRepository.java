@@ -3,8 +3,10 @@ package todooo.adapter.persistence.jdbc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import todooo.domain.Micros;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.RemovalSlice;
 import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
@@ -17,8 +19,8 @@ import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
 record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) implements TodoRepository {
-    JdbcTodoRepository(JdbcSession session, Owner owner) {
-        this(session, owner, new JdbcTodoList(session, owner));
+    JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) {
+        this(session, owner, new JdbcTodoList(session, owner, bounds));
     }
 
     @Override
@@ -57,7 +59,7 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) i
     }
 
     @Override
-    public long count(TodoFilter filter) {
+    public OptionalLong count(TodoFilter filter) {
         return list.count(filter);
     }
 

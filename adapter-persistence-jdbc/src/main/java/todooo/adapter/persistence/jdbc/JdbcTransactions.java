@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.ReadBounds;
 import todooo.domain.StorageException;
 
 /** Transactions of JDBC: a connection for each, in auto-commit mode for those that only read. */
@@ -17,9 +18,11 @@ public final class JdbcTransactions implements Transactions {
     private final DataSource scanners;
     private final DataSource writers;
     private final Function<SQLException, StorageException> meaning;
+    private final ReadBounds bounds;
 
     /**
-     * Transactions on these connections, which stay the caller's to close.
+     * Transactions on these connections, which stay the caller's to close, with {@linkplain ReadBounds#DEFAULT the bounds} of
+     * a service.
      *
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
@@ -31,10 +34,29 @@ public final class JdbcTransactions implements Transactions {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> meaning) {
+        this(readers, scanners, writers, meaning, ReadBounds.DEFAULT);
+    }
+
+    /**
+     * Transactions on these connections, which stay the caller's to close.
+     *
+     * @param readers connections in auto-commit mode, for those who only read
+     * @param scanners connections whose transactions see one snapshot
+     * @param writers connections for those who write
+     * @param meaning what an error of this database means
+     * @param bounds how many rows a read examines at most
+     */
+    public JdbcTransactions(
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            Function<SQLException, StorageException> meaning,
+            ReadBounds bounds) {
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.meaning = meaning;
+        this.bounds = bounds;
     }
 
     @Override
@@ -76,7 +98,7 @@ public final class JdbcTransactions implements Transactions {
         });
     }
 
-    private static <T extends @Nullable Object> T runOrRollBack(
+    private <T extends @Nullable Object> T runOrRollBack(
             Function<? super UnitOfWork, ? extends T> work, Connection connection, JdbcSession session) {
         try {
             return run(work, session);
@@ -86,10 +108,9 @@ public final class JdbcTransactions implements Transactions {
         }
     }
 
-    private static <T extends @Nullable Object> T run(
-            Function<? super UnitOfWork, ? extends T> work, JdbcSession session) {
+    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JdbcSession session) {
         try {
-            return work.apply(new JdbcUnitOfWork(session));
+            return work.apply(new JdbcUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

@@ -3,12 +3,13 @@ package todooo.adapter.persistence.jdbc;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.TodoRepository;
 
-record JdbcUnitOfWork(JdbcSession session) implements UnitOfWork {
+record JdbcUnitOfWork(JdbcSession session, ReadBounds bounds) implements UnitOfWork {
     @Override
     public TodoRepository todosOf(Owner owner) {
-        return new JdbcTodoRepository(session, owner);
+        return new JdbcTodoRepository(session, owner, bounds);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.testkit.BoundedReadsContract;
 import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
 import todooo.application.testkit.TodoPagesContract;
@@ -22,12 +23,19 @@ import todooo.application.testkit.TransactionsContract;
 record JdbcTransactionsTest(TestDatabase product) {
     private static Database database;
     private static Transactions transactions;
+    private static Transactions bounded;
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = Database.open(product.create(folder));
         transactions =
                 new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
+        bounded = new JdbcTransactions(
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                BoundedReadsContract.BOUNDS);
     }
 
     @AfterParameterizedClassInvocation
@@ -72,6 +80,14 @@ record JdbcTransactionsTest(TestDatabase product) {
         @Override
         protected Transactions transactions() {
             return transactions;
+        }
+    }
+
+    @Nested
+    class BoundedContract extends BoundedReadsContract {
+        @Override
+        protected Transactions transactions() {
+            return bounded;
         }
     }
 

@@ -1,42 +1,56 @@
 package todooo.adapter.persistence.jpa;
 
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import todooo.domain.Owner;
 
-/** What the entities {@code t} of a query have to be, with the values of its parameters: an owner's, and more. */
+/** What the to-dos {@code t} of a query have to be, with the values of its parameters. */
 final class Conditions {
-    private final StringBuilder jpql;
+    private final List<String> jpql = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private Conditions(String first, Owner owner) {
-        jpql = new StringBuilder(first);
-        parameters.put("owner", owner.name());
-    }
-
-    /** They have to be the owner's. */
+    /** Only to-dos of the owner. */
     static Conditions of(Owner owner) {
-        return new Conditions("t.owner = :owner", owner);
+        return of("t.owner = :owner", Map.of("owner", owner.name()));
     }
 
-    /** They have to be the owner's, and one of these. Joined to nothing, the owner keeps SQLite from an index of all it has. */
-    static Conditions of(Owner owner, List<Long> ids) {
-        var conditions = new Conditions("concat(t.owner, '') = :owner", owner);
-        conditions.and("t.id in :ids", Map.of("ids", ids));
-        return conditions;
+    /** Only to-dos that are this. */
+    static Conditions of(String condition, Map<String, Object> values) {
+        return new Conditions().and(condition, values);
     }
 
-    /** They have to be this too. */
-    void and(String condition, Map<String, Object> values) {
-        jpql.append(" and ").append(condition);
+    /** And this. */
+    Conditions and(String condition, Map<String, Object> values) {
+        jpql.add(condition);
         parameters.putAll(values);
+        return this;
+    }
+
+    /** And all of these. */
+    Conditions and(Conditions others) {
+        jpql.addAll(others.jpql);
+        parameters.putAll(others.parameters);
+        return this;
+    }
+
+    /** The same text, with the parameters of another besides. */
+    Conditions with(Conditions others) {
+        parameters.putAll(others.parameters);
+        return this;
+    }
+
+    /** The same text, with another parameter besides. */
+    Conditions with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
     }
 
     /** The text behind {@code where}. */
     String jpql() {
-        return jpql.toString();
+        return jpql.isEmpty() ? "1 = 1" : String.join(" and ", jpql);
     }
 
     /** The query with the values of the parameters. */

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
-import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.tool.schema.JdbcMetadataAccessStrategy;
 
@@ -27,8 +26,6 @@ final class HibernateFactory {
                 .property(
                         SchemaToolingSettings.HBM2DDL_JDBC_METADATA_EXTRACTOR_STRATEGY,
                         JdbcMetadataAccessStrategy.INDIVIDUALLY)
-                // Else a search would have as many statements as numbers of candidates.
-                .property(QuerySettings.IN_CLAUSE_PARAMETER_PADDING, true)
                 .property(JdbcSettings.CONNECTION_PROVIDER, new ReadersAndWriters(readers, writers));
         if (product(readers).equals("SQLite")) {
             configuration.property(JdbcSettings.DIALECT, new WideIntegerSqliteDialect());

@@ -67,8 +67,8 @@ final class JpaSession {
         return writable;
     }
 
-    /** Whether texts are searched for in a table of their own, as on SQLite; elsewhere an index is used without being asked. */
-    boolean hasSearchTable() {
+    /** Whether the database is SQLite; PostgreSQL otherwise. */
+    boolean isSqlite() {
         return entities.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
                 instanceof WideIntegerSqliteDialect;
     }

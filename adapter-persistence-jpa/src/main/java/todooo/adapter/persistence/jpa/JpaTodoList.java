@@ -1,40 +1,114 @@
 package todooo.adapter.persistence.jpa;
 
+import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.ListPart;
+import todooo.domain.ListPart.Stretch;
 import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.ReadBounds;
 import todooo.domain.ToDo;
 import todooo.domain.TodoFilter;
+import todooo.domain.TodoId;
 import todooo.domain.TodoPage;
 import todooo.domain.TodoPosition;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoSort;
 
-/** The to-dos of one owner in sorted pages; each part of a page is a range of an index. */
-record JpaTodoList(JpaSession session, Owner owner) {
+/**
+ * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of that index
+ * is asked of a bounded number of rows, or of those that an index of texts finds.
+ */
+final class JpaTodoList {
+    /** The attributes of a to-do, for a query around this one. */
+    private static final String ROWS = """
+            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
+                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
+            from TodoEntity t""";
+
+    private final JpaSession session;
+    private final Owner owner;
+    private final ReadBounds bounds;
+    private final TextIndex texts;
+    private final ListConditions conditions;
+
+    JpaTodoList(JpaSession session, Owner owner, ReadBounds bounds) {
+        this.session = session;
+        this.owner = owner;
+        this.bounds = bounds;
+        this.texts = TextIndex.of(session, owner);
+        this.conditions = new ListConditions(owner, texts);
+    }
+
     TodoPage page(TodoQuery query) {
-        @Nullable List<Long> candidates = candidates(query.filter());
-        return TodoPage.read(query, (part, limit) -> rows(query, candidates, part, limit));
+        OptionalInt rows = bounds.rowsOf(query);
+        if (rows.isEmpty()) {
+            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), query.sort(), limit));
+        }
+        Optional<List<Long>> ids = candidates(query.filter());
+        return TodoPage.read(
+                query,
+                (part, limit) -> ids.isPresent()
+                        ? firstAmong(ids.get(), query, part, limit)
+                        : examined(query, part, limit, rows.getAsInt()));
     }
 
-    long count(TodoFilter filter) {
-        Conditions conditions = passing(filter, candidates(filter));
-        String jpql = "select count(t) from TodoEntity t where %s".formatted(conditions.jpql());
-        return session.read(entities ->
-                conditions.fill(entities.createQuery(jpql, Long.class)).getSingleResult());
+    OptionalLong count(TodoFilter filter) {
+        Optional<List<Long>> ids = candidates(filter);
+        return ids.isPresent() ? OptionalLong.of(countAmong(ids.get(), filter)) : countOfAll(filter);
     }
 
-    private List<ToDo> rows(TodoQuery query, @Nullable List<Long> candidates, ListPart part, int limit) {
-        String attribute = attribute(query.sort().property());
-        Conditions conditions = passing(query.filter(), candidates);
-        addRange(conditions, attribute, query.sort(), part);
-        String jpql = TodoProjection.SELECT_WHERE
-                + "%s order by %2$s %3$s, t.id %3$s"
-                        .formatted(conditions.jpql(), attribute, query.sort().descending() ? "desc" : "asc");
-        return session.read(entities -> conditions
+    private Optional<List<Long>> candidates(TodoFilter filter) {
+        return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
+    }
+
+    private Stretch first(Conditions range, TodoSort sort, int limit) {
+        String jpql =
+                TodoProjection.SELECT_WHERE + "%s order by %s".formatted(range.jpql(), ListConditions.order(sort));
+        return Stretch.whole(todos(jpql, range, limit));
+    }
+
+    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    private Stretch firstAmong(List<Long> ids, TodoQuery query, ListPart part, int limit) {
+        Conditions all = conditions.among(ids, query, part);
+        String jpql = """
+                %s
+                from (
+                    %s
+                    where %s
+                    order by t.id
+                    limit :rows
+                ) t
+                order by %s
+                """.formatted(TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
+        return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
+    }
+
+    /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
+    private Stretch examined(TodoQuery query, ListPart part, int limit, int rows) {
+        Conditions range = conditions.range(query, part);
+        Conditions filter = conditions.besideRange(query);
+        String jpql = """
+                %1$s
+                from (
+                    %2$s
+                    where %3$s
+                    order by %4$s
+                    limit :rows
+                ) t
+                where %5$s
+                order by %4$s
+                """.formatted(
+                        TodoProjection.SELECT, ROWS, range.jpql(), ListConditions.order(query.sort()), filter.jpql());
+        List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
+        return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
+    }
+
+    private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
+        return session.read(entities -> parameters
                 .fill(entities.createQuery(jpql, TodoProjection.class))
                 .setMaxResults(limit)
                 .getResultStream()
@@ -42,63 +116,54 @@ record JpaTodoList(JpaSession session, Owner owner) {
                 .toList());
     }
 
-    /** The ids of those that may pass the filter; null if they are too many, or not known. */
-    private @Nullable List<Long> candidates(TodoFilter filter) {
-        return filter.text() == null || !session.hasSearchTable()
-                ? null
-                : new SearchTable(session, owner).candidates(filter.text()).orElse(null);
+    /** The place of the last to-do that was examined; null if the range has fewer. */
+    private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
+        String jpql = "select %s, t.id from TodoEntity t where %s order by %s"
+                .formatted(ListConditions.attribute(sort.property()), range.jpql(), ListConditions.order(sort));
+        return session.read(entities -> range.fill(entities.createQuery(jpql, Tuple.class))
+                .setFirstResult(rows - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(JpaTodoList::position)
+                .findFirst()
+                .orElse(null));
     }
 
-    private Conditions passing(TodoFilter filter, @Nullable List<Long> candidates) {
-        Conditions conditions = candidates == null ? Conditions.of(owner) : Conditions.of(owner, candidates);
-        if (filter.completed() != null) {
-            conditions.and("t.completed = :completed", Map.of("completed", filter.completed()));
-        }
-        if (filter.text() != null) {
-            conditions.and("t.taskFolded like :text escape '!'", Map.of("text", likePattern(filter.text())));
-        }
-        return conditions;
+    private long countAmong(List<Long> ids, TodoFilter filter) {
+        Conditions all = conditions.among(ids, filter);
+        String jpql = "select count(t) from TodoEntity t where %s".formatted(all.jpql());
+        return session.read(
+                entities -> all.fill(entities.createQuery(jpql, Long.class)).getSingleResult());
     }
 
-    private static void addRange(Conditions conditions, String attribute, TodoSort sort, ListPart part) {
-        String beyond = sort.descending() ? "<" : ">";
-        TodoPosition after = part.after();
-        if (!part.hasValue()) {
-            conditions.and("%s is null".formatted(attribute), Map.of());
-        } else if (after == null && sort.property().isOptional()) {
-            conditions.and("%s is not null".formatted(attribute), Map.of());
-        }
-        if (after != null && after.value() != null) {
-            conditions.and(
-                    "(%s, t.id) %s (:value, :id)".formatted(attribute, beyond),
-                    Map.of(
-                            "value",
-                            value(sort.property(), after.value()),
-                            "id",
-                            after.id().value()));
-        } else if (after != null) {
-            conditions.and(
-                    "t.id %s :id".formatted(beyond), Map.of("id", after.id().value()));
-        }
+    /** The order keeps every database to one index, and so to the owner's rows. */
+    private OptionalLong countOfAll(TodoFilter filter) {
+        int rows = bounds.countedOf(filter);
+        Conditions examined = conditions.counted(filter);
+        Conditions text = conditions.text(filter);
+        String jpql = """
+                select count(*), count(case when %s then 1 end)
+                from (
+                    select %s
+                    from TodoEntity t
+                    where %s
+                    order by %st.createdAt, t.id
+                    limit :rows
+                ) t
+                """.formatted(
+                        text.jpql(),
+                        filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
+                        examined.jpql(),
+                        filter.completed() == null ? "" : "t.completed, ");
+        Object[] counts = session.read(entities -> examined.with(text)
+                .with("rows", rows + 1)
+                .fill(entities.createQuery(jpql, Object[].class))
+                .getSingleResult());
+        return (Long) counts[0] > rows ? OptionalLong.empty() : OptionalLong.of((Long) counts[1]);
     }
 
-    private static String attribute(TodoSort.Property property) {
-        return switch (property) {
-            case CREATED -> "t.createdAt";
-            case UPDATED -> "t.updatedAt";
-            case ORDER -> "t.position";
-        };
-    }
-
-    /** The value in the attribute's own type. */
-    private static Number value(TodoSort.Property property, Long value) {
-        return switch (property) {
-            case CREATED, UPDATED -> value;
-            case ORDER -> Math.toIntExact(value);
-        };
-    }
-
-    private static String likePattern(SearchText text) {
-        return "%" + text.folded().replaceAll("[!%_]", "!$0") + "%";
+    private static TodoPosition position(Tuple row) {
+        @Nullable Number value = row.get(0, Number.class);
+        return new TodoPosition(value == null ? null : (Long) value.longValue(), new TodoId(row.get(1, Long.class)));
     }
 }

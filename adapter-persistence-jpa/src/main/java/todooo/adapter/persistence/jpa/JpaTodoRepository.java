@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.RemovalSlice;
 import todooo.domain.RemovedSlice;
 import todooo.domain.StaleToDoException;
@@ -31,10 +33,10 @@ final class JpaTodoRepository implements TodoRepository {
     /** What was found, so that it need not be read again to be changed. */
     private final Map<TodoId, TodoEntity> found = new HashMap<>();
 
-    JpaTodoRepository(JpaSession session, Owner owner) {
+    JpaTodoRepository(JpaSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
-        this.list = new JpaTodoList(session, owner);
+        this.list = new JpaTodoList(session, owner, bounds);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class JpaTodoRepository implements TodoRepository {
     }
 
     @Override
-    public long count(TodoFilter filter) {
+    public OptionalLong count(TodoFilter filter) {
         return list.count(filter);
     }
 

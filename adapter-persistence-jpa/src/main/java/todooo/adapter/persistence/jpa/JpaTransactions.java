@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.ReadBounds;
 import todooo.domain.StorageException;
 
 /** Transactions of Jakarta Persistence: an entity manager for each, read-only for those that only read. */
@@ -21,15 +22,18 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     private final EntityManagerFactory factory;
     private final DataSource scanners;
     private final JpaFailures failures;
+    private final ReadBounds bounds;
 
-    private JpaTransactions(EntityManagerFactory factory, DataSource scanners, JpaFailures failures) {
+    private JpaTransactions(
+            EntityManagerFactory factory, DataSource scanners, JpaFailures failures, ReadBounds bounds) {
         this.factory = factory;
         this.scanners = scanners;
         this.failures = failures;
+        this.bounds = bounds;
     }
 
     /**
-     * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the schema.
+     * Starts Hibernate on these connections, as below, with {@linkplain ReadBounds#DEFAULT the bounds} of a service.
      *
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
@@ -43,8 +47,29 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> meaning) {
+        return open(readers, scanners, writers, meaning, ReadBounds.DEFAULT);
+    }
+
+    /**
+     * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the schema.
+     *
+     * @param readers connections in auto-commit mode, for those who only read
+     * @param scanners connections whose transactions see one snapshot
+     * @param writers connections for those who write
+     * @param meaning what an error of this database means
+     * @param bounds how many rows a read examines at most
+     * @throws StorageException if the database fails
+     * @throws PersistenceException if the schema is not the one that the mapping is made for
+     */
+    public static JpaTransactions open(
+            DataSource readers,
+            DataSource scanners,
+            DataSource writers,
+            Function<SQLException, StorageException> meaning,
+            ReadBounds bounds) {
         try {
-            return new JpaTransactions(HibernateFactory.open(readers, writers), scanners, new JpaFailures(meaning));
+            return new JpaTransactions(
+                    HibernateFactory.open(readers, writers), scanners, new JpaFailures(meaning), bounds);
         } catch (SQLException e) {
             throw meaning.apply(e);
         }
@@ -99,7 +124,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private static <T extends @Nullable Object> T runOrRollBack(
+    private <T extends @Nullable Object> T runOrRollBack(
             Function<? super UnitOfWork, ? extends T> work, EntityTransaction transaction, JpaSession session) {
         try {
             return run(work, session);
@@ -109,10 +134,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private static <T extends @Nullable Object> T run(
-            Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
+    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
         try {
-            return work.apply(new JpaUnitOfWork(session));
+            return work.apply(new JpaUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

@@ -3,12 +3,13 @@ package todooo.adapter.persistence.jpa;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.Owner;
+import todooo.domain.ReadBounds;
 import todooo.domain.TodoRepository;
 
-record JpaUnitOfWork(JpaSession session) implements UnitOfWork {
+record JpaUnitOfWork(JpaSession session, ReadBounds bounds) implements UnitOfWork {
     @Override
     public TodoRepository todosOf(Owner owner) {
-        return new JpaTodoRepository(session, owner);
+        return new JpaTodoRepository(session, owner, bounds);
     }
 
     @Override

@@ -16,12 +16,13 @@ record TodoProjection(
         long createdAt,
         long updatedAt,
         long version) {
-    /** A query for those that meet what is to follow; {@code t} is the entity. */
-    static final String SELECT_WHERE = """
+    /** What a query selects; {@code t} has the attributes of the entity. */
+    static final String SELECT = """
             select new todooo.adapter.persistence.jpa.TodoProjection(
-                t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)
-            from TodoEntity t
-            where\s""";
+                t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)""";
+
+    /** A query for those that meet what is to follow; {@code t} is the entity. */
+    static final String SELECT_WHERE = SELECT + " from TodoEntity t where ";
 
     ToDo toDomain(Owner owner) {
         return new ToDo(

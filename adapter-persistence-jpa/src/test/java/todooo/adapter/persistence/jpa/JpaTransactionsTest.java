@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.testkit.BoundedReadsContract;
 import todooo.application.testkit.IdempotencyKeysContract;
 import todooo.application.testkit.TodoListContract;
 import todooo.application.testkit.TodoPagesContract;
@@ -22,16 +23,24 @@ import todooo.application.testkit.TransactionsContract;
 record JpaTransactionsTest(TestDatabase product) {
     private static Database database;
     private static JpaTransactions transactions;
+    private static JpaTransactions bounded;
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = Database.open(product.create(folder));
         transactions =
                 JpaTransactions.open(database.readers(), database.scanners(), database.writers(), database::failure);
+        bounded = JpaTransactions.open(
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                BoundedReadsContract.BOUNDS);
     }
 
     @AfterParameterizedClassInvocation
     static void close() {
+        bounded.close();
         transactions.close();
         database.close();
     }
@@ -73,6 +82,14 @@ record JpaTransactionsTest(TestDatabase product) {
         @Override
         protected Transactions transactions() {
             return transactions;
+        }
+    }
+
+    @Nested
+    class BoundedContract extends BoundedReadsContract {
+        @Override
+        protected Transactions transactions() {
+            return bounded;
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,19 @@ import todooo.domain.TodoId;
 import todooo.domain.TodoPage;
 import todooo.domain.TodoPosition;
 import todooo.domain.TodoQuery;
+import todooo.domain.TodoRepository;
 import todooo.domain.TodoSort;
 
-/** What the databases make of the statements of every adapter: no list is sorted, and no page read from the list's start. */
+/**
+ * What the databases make of the statements of every adapter: no list is sorted, no page read from the list's start, and no
+ * filter asked of more rows than a limit inside lets through.
+ */
 public abstract class PlansContract {
     private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
 
+    private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
+    private static final String POSTGRESQL_RANGE =
+            "->  Index( Only)? Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
     private static final Pattern ENDS_AT_A_PLACE = Pattern.compile("created_at<\\?|created_at, id\\) <= ");
 
     private final SentStatements statements = new SentStatements();
@@ -44,12 +52,7 @@ public abstract class PlansContract {
         try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
             statements.take();
             for (TodoQuery query : queries()) {
-                var _ = store.transactions()
-                        .read(unit -> unit.todosOf(Owner.LOCAL).list(query));
-                List<String> plans = new ArrayList<>();
-                for (String sql : statements.take()) {
-                    plans.add(QueryPlan.of(store, product, sql));
-                }
+                List<String> plans = plans(store, product, todos -> todos.list(query));
                 assertThat(plans)
                         .as("%s", query)
                         .allMatch(rangeOfAnIndex(product).asMatchPredicate());
@@ -60,11 +63,24 @@ public abstract class PlansContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyCountIsARangeOfAnIndex(TestDatabase product) throws SQLException {
+        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+            for (TodoFilter filter : filters()) {
+                assertThat(plans(store, product, todos -> todos.count(filter)))
+                        .as("%s", filter)
+                        .isNotEmpty()
+                        .allMatch(countOfARange(product).asMatchPredicate());
+            }
+        }
+    }
+
     @Test
     void aRareTextIsLookedUpAndAFrequentOneMetByReadingTheList() throws SQLException {
         try (Store store = Store.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
             store.execute("""
-                    with recursive number(n) as (select 1 union all select n + 1 from number where n < 5000)
+                    with recursive number(n) as (select 1 union all select n + 1 from number where n < 7000)
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
                     select 'local', 'Many ' || n, 'many ' || n, false, n, n, 1
                     from number
@@ -98,11 +114,22 @@ public abstract class PlansContract {
         }
     }
 
+    private List<String> plans(Store store, TestDatabase product, Function<TodoRepository, Object> read)
+            throws SQLException {
+        statements.take();
+        var _ = store.transactions().<Object>scan(unit -> read.apply(unit.todosOf(Owner.LOCAL)));
+        List<String> plans = new ArrayList<>();
+        for (String sql : statements.take()) {
+            plans.add(QueryPlan.of(store, product, sql));
+        }
+        return plans;
+    }
+
     private String lastPlan(Store store, String text, int found) throws SQLException {
         statements.take();
         TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
         assertThat(store.transactions()
-                        .<TodoPage>read(unit -> unit.todosOf(Owner.LOCAL).list(query))
+                        .<TodoPage>scan(unit -> unit.todosOf(Owner.LOCAL).list(query))
                         .todos())
                 .hasSize(found);
         return QueryPlan.of(store, TestDatabase.SQLITE, statements.take().getLast());
@@ -111,9 +138,17 @@ public abstract class PlansContract {
     private static Pattern rangeOfAnIndex(TestDatabase product) {
         return Pattern.compile(
                 switch (product) {
-                    case SQLITE -> "SEARCH \\w+ USING INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
+                    case SQLITE -> "(CO-ROUTINE \\w+\n%s\nSCAN \\w+|%1$s)".formatted(LITE_RANGE);
                     case POSTGRESQL ->
-                        "Limit\n->  Index Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
+                        "Limit\n(->  Subquery Scan on \\w+\nFilter: .*\n->  Limit\n)?" + POSTGRESQL_RANGE;
+                });
+    }
+
+    private static Pattern countOfARange(TestDatabase product) {
+        return Pattern.compile(
+                switch (product) {
+                    case SQLITE -> "CO-ROUTINE \\w+\n%s\nSCAN \\w+".formatted(LITE_RANGE);
+                    case POSTGRESQL -> "Aggregate\n(->  Subquery Scan on \\w+\n)?->  Limit\n" + POSTGRESQL_RANGE;
                 });
     }
 
@@ -121,18 +156,22 @@ public abstract class PlansContract {
         var queries = new ArrayList<TodoQuery>();
         for (TodoSort.Property property : TodoSort.Property.values()) {
             for (boolean descending : new boolean[] {false, true}) {
-                for (@Nullable Boolean completed : new Boolean[] {null, true}) {
+                for (TodoFilter filter : filters()) {
                     places(property)
-                            .map(after -> new TodoQuery(
-                                    new TodoFilter(null, completed),
-                                    new TodoSort(property, descending),
-                                    after,
-                                    PageLimit.DEFAULT))
+                            .map(after ->
+                                    new TodoQuery(filter, new TodoSort(property, descending), after, PageLimit.DEFAULT))
                             .forEach(queries::add);
                 }
             }
         }
         return queries;
+    }
+
+    /** Those for which no index of texts is asked. */
+    private static List<TodoFilter> filters() {
+        var text = new SearchText("z");
+        return List.of(
+                TodoFilter.ALL, new TodoFilter(null, true), new TodoFilter(text, null), new TodoFilter(text, true));
     }
 
     private static Stream<@Nullable TodoPosition> places(TodoSort.Property property) {

@@ -92,6 +92,8 @@ public abstract class ScansContract {
     }
 
     private static long count(Store store) {
-        return store.transactions().<Long>scan(unit -> unit.todosOf(Owner.LOCAL).count(TodoFilter.ALL));
+        return store.transactions()
+                .<Long>scan(
+                        unit -> unit.todosOf(Owner.LOCAL).count(TodoFilter.ALL).orElseThrow());
     }
 }

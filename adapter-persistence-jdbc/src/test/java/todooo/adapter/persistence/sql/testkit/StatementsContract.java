@@ -7,6 +7,7 @@ import static todooo.domain.TodoSort.OLDEST_FIRST;
 import static todooo.domain.TodoSort.Property.ORDER;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ import todooo.domain.TodoSort;
  */
 public abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
-            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
+            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
 
     private final SentStatements statements = new SentStatements();
@@ -58,13 +59,38 @@ public abstract class StatementsContract {
         assertSent(todos -> todos.add(content("New"), NOON), "insert");
         assertSent(todos -> todos.find(known.id()), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
-        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(null, false))), "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))),
+                "with",
+                "select",
+                "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("k"), false))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
-        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "select");
+        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "with", "select", "select");
+        assertSent(todos -> todos.count(new TodoFilter(null, false)), "select");
         RemovalSlice slice = new RemovalSlice(true, null, OLDEST_FIRST.positionOf(known), NOON, 2);
         assertSent(todos -> todos.remove(slice), "select", "delete");
         assertSent(todos -> todos.remove(slice.after(OLDEST_FIRST.positionOf(known))), "select", "delete");
+    }
+
+    @Test
+    void asksTheIndexOfTextsForNoFrequentTrigram() throws SQLException {
+        store.execute("""
+                insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                select 'local', 'x', 'many ' || n, false, n, n, 1
+                from generate_series(1, 500) as n
+                """);
+
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many"), null))), "with", "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many known"), null))),
+                "with",
+                "select",
+                "select");
     }
 
     @Test

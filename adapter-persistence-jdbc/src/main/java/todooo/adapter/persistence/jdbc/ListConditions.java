@@ -1,0 +1,93 @@
+package todooo.adapter.persistence.jdbc;
+
+import java.util.List;
+import todooo.domain.ListPart;
+import todooo.domain.Owner;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoPosition;
+import todooo.domain.TodoQuery;
+import todooo.domain.TodoSort;
+
+/** What the rows of an owner's list have to be, as SQL. */
+record ListConditions(Owner owner, TextIndex texts) {
+    /** All that stand in the part; they are a range of an index. */
+    Conditions range(TodoQuery query, ListPart part) {
+        Conditions conditions = Conditions.of(owner);
+        if (query.isRangeOfCompleted()) {
+            conditions.and(completed(query.filter()));
+        }
+        return conditions.and(part(query.sort(), part));
+    }
+
+    /** Those of the range that pass the filter. */
+    Conditions besideRange(TodoQuery query) {
+        Conditions conditions = text(query.filter());
+        return query.isRangeOfCompleted() ? conditions : conditions.and(completed(query.filter()));
+    }
+
+    /** Those of the part that have one of the ids and pass the filter. */
+    Conditions among(List<Long> ids, TodoQuery query, ListPart part) {
+        return among(ids, query.filter()).and(part(query.sort(), part));
+    }
+
+    /** Those that have one of the ids and pass the filter. */
+    Conditions among(List<Long> ids, TodoFilter filter) {
+        return texts.among(ids).and(completed(filter)).and(text(filter));
+    }
+
+    /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
+    Conditions counted(TodoFilter filter) {
+        Conditions conditions = Conditions.of(owner);
+        return filter.completed() == null
+                ? conditions
+                : conditions.and("completed >= ? and completed <= ?", filter.completed(), filter.completed());
+    }
+
+    /** Those whose task contains the text. */
+    Conditions text(TodoFilter filter) {
+        return filter.text() == null
+                ? new Conditions()
+                : Conditions.of(
+                        "%s(task_folded, ?) > 0".formatted(texts.positionFunction()),
+                        filter.text().folded());
+    }
+
+    /** What is behind {@code order by} for the list. */
+    static String order(TodoSort sort) {
+        return "%s %2$s, id %2$s".formatted(column(sort.property()), sort.descending() ? "desc" : "asc");
+    }
+
+    /** The column that the list is sorted by. */
+    static String column(TodoSort.Property property) {
+        return switch (property) {
+            case CREATED -> "created_at";
+            case UPDATED -> "updated_at";
+            case ORDER -> "position";
+        };
+    }
+
+    private static Conditions completed(TodoFilter filter) {
+        return filter.completed() == null ? new Conditions() : Conditions.of("completed = ?", filter.completed());
+    }
+
+    private static Conditions part(TodoSort sort, ListPart part) {
+        var conditions = new Conditions();
+        String column = column(sort.property());
+        String beyond = sort.descending() ? "<" : ">";
+        TodoPosition after = part.after();
+        if (!part.hasValue()) {
+            conditions.and("%s is null".formatted(column));
+        } else if (after == null && sort.property().isOptional()) {
+            conditions.and("%s is not null".formatted(column));
+        }
+        if (after != null && after.value() != null) {
+            conditions.and(
+                    "(%s, id) %s (?, ?)".formatted(column, beyond),
+                    after.value(),
+                    after.id().value());
+        } else if (after != null) {
+            conditions.and("id %s ?".formatted(beyond), after.id().value());
+        }
+        return conditions;
+    }
+}

@@ -1,0 +1,23 @@
+package todooo.adapter.persistence.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+
+/** Finds the to-dos of one owner by their texts, as far as an index of the database does so in a bounded time. */
+interface TextIndex {
+    /** That of the database behind the session. */
+    static TextIndex of(JdbcSession session, Owner owner) {
+        return session.isSqlite() ? new SqliteTextIndex(session, owner) : new PostgresqlTextIndex(session, owner);
+    }
+
+    /** The ids of all to-dos that may contain the text; empty if they are more than the limit, or too long to find. */
+    Optional<List<Long>> candidates(SearchText text, int limit);
+
+    /** Lets through the owner's to-dos of these ids, which are looked up by their ids. */
+    Conditions among(List<Long> ids);
+
+    /** The function that says at which character of its first argument the second begins, 0 if nowhere. */
+    String positionFunction();
+}

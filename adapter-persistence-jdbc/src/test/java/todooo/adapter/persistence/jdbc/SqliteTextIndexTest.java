@@ -1,0 +1,80 @@
+package todooo.adapter.persistence.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+
+/** SQLite's index of texts is asked for the trigrams that are few, and for all that cost little. */
+class SqliteTextIndexTest {
+    private static final int MANY = 30_000;
+    private static final int FEW = 20;
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        database = Database.open(TestDatabase.SQLITE.create(folder));
+        try (Connection connection = database.writers().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    with recursive number (n) as (select 1 union all select n + 1 from number where n < %d)
+                    insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                    select 'local', 'x', iif(n %% 1500 = 0, iif(n %% 3000 = 0, 'a zebra', 'many others zebra'), 'many others'), false, n, n, 1
+                    from number
+                    """.formatted(MANY));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void asksForTheTrigramOfTheFewestPagesAloneIfMoreCostTooMuch() throws SQLException {
+        assertThat(candidates("many others zebra", -1))
+                .hasValueSatisfying(found ->
+                        assertThat(found).hasSizeGreaterThanOrEqualTo(FEW / 2).allMatch(id -> id % 1500 == 0));
+    }
+
+    @Test
+    void asksForMoreTrigramsWhileTheyHaveFewPages() throws SQLException {
+        assertThat(candidates("many others zebra", 1000))
+                .hasValueSatisfying(found -> assertThat(found).hasSize(FEW / 2).allMatch(id -> id % 3000 == 1500));
+    }
+
+    @Test
+    void findsNothingIfThereAreTooMany() throws SQLException {
+        assertThat(candidates("many others", 1000)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"z", "ze", "😀😀"})
+    void isNotAskedForATextWithoutATrigram(String text) throws SQLException {
+        assertThat(candidates(text, 1000)).isEmpty();
+    }
+
+    private Optional<List<Long>> candidates(String text, int pages) throws SQLException {
+        try (Connection connection = database.readers().getConnection()) {
+            var session = JdbcSession.reading(connection, database::failure);
+            return new SqliteTextIndex(session, Owner.LOCAL, pages).candidates(new SearchText(text), FEW);
+        }
+    }
+}

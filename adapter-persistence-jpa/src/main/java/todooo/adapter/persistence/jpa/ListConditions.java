@@ -1,0 +1,109 @@
+package todooo.adapter.persistence.jpa;
+
+import java.util.List;
+import java.util.Map;
+import todooo.domain.ListPart;
+import todooo.domain.Owner;
+import todooo.domain.TodoFilter;
+import todooo.domain.TodoPosition;
+import todooo.domain.TodoQuery;
+import todooo.domain.TodoSort;
+
+/** What the to-dos of an owner's list have to be, as JPQL. */
+record ListConditions(Owner owner, TextIndex texts) {
+    /** All that stand in the part; they are a range of an index. */
+    Conditions range(TodoQuery query, ListPart part) {
+        Conditions conditions = Conditions.of(owner);
+        if (query.isRangeOfCompleted()) {
+            conditions.and(completed(query.filter()));
+        }
+        return conditions.and(part(query.sort(), part));
+    }
+
+    /** Those of the range that pass the filter. */
+    Conditions besideRange(TodoQuery query) {
+        Conditions conditions = text(query.filter());
+        return query.isRangeOfCompleted() ? conditions : conditions.and(completed(query.filter()));
+    }
+
+    /** Those of the part that have one of the ids and pass the filter. */
+    Conditions among(List<Long> ids, TodoQuery query, ListPart part) {
+        return among(ids, query.filter()).and(part(query.sort(), part));
+    }
+
+    /** Those that have one of the ids and pass the filter. */
+    Conditions among(List<Long> ids, TodoFilter filter) {
+        return texts.among(ids).and(completed(filter)).and(text(filter));
+    }
+
+    /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
+    Conditions counted(TodoFilter filter) {
+        Conditions conditions = Conditions.of(owner);
+        return filter.completed() == null
+                ? conditions
+                : conditions.and(
+                        "t.completed between :completed and :completed", Map.of("completed", filter.completed()));
+    }
+
+    /** Those whose task contains the text. */
+    Conditions text(TodoFilter filter) {
+        return filter.text() == null
+                ? new Conditions()
+                : Conditions.of(
+                        "locate(:text, t.taskFolded) > 0",
+                        Map.of("text", filter.text().folded()));
+    }
+
+    /** What is behind {@code order by} for the list. */
+    static String order(TodoSort sort) {
+        return "%s %2$s, t.id %2$s".formatted(attribute(sort.property()), sort.descending() ? "desc" : "asc");
+    }
+
+    /** The attribute that the list is sorted by. */
+    static String attribute(TodoSort.Property property) {
+        return switch (property) {
+            case CREATED -> "t.createdAt";
+            case UPDATED -> "t.updatedAt";
+            case ORDER -> "t.position";
+        };
+    }
+
+    private static Conditions completed(TodoFilter filter) {
+        return filter.completed() == null
+                ? new Conditions()
+                : Conditions.of("t.completed = :completed", Map.of("completed", filter.completed()));
+    }
+
+    private static Conditions part(TodoSort sort, ListPart part) {
+        var conditions = new Conditions();
+        String attribute = attribute(sort.property());
+        String beyond = sort.descending() ? "<" : ">";
+        TodoPosition after = part.after();
+        if (!part.hasValue()) {
+            conditions.and("%s is null".formatted(attribute), Map.of());
+        } else if (after == null && sort.property().isOptional()) {
+            conditions.and("%s is not null".formatted(attribute), Map.of());
+        }
+        if (after != null && after.value() != null) {
+            conditions.and(
+                    "(%s, t.id) %s (:value, :id)".formatted(attribute, beyond),
+                    Map.of(
+                            "value",
+                            value(sort.property(), after.value()),
+                            "id",
+                            after.id().value()));
+        } else if (after != null) {
+            conditions.and(
+                    "t.id %s :id".formatted(beyond), Map.of("id", after.id().value()));
+        }
+        return conditions;
+    }
+
+    /** The value in the attribute's own type. */
+    private static Number value(TodoSort.Property property, Long value) {
+        return switch (property) {
+            case CREATED, UPDATED -> value;
+            case ORDER -> Math.toIntExact(value);
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package todooo.adapter.persistence.jpa;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import todooo.domain.Owner;
+import todooo.domain.SearchText;
+
+/** SQLite's index of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
+record SqliteTextIndex(JpaSession session, Owner owner) implements TextIndex {
+    /** More trigrams are hardly more selective, and take time to weigh. */
+    private static final int WEIGHED = 32;
+
+    /** Pages of the index, of about 3,500 to-dos each, that a search of several trigrams reads: a few milliseconds' worth. */
+    private static final int PAGES = 60;
+
+    /**
+     * A trigram's to-dos are on the pages from where it begins to where the next one does, in each segment of the index. The
+     * search reads the trigrams of the fewest pages; FTS5 would read all pages of all. Those after the index's end are searched
+     * without it.
+     */
+    @Override
+    public Optional<List<Long>> candidates(SearchText text, int limit) {
+        String trigrams = jsonArray(text);
+        if (trigrams.equals("[]")) {
+            return Optional.empty();
+        }
+        List<Long> ids = TextIndex.values(
+                session,
+                """
+                with recursive segment (id) as (
+                    select min(segid)
+                    from todo_search_idx
+                    union all
+                    select (select min(segid) from todo_search_idx where segid > segment.id)
+                    from segment
+                    where segment.id is not null
+                ), weighed (trigram, pages) as (
+                    select word.value, sum(coalesce(
+                        (select pgno / 2
+                         from todo_search_idx
+                         where segid = segment.id and term > cast('0' || word.value as blob)
+                         order by term
+                         limit 1),
+                        (select max(id) - (segment.id << 37)
+                         from todo_search_data
+                         where id < (segment.id << 37) + (1 << 31))
+                    ) - coalesce(
+                        (select pgno / 2
+                         from todo_search_idx
+                         where segid = segment.id and term <= cast('0' || word.value as blob)
+                         order by term desc
+                         limit 1), 1))
+                    from json_each(:trigrams) as word left join segment on segment.id is not null
+                    group by word.value
+                ), chosen (trigram) as (
+                    select trigram
+                    from (
+                        select trigram, row_number() over lightest as place, sum(pages) over lightest as pages
+                        from weighed
+                        window lightest as (order by pages, trigram)
+                    )
+                    where place = 1 or pages <= :pages
+                    order by place
+                )
+                select rowid
+                from todo_search
+                where todo_search match (
+                    select group_concat('"' || replace(trigram, '"', '""') || '"', ' AND ')
+                    from chosen)
+                union all
+                select id
+                from todo not indexed
+                where id > (select last_id from todo_search_end) and owner = :owner and instr(task_folded, :text) > 0
+                limit :limit
+                """,
+                Long.class,
+                Map.of(
+                        "trigrams",
+                        trigrams,
+                        "pages",
+                        PAGES,
+                        "owner",
+                        owner.name(),
+                        "text",
+                        text.folded(),
+                        "limit",
+                        limit + 1));
+        return ids.size() > limit ? Optional.empty() : Optional.of(ids);
+    }
+
+    /** Joined to nothing, the owner keeps SQLite from an index of all that it has. */
+    @Override
+    public Conditions among(List<Long> ids) {
+        return Conditions.of("concat(t.owner, '') = :owner", Map.of("owner", owner.name()))
+                .and("sql('?', t.id) in (sql('select value from json_each(?)', :ids))", Map.of("ids", ids.toString()));
+    }
+
+    private static String jsonArray(SearchText text) {
+        return text.trigrams(WEIGHED).stream().map(SqliteTextIndex::jsonString).collect(joining(",", "[", "]"));
+    }
+
+    private static String jsonString(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .collect(joining("", "\"", "\""));
+    }
+}
