@@ -61,7 +61,7 @@ final class Answer {
 
     /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */
     void send(ServerRequest request, ServerResponse response) {
-        TimedConnection.of(request).holdAnswer(content.length());
+        TimedConnection.of(request).holdAnswer(content.heldLength());
         response.status(status);
         headers.forEach(response::header);
         if (request.prologue().method().equals(Method.HEAD)) {

@@ -6,6 +6,11 @@ import io.helidon.webserver.http.ServerResponse;
 interface Content {
     int length();
 
+    /** How many bytes are held only for this answer until it is written. */
+    default int heldLength() {
+        return length();
+    }
+
     /** Writes all of it, in pieces, so that what is on its way to a slow reader is held once and not again as a whole. */
     void send(ServerResponse response);
 }

@@ -33,7 +33,7 @@ final class LongFile {
     Answer answer(ServerRequestHeaders request) {
         Compressed file = compressed();
         return Coding.isGzipTaken(request)
-                ? answer(file.gzip()).with(HeaderNames.CONTENT_ENCODING, Coding.GZIP)
+                ? answer(new Shared(file.gzip())).with(HeaderNames.CONTENT_ENCODING, Coding.GZIP)
                 : answer(new Plain(file.plainLength(), source));
     }
 
@@ -68,7 +68,30 @@ final class LongFile {
         }
     }
 
+    /** The one copy that all requests send. */
+    private record Shared(Pieces gzip) implements Content {
+        @Override
+        public int length() {
+            return gzip.length();
+        }
+
+        @Override
+        public int heldLength() {
+            return 0;
+        }
+
+        @Override
+        public void send(ServerResponse response) {
+            gzip.send(response);
+        }
+    }
+
     private record Plain(int length, Supplier<InputStream> source) implements Content {
+        @Override
+        public int heldLength() {
+            return 0;
+        }
+
         @Override
         public void send(ServerResponse response) {
             response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, length));
