@@ -18,11 +18,7 @@ import todooo.domain.TodoPage;
 import todooo.domain.TodoQuery;
 import todooo.domain.TodoRepository;
 
-record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) implements TodoRepository {
-    JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) {
-        this(session, owner, new JdbcTodoList(session, owner, bounds));
-    }
-
+record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) implements TodoRepository {
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         long micros = Micros.of(createdAt);
@@ -55,12 +51,12 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, JdbcTodoList list) i
 
     @Override
     public TodoPage list(TodoQuery query) {
-        return list.page(query);
+        return new JdbcTodoList(session, owner, bounds).page(query);
     }
 
     @Override
     public OptionalLong count(TodoFilter filter) {
-        return list.count(filter);
+        return new JdbcTodoList(session, owner, bounds).count(filter);
     }
 
     @Override

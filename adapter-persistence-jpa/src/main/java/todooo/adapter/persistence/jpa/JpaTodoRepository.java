@@ -28,7 +28,7 @@ final class JpaTodoRepository implements TodoRepository {
 
     private final JpaSession session;
     private final Owner owner;
-    private final JpaTodoList list;
+    private final ReadBounds bounds;
 
     /** What was found, so that it need not be read again to be changed. */
     private final Map<TodoId, TodoEntity> found = new HashMap<>();
@@ -36,7 +36,7 @@ final class JpaTodoRepository implements TodoRepository {
     JpaTodoRepository(JpaSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
-        this.list = new JpaTodoList(session, owner, bounds);
+        this.bounds = bounds;
     }
 
     @Override
@@ -56,12 +56,12 @@ final class JpaTodoRepository implements TodoRepository {
 
     @Override
     public TodoPage list(TodoQuery query) {
-        return list.page(query);
+        return new JpaTodoList(session, owner, bounds).page(query);
     }
 
     @Override
     public OptionalLong count(TodoFilter filter) {
-        return list.count(filter);
+        return new JpaTodoList(session, owner, bounds).count(filter);
     }
 
     @Override

@@ -18,8 +18,9 @@ record SqliteTextIndex(JpaSession session, Owner owner) implements TextIndex {
 
     /**
      * A trigram's to-dos are on the pages from where it begins to where the next one does, in each segment of the index. The
-     * search reads the trigrams of the fewest pages; FTS5 would read all pages of all. Those after the index's end are searched
-     * without it.
+     * search reads the trigrams of the fewest pages; FTS5 would read all pages of all. Which ones it reads decides what it costs
+     * and how many candidates too many it finds, never which to-dos are found. Those after the index's end are searched without
+     * it.
      */
     @Override
     public Optional<List<Long>> candidates(SearchText text, int limit) {

@@ -114,6 +114,23 @@ public abstract class PlansContract {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatAnIndexOfTextsFindsIsLookedUpInEveryOrder(TestDatabase product) throws SQLException {
+        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+            store.add("Known");
+            for (TodoSort.Property property : TodoSort.Property.values()) {
+                TodoQuery query = TodoQuery.ALL
+                        .of(new TodoFilter(new SearchText("known"), null))
+                        .by(new TodoSort(property, false));
+                assertThat(plans(store, product, todos -> todos.list(query)).getLast())
+                        .as("%s", property)
+                        .containsPattern("INTEGER PRIMARY KEY \\(rowid=\\?\\)|using todo_pkey on todo")
+                        .doesNotContain("todo_by_");
+            }
+        }
+    }
+
     private List<String> plans(Store store, TestDatabase product, Function<TodoRepository, Object> read)
             throws SQLException {
         statements.take();
