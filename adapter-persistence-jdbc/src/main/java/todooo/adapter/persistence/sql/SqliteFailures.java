@@ -11,9 +11,9 @@ final class SqliteFailures {
 
     static StorageException of(SQLException error) {
         if (error instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
-            // A limit of the process, a quota, or a file system that became read-only: only no space has a code of its
-            // own.
-            return new StorageException.Full(error);
+            // A limit of the process, a quota, or a file system that became read-only: only no space has a code of its own.
+            // The log counts what was written only once all of it is.
+            return StorageException.Full.rolledBack(error);
         }
         return switch (error.getErrorCode()) {
             case 5, 6, 7, 9, 10, 14, 15 -> // busy, locked, no memory, interrupted, I/O error, cannot open, protocol
