@@ -2,7 +2,6 @@ package todooo.adapter.http;
 
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataWriter;
-import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
@@ -10,12 +9,9 @@ import io.helidon.http.ServerRequestHeaders;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +45,7 @@ final class TimedConnection implements Watched {
     /** How long the last bytes that were read may be for an idle connection to keep them. */
     private static final int KEPT_BYTES = 512;
 
-    private final HelidonSocket socket;
-    private final SocketChannel channel;
+    private final ClientSocket socket;
     private final DataWriter rawWriter;
     private final StrictReader reader;
     private final Connections all;
@@ -64,7 +59,6 @@ final class TimedConnection implements Watched {
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
-    private boolean ended;
     private boolean resting;
     private long requestDue;
     private int lastRead;
@@ -73,8 +67,7 @@ final class TimedConnection implements Watched {
     private volatile long refusalDue;
 
     TimedConnection(ConnectionContext context, Connections all) {
-        this.socket = context.serverSocket();
-        this.channel = all.sockets().take(context);
+        this.socket = new ClientSocket(context.serverSocket(), all.sockets().take(context));
         this.rawWriter = context.dataWriter();
         this.all = all;
         this.reader =
@@ -166,11 +159,7 @@ final class TimedConnection implements Watched {
 
     private byte @Nullable [] readSocket() {
         try {
-            byte[] bytes = socket.get();
-            ended = bytes == null;
-            return bytes;
-        } catch (UncheckedIOException e) {
-            throw new ServerConnectionException("The client has left", e);
+            return socket.read();
         } catch (VirtualMachineError e) {
             all.fatal().report(e); // Helidon would answer it as a malformed request
             throw e;
@@ -228,14 +217,14 @@ final class TimedConnection implements Watched {
      * it, and then the client may lose the answer (RFC 9112, section 9.6).
      */
     void linger() {
-        if (ended) {
+        if (socket.hasEnded()) {
             return;
         }
         resting = true;
         holding.releaseAllBut(0);
         try {
             if (!deadline.hasPassed()) { // else a refusal is on its way
-                channel.shutdownOutput();
+                socket.endOutput();
             }
             discard(all.clock().in(all.limits().readTimeout()));
         } catch (IOException | CloseConnectionException e) {
@@ -245,7 +234,7 @@ final class TimedConnection implements Watched {
 
     private void discard(long until) {
         long discarded = 0;
-        while (!ended && discarded < MAX_DISCARDED_BYTES) {
+        while (!socket.hasEnded() && discarded < MAX_DISCARDED_BYTES) {
             byte[] bytes = deadline.hasPassed()
                     ? readSocket()
                     : deadline.await(Math.min(until, all.clock().in(SILENCE)), this::readSocket);
@@ -255,7 +244,7 @@ final class TimedConnection implements Watched {
 
     @Override
     public boolean isClosed() {
-        return !socket.isConnected();
+        return socket.isClosed();
     }
 
     /** Says that nothing handles it any more. */
@@ -278,18 +267,7 @@ final class TimedConnection implements Watched {
     public void tick(long now) {
         endIfTooSlow(now);
         if (all.shutdown().hasBegun() && quietFrom <= now) {
-            endIfNothingIsThere();
-        }
-    }
-
-    /** Wakes the connection's own thread, which finds the end: what has arrived until now it still reads and answers. */
-    private void endIfNothingIsThere() {
-        try {
-            if (channel.socket().getInputStream().available() == 0) {
-                channel.shutdownInput();
-            }
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "An idle connection has ended by itself", e);
+            socket.endIfNothingIsThere();
         }
     }
 
@@ -302,7 +280,7 @@ final class TimedConnection implements Watched {
             }
             end(ProblemType.REQUEST_TIMEOUT);
         } else if (deadline.hasPassed() && refusalDue <= now) {
-            close();
+            socket.close();
         }
     }
 
@@ -321,25 +299,17 @@ final class TimedConnection implements Watched {
         if (owesAnswer) {
             Thread.startVirtualThread(() -> tell(reason));
         } else {
-            close();
+            socket.close();
         }
     }
 
     private void tell(ProblemType reason) {
         try {
             rawWriter.writeNow(all.problems().message(reason, head));
-            channel.shutdownOutput();
+            socket.endOutput();
         } catch (RuntimeException | IOException e) {
             LOG.log(Level.DEBUG, "A client cannot be told why its connection ends", e);
-            close();
-        }
-    }
-
-    private void close() {
-        try {
             socket.close();
-        } catch (UncheckedIOException e) {
-            LOG.log(Level.DEBUG, "The connection is closed already", e);
         }
     }
 }

@@ -11,7 +11,8 @@ final class SqliteFailures {
 
     static StorageException of(SQLException error) {
         if (error instanceof SQLiteException failure && failure.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_WRITE) {
-            // A limit of the process, a quota, or a file system that became read-only: only no space has a code of its own.
+            // A limit of the process, a quota, or a file system that became read-only: only no space has a code of its
+            // own.
             // The log counts what was written only once all of it is.
             return StorageException.Full.rolledBack(error);
         }
