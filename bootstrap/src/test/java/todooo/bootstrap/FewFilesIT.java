@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FewFilesIT {
     private static final int CLIENTS = 600;
     private static final byte[] REQUEST =
-            "GET /todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "GET /todo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     private Path directory;

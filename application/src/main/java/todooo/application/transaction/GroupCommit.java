@@ -15,18 +15,25 @@ import todooo.domain.StorageException;
  * alone.
  */
 public final class GroupCommit implements Transactions, AutoCloseable {
+    /** In how many steps the time to wait is measured. */
+    private static final int MAX_TICKS = 20;
+
     private final TransactionScope scope = new TransactionScope();
     private final Transactions transactions;
     private final WriteQueue queue;
-    private final Duration maxWait;
+    private final Duration tick;
     private final Thread writer;
+
+    /** Looks after all that wait: a timed wait of each caller would cost a tenth of a write. */
+    private final Thread clock;
 
     private GroupCommit(Transactions transactions, WriteQueue queue, Duration maxWait) {
         this.transactions = transactions;
         this.queue = queue;
-        this.maxWait = maxWait;
+        this.tick = maxWait.dividedBy(MAX_TICKS);
         // A platform thread: a sync to disk would hold the carrier of a virtual one.
         this.writer = Thread.ofPlatform().name("writer").unstarted(this::commitGroups);
+        this.clock = Thread.ofPlatform().daemon().name("write-clock").unstarted(this::countTicks);
     }
 
     /**
@@ -35,11 +42,12 @@ public final class GroupCommit implements Transactions, AutoCloseable {
      *
      * @param maxGroup how many writes one commit may hold, from 1
      * @param maxWaiting how many writes may wait, from 1
-     * @param maxWait how long a write may wait to begin
+     * @param maxWait how long a write may wait to begin, to a twentieth of it, from 20 ms
      */
     public static GroupCommit over(Transactions transactions, int maxGroup, int maxWaiting, Duration maxWait) {
-        var groupCommit = new GroupCommit(transactions, new WriteQueue(maxGroup, maxWaiting), maxWait);
+        var groupCommit = new GroupCommit(transactions, new WriteQueue(maxGroup, maxWaiting, maxWait), maxWait);
         groupCommit.writer.start();
+        groupCommit.clock.start();
         return groupCommit;
     }
 
@@ -57,7 +65,7 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         var write = new PendingWork<T>(scope.inside(work));
         queue.add(write);
-        return write.await(maxWait, () -> queue.remove(write));
+        return write.await();
     }
 
     /** How many writes wait for the writer now. */
@@ -66,12 +74,12 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     /**
-     * Whether the writer is there. It ends when this is closed, or by an {@link OutOfMemoryError} or a defect: from then on
+     * Whether the writer is there, and the clock of those that wait. It ends when this is closed, or by an {@link OutOfMemoryError} or a defect: from then on
      * each write is {@link StorageException.Unavailable}, and one whose commit was under way is {@link
      * StorageException.OutcomeUnknown}.
      */
     public boolean isAlive() {
-        return writer.isAlive();
+        return writer.isAlive() && clock.isAlive();
     }
 
     /** Takes no more writes, and returns when those that wait have been answered. */
@@ -86,8 +94,20 @@ public final class GroupCommit implements Transactions, AutoCloseable {
                 interrupted = true; // the writes that wait have been promised an answer
             }
         }
+        clock.interrupt();
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void countTicks() {
+        try {
+            while (writer.isAlive()) {
+                Thread.sleep(tick);
+                queue.tick(MAX_TICKS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed
         }
     }
 

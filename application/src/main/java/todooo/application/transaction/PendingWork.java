@@ -18,6 +18,7 @@ final class PendingWork<T extends @Nullable Object> {
     private final Function<? super UnitOfWork, ? extends T> work;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
+    private long arrival;
     private @Nullable T result;
     private @Nullable Throwable thrown;
 
@@ -45,9 +46,52 @@ final class PendingWork<T extends @Nullable Object> {
         }
     }
 
+    /** Notes when it came, in whatever unit. */
+    void arriveAt(long time) {
+        arrival = time;
+    }
+
+    /** When it came. */
+    long arrival() {
+        return arrival;
+    }
+
     /**
-     * The answer. An interrupt does not end the wait, as what has begun may be committed; it is kept for later, and the time
-     * to begin counts anew.
+     * Answers that it waited for too long, unless it has begun; then it never will.
+     *
+     * @param maxWait how long it may wait to begin
+     * @return false if it has begun
+     */
+    boolean leave(Duration maxWait) {
+        boolean left = stage.compareAndSet(Stage.WAITING, Stage.LEFT);
+        if (left) {
+            fail(new StorageException.Unavailable(
+                    new TimeoutException("It had not begun after %d ms".formatted(maxWait.toMillis()))));
+        }
+        return left;
+    }
+
+    /** The answer. An interrupt does not end the wait, as what has begun may be committed; it is kept for later. */
+    T await() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    answered.await();
+                    return answer();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * The answer, or that it waited for too long. After an interrupt the time to begin counts anew.
      *
      * @param maxWait how long it may wait to begin
      * @param leaving takes it out of its queue
@@ -58,14 +102,10 @@ final class PendingWork<T extends @Nullable Object> {
         try {
             while (true) {
                 try {
-                    if (!answered.await(maxWait.toNanos(), TimeUnit.NANOSECONDS)
-                            && stage.compareAndSet(Stage.WAITING, Stage.LEFT)) {
+                    if (!answered.await(maxWait.toNanos(), TimeUnit.NANOSECONDS) && leave(maxWait)) {
                         leaving.run();
-                        throw new StorageException.Unavailable(
-                                new TimeoutException("It had not begun after %d ms".formatted(maxWait.toMillis())));
                     }
-                    answered.await();
-                    return answer();
+                    return await();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

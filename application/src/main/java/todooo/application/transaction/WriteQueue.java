@@ -1,5 +1,6 @@
 package todooo.application.transaction;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +18,16 @@ final class WriteQueue {
     private final Deque<PendingWork<?>> waiting = new ArrayDeque<>();
     private final int maxGroup;
     private final int maxWaiting;
+    private final Duration maxWait;
+    private List<PendingWork<?>> taken = List.of();
+    private long ticks;
     private boolean closed;
     private @Nullable StorageException ended;
 
-    WriteQueue(int maxGroup, int maxWaiting) {
+    WriteQueue(int maxGroup, int maxWaiting, Duration maxWait) {
         this.maxGroup = maxGroup;
         this.maxWaiting = maxWaiting;
+        this.maxWait = maxWait;
     }
 
     void add(PendingWork<?> write) {
@@ -38,6 +43,7 @@ final class WriteQueue {
                 throw new StorageException.Unavailable(
                         new RejectedExecutionException("%d writes are waiting already".formatted(maxWaiting)));
             }
+            write.arriveAt(ticks);
             waiting.add(write);
             changed.signal();
         } finally {
@@ -45,11 +51,22 @@ final class WriteQueue {
         }
     }
 
-    /** Takes out a write whose caller has left, if it is still here. */
-    void remove(PendingWork<?> write) {
+    /**
+     * Lets a tick of the clock pass: writes that have not begun after so many are answered with that, whether they are still
+     * here or their group has not come to them.
+     */
+    void tick(int maxTicks) {
         lock.lock();
         try {
-            waiting.remove(write);
+            ticks++;
+            while (!waiting.isEmpty() && ticks - waiting.getFirst().arrival() > maxTicks) {
+                waiting.removeFirst().leave(maxWait);
+            }
+            for (PendingWork<?> write : taken) {
+                if (ticks - write.arrival() > maxTicks) {
+                    write.leave(maxWait);
+                }
+            }
         } finally {
             lock.unlock();
         }
@@ -66,6 +83,7 @@ final class WriteQueue {
             while (group.size() < maxGroup && !waiting.isEmpty()) {
                 group.add(waiting.remove());
             }
+            taken = group;
             return group;
         } finally {
             lock.unlock();
