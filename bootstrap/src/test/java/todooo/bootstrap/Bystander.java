@@ -14,6 +14,9 @@ import todooo.bootstrap.ApiClient.Answer;
 
 /** A client that reads, writes and lists at a moderate pace, and remembers what it was told and how long that took. */
 final class Bystander implements AutoCloseable {
+    /** The kind of its requests that writes. */
+    static final String POST = "POST";
+
     private static final int PACE_MILLIS = 40;
 
     private final ApiClient api;
@@ -33,7 +36,7 @@ final class Bystander implements AutoCloseable {
     void start() {
         over = false;
         running.add(threads.submit(() -> repeat("GET", () -> api.get("/todo/1"))));
-        running.add(threads.submit(() -> repeat("POST", this::create)));
+        running.add(threads.submit(() -> repeat(POST, this::create)));
         running.add(threads.submit(() -> repeat("list", () -> api.get("/todo?limit=50"))));
         running.add(threads.submit(() -> repeat("document", () -> api.get("/openapi.json"))));
     }

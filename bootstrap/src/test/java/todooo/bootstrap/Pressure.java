@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The clients of an attack at work, from its beginning until it is closed. */
 final class Pressure implements AutoCloseable {
     private static final int CONNECT_MILLIS = 10_000;
+    private static final int AGAIN_MILLIS = 1_000;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -47,7 +48,7 @@ final class Pressure implements AutoCloseable {
                 connected.incrementAndGet();
                 attack.client().use(socket, () -> !over);
             } catch (IOException e) {
-                Pause.millis(100); // it was cut off, and comes again
+                Pause.millis(AGAIN_MILLIS); // it was cut off, and comes again
             }
             sockets.removeIf(Socket::isClosed);
         }

@@ -92,7 +92,7 @@ class PressureCampaign {
             DatabaseSettings created = stack.database().create(folder);
             MillionTodos.fill(created, ROWS);
             return created;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new AssertionError(e);
         }
     }
@@ -167,7 +167,7 @@ class PressureCampaign {
     private static List<Attack> databaseAttacks() {
         return List.of(
                 Attack.unread("300 unread lists", 300, Attack.head("GET /todo?limit=1000")),
-                Attack.loop("64 long lists", 64, Attack.head("GET /todo?limit=1000")),
+                Attack.loop("16 long lists", 16, Attack.head("GET /todo?limit=1000")),
                 searches("absent letter", "/todo?task=" + MillionTodos.ABSENT_LETTER),
                 searches("late word", "/todo?task=" + MillionTodos.LATE_WORD),
                 searches("absent letter by order", "/todo?sort=-order&task=" + MillionTodos.ABSENT_LETTER),
@@ -182,9 +182,9 @@ class PressureCampaign {
     }
 
     /** If it is not survived, a new process gives the next attack the same chance. */
-    private void survive(Attack attack) throws Exception {
+    private void survive(Attack attack, String... spared) throws Exception {
         try {
-            withstand(attack);
+            withstand(attack, List.of(spared));
         } catch (AssertionError | UncheckedIOException e) {
             LOG.log(Level.INFO, "Campaign: pressure on {0}, {1}: not survived: {2}", stack, attack, e);
             failures.add("%s: %s".formatted(attack, e));
@@ -193,11 +193,11 @@ class PressureCampaign {
         }
     }
 
-    private void withstand(Attack attack) throws Exception {
+    private void withstand(Attack attack, List<String> spared) throws Exception {
         try (var pressure = Pressure.of(attack, port())) {
             bystander.start();
             Pause.millis(SECONDS * 1_000L);
-            judge(attack.name(), "%d connections".formatted(pressure.connections()));
+            judge(attack.name(), "%d connections".formatted(pressure.connections()), spared);
         }
         assertAsBefore(attack.name());
     }
@@ -209,7 +209,7 @@ class PressureCampaign {
         long start = System.nanoTime();
         Answer answer = cleared();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        judge("clearing", "%s after %s, log %d MB".formatted(answer.body(), took, logMegabytes()));
+        judge("clearing", "%s after %s, log %d MB".formatted(answer.body(), took, logMegabytes()), List.of());
         assertThat(logMegabytes()).isLessThan(MOST_LOG_MEGABYTES);
         assertThat(bystander.api().get("/todo?completed=true").body()).isEmpty();
     }
@@ -224,36 +224,37 @@ class PressureCampaign {
         return answer;
     }
 
-    /** Writers wait for a row that another session has locked; those who read do not. */
+    /** Writers wait for a row that another session has locked, and others for their turn; those who read do not. */
     private void surviveALock() throws Exception {
         String patch = Attack.withJson("PATCH /todo/2", "{\"order\":1}");
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("update todo set version = version where id = 2");
-            survive(Attack.loop("64 writers of a locked row", 64, patch));
+            survive(Attack.loop("64 writers of a locked row", 64, patch), Bystander.POST);
             connection.rollback();
         }
     }
 
-    private void judge(String what, String more) throws Exception {
+    /** Fails in the end unless all were served in time, but for kinds of requests that the attack may stop. */
+    private void judge(String what, String more, List<String> spared) throws Exception {
         List<Times> times = bystander.stop();
         String told = times.stream().map(Times::toString).collect(Collectors.joining("; "));
         LOG.log(Level.INFO, "Campaign: pressure on {0}, {1}: {2}; {3}; {4} MB", stack, what, told, more, rss());
-        times.forEach(each -> {
-            if (each.longest().compareTo(LONGEST_ANSWER) > 0
-                    || each.longestRefusal().compareTo(LONGEST_REFUSAL) > 0) {
+        for (Times each : times) {
+            if (!spared.contains(each.what()) && !isServedInTime(each)) {
                 failures.add("%s: %s".formatted(what, each));
             }
-        });
-        times.forEach(each -> {
-            if (each.served().isEmpty()) {
-                failures.add("%s: no %s was served".formatted(what, each.what()));
-            }
-        });
+        }
         if (rss() > MOST_MEGABYTES) {
             failures.add("%s: %d MB".formatted(what, rss()));
         }
+    }
+
+    private static boolean isServedInTime(Times times) {
+        return !times.served().isEmpty()
+                && times.longest().compareTo(LONGEST_ANSWER) <= 0
+                && times.longestRefusal().compareTo(LONGEST_REFUSAL) <= 0;
     }
 
     /** Whatever there was: soon after it, ten requests of each kind are answered well. */
