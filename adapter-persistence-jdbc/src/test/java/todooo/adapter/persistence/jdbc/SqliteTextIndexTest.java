@@ -21,7 +21,7 @@ import todooo.domain.SearchText;
 /** SQLite's index of texts is asked for the trigrams that are few, and for all that cost little. */
 class SqliteTextIndexTest {
     private static final int MANY = 30_000;
-    private static final int FEW = 20;
+    private static final int SOME = 300;
 
     @TempDir
     private Path folder;
@@ -36,7 +36,13 @@ class SqliteTextIndexTest {
             statement.execute("""
                     with recursive number (n) as (select 1 union all select n + 1 from number where n < %d)
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
-                    select 'local', 'x', iif(n %% 1500 = 0, iif(n %% 3000 = 0, 'a zebra', 'many others zebra'), 'many others'), false, n, n, 1
+                    select 'local', 'x', case
+                            when n %% 2000 = 1 then 'yak'
+                            when n %% 2000 = 2 then 'yakuza'
+                            when n %% 200 = 0 then 'a zebra'
+                            when n %% 200 = 100 then 'many others zebra'
+                            else 'many others'
+                        end, false, n, n, 1
                     from number
                     """.formatted(MANY));
         }
@@ -48,16 +54,23 @@ class SqliteTextIndexTest {
     }
 
     @Test
+    void asksForTheFirstTrigramThatFewHaveWithoutWeighingTheOthers() throws SQLException {
+        assertThat(candidates("yaku", 1000))
+                .hasValueSatisfying(
+                        found -> assertThat(found).hasSize(30).allMatch(id -> id % 2000 == 1 || id % 2000 == 2));
+    }
+
+    @Test
     void asksForTheTrigramOfTheFewestPagesAloneIfMoreCostTooMuch() throws SQLException {
         assertThat(candidates("many others zebra", -1))
                 .hasValueSatisfying(found ->
-                        assertThat(found).hasSizeGreaterThanOrEqualTo(FEW / 2).allMatch(id -> id % 1500 == 0));
+                        assertThat(found).hasSizeGreaterThanOrEqualTo(SOME / 2).allMatch(id -> id % 100 == 0));
     }
 
     @Test
     void asksForMoreTrigramsWhileTheyHaveFewPages() throws SQLException {
         assertThat(candidates("many others zebra", 1000))
-                .hasValueSatisfying(found -> assertThat(found).hasSize(FEW / 2).allMatch(id -> id % 3000 == 1500));
+                .hasValueSatisfying(found -> assertThat(found).hasSize(SOME / 2).allMatch(id -> id % 200 == 100));
     }
 
     @Test
@@ -74,7 +87,7 @@ class SqliteTextIndexTest {
     private Optional<List<Long>> candidates(String text, int pages) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
             var session = JdbcSession.reading(connection, database::failure);
-            return new SqliteTextIndex(session, Owner.LOCAL, pages).candidates(new SearchText(text), FEW);
+            return new SqliteTextIndex(session, Owner.LOCAL, pages).candidates(new SearchText(text), SOME);
         }
     }
 }

@@ -91,6 +91,22 @@ public abstract class PlansContract {
         }
     }
 
+    @Test
+    void trigramsThatManyHaveAreNotAllLookedUp() throws SQLException {
+        String first = "0123456789abcdefghijklmn";
+        String second = "opqrstuvwxyz!#$&()*+,-./";
+        try (Store store = Store.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
+            store.execute("""
+                    with recursive number(n) as (select 1 union all select n + 1 from number where n < 50000)
+                    insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                    select 'local', 'x', iif(n %% 5 < 2, '%s', '%s'), false, n, n, 1
+                    from number
+                    """.formatted(first + second.substring(0, 2), first.substring(first.length() - 2) + second));
+
+            assertThat(lastPlan(store, first + second, 0)).contains("INDEX todo_by_creation (owner=?)");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everySliceOfARemovalIsARangeOfTheIndexOfItsOrder(TestDatabase product) throws SQLException {
