@@ -32,7 +32,11 @@ final class KeptStatement extends JDBC4PreparedStatement {
         return super.getResultSet();
     }
 
-    /** Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody closes twice. */
+    /**
+     * Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody closes twice.
+     * Its parameters are forgotten with the batch, of which each use binds all: to clear those in SQLite changes a limit, and
+     * SQLite compiles a statement anew whose limit is another.
+     */
     @Override
     public void close() throws SQLException {
         if (isClosed() || connection.isClosed() || pointer.isClosed()) {
@@ -40,7 +44,6 @@ final class KeptStatement extends JDBC4PreparedStatement {
             return;
         }
         rs.close();
-        clearParameters();
         clearBatch();
         clearGeneratedKeys();
         connection.keep(this);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 class StatementKeepingConnectionTest {
     private static final String ECHO = "select ?";
@@ -67,6 +69,21 @@ class StatementKeepingConnectionTest {
     }
 
     @Test
+    void doesNotCompileAStatementAnewForTheSameLimit() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("create table number (n integer)");
+            statement.executeUpdate("insert into number values (1), (2)");
+        }
+        assertThat(first(1)).isOne();
+
+        connection
+                .unwrap(SQLiteConnection.class)
+                .setLimit(SQLiteLimits.SQLITE_LIMIT_SQL_LENGTH, 1); // to compile now fails
+
+        assertThat(first(1)).isOne();
+    }
+
+    @Test
     void knowsItsColumnsByNameInEachUse() throws SQLException {
         for (int use = 1; use <= 3; use++) {
             try (PreparedStatement query = connection.prepareStatement("select 1 as one, 2 as two");
@@ -119,6 +136,16 @@ class StatementKeepingConnectionTest {
 
         assertThat(rare.isClosed()).isTrue();
         assertThat(frequent.isClosed()).isFalse();
+    }
+
+    private int first(int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select n from number order by n limit ?")) {
+            query.setInt(1, limit);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private int columns() throws SQLException {
