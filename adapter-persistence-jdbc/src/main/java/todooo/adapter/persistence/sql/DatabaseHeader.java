@@ -19,8 +19,9 @@ import java.util.Arrays;
  * @param pageSize the size of a page, in bytes
  * @param keepsLog whether it is in the mode that keeps a write-ahead log
  * @param changeCounter how often it was changed; changes in a row may count as one
+ * @param pages how many pages it has
  */
-record DatabaseHeader(boolean there, boolean readable, int pageSize, boolean keepsLog, long changeCounter) {
+record DatabaseHeader(boolean there, boolean readable, int pageSize, boolean keepsLog, long changeCounter, int pages) {
     private static final int BYTES = 100;
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(US_ASCII);
     private static final int LOG_MODE = 2;
@@ -30,13 +31,13 @@ record DatabaseHeader(boolean there, boolean readable, int pageSize, boolean kee
         try (InputStream bytes = Files.newInputStream(file)) {
             return of(bytes.readNBytes(BYTES));
         } catch (NoSuchFileException e) {
-            return new DatabaseHeader(false, false, 0, false, 0);
+            return new DatabaseHeader(false, false, 0, false, 0, 0);
         }
     }
 
     private static DatabaseHeader of(byte[] bytes) {
         if (bytes.length < BYTES || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-            return new DatabaseHeader(bytes.length > 0, false, 0, false, 0);
+            return new DatabaseHeader(bytes.length > 0, false, 0, false, 0, 0);
         }
         ByteBuffer header = ByteBuffer.wrap(bytes);
         int pageSize = Short.toUnsignedInt(header.getShort(16));
@@ -45,7 +46,8 @@ record DatabaseHeader(boolean there, boolean readable, int pageSize, boolean kee
                 true,
                 pageSize == 1 ? MAX_PAGE_SIZE : pageSize,
                 header.get(18) == LOG_MODE && header.get(19) == LOG_MODE,
-                changeCounter(header, 0));
+                changeCounter(header, 0),
+                header.getInt(28));
     }
 
     /** The change counter in a copy of page 1 that begins there. */

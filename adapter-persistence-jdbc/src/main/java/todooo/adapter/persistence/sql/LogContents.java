@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param pageSize the size of a page, in bytes
  * @param salt what marks its frames
  * @param frames how many pages it holds, up to the last commit; never 0
+ * @param databasePages how many pages the database has after the last commit
  * @param firstChange the change counter in the first copy of page 1, or -1 if it has none
  * @param lastChange the one in the last copy, or -1
  */
-record LogContents(int pageSize, long salt, long frames, long firstChange, long lastChange) {
+record LogContents(int pageSize, long salt, long frames, int databasePages, long firstChange, long lastChange) {
     private static final int MAGIC = 0x377f0682;
     private static final int HEADER_BYTES = 32;
     private static final int FRAME_HEADER_BYTES = 24;
@@ -64,8 +65,9 @@ record LogContents(int pageSize, long salt, long frames, long firstChange, long 
                 last = DatabaseHeader.changeCounter(frame, FRAME_HEADER_BYTES);
                 first = first < 0 ? last : first;
             }
-            if (frame.getInt(4) != 0) { // the last page of a transaction
-                committed = new LogContents(pageSize, salt, frames, first, last);
+            int databasePages = frame.getInt(4);
+            if (databasePages != 0) { // the last page of a transaction
+                committed = new LogContents(pageSize, salt, frames, databasePages, first, last);
             }
         }
         return committed;

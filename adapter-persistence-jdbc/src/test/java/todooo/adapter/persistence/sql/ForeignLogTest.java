@@ -118,6 +118,26 @@ class ForeignLogTest {
         assertRefusedUntouched("of another file");
     }
 
+    /** The log is without page 1, as after few changes. */
+    @Test
+    void refusesADatabaseOfAnotherSize(@TempDir Path elsewhere) throws Exception {
+        crash();
+        Database own = database;
+        Connection ownWriter = writer;
+        database = Database.open(TestDatabase.SQLITE.create(elsewhere));
+        writer = database.writers().getConnection();
+        growALot();
+        close();
+        database = own;
+        writer = ownWriter;
+        reopen();
+        add();
+        crashLog();
+        Files.move(elsewhere.resolve("test.db"), crashed.resolve("test.db"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertRefusedUntouched("has the write-ahead log test.db-wal of another file beside it");
+    }
+
     @Test
     void refusesALogWithPagesOfAnotherSize() throws Exception {
         crash();
