@@ -8,11 +8,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends one request after the other, each as soon as it has the last answer, until the server is gone. */
-record RestlessClient(int port, String request) implements Callable<RestlessClient.Last> {
+/**
+ * Sends one request after the other, each as soon as it has the last answer, until the server is gone.
+ *
+ * @param begun counted down at the first answer
+ */
+record RestlessClient(int port, String request, CountDownLatch begun) implements Callable<RestlessClient.Last> {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
     private static final Pattern CLOSE = Pattern.compile("(?i)\r\nConnection: *close\r\n");
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -44,6 +49,9 @@ record RestlessClient(int port, String request) implements Callable<RestlessClie
                         String head = head(in);
                         in.readNBytes(length(head));
                         sent = Long.MAX_VALUE;
+                        if (answers == 0) {
+                            begun.countDown();
+                        }
                         saidClose = CLOSE.matcher(head).find();
                     }
                     if (in.read() != -1) {

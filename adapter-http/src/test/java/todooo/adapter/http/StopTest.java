@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,10 +36,11 @@ class StopTest {
     @RepeatedTest(20)
     void cutsNoneOffWhoIsAtWork() throws Exception {
         TestServer server = TestServer.start();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Last>> keeping = start(threads, server.port(), KEEPING);
-            List<Future<Last>> closing = start(threads, server.port(), CLOSING);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            var begun = new CountDownLatch(CLIENTS_OF_A_KIND * (KEEPING.size() + CLOSING.size()));
+            List<Future<Last>> keeping = start(threads, server.port(), KEEPING, begun);
+            List<Future<Last>> closing = start(threads, server.port(), CLOSING, begun);
+            assertThat(begun.await(6, TimeUnit.SECONDS)).isTrue();
             long stopped = System.nanoTime();
             server.close();
 
@@ -48,11 +50,12 @@ class StopTest {
         }
     }
 
-    private static List<Future<Last>> start(ExecutorService threads, int port, List<String> requests) {
+    private static List<Future<Last>> start(
+            ExecutorService threads, int port, List<String> requests, CountDownLatch begun) {
         return IntStream.range(0, CLIENTS_OF_A_KIND)
                 .boxed()
                 .flatMap(_ -> requests.stream())
-                .map(request -> threads.submit(new RestlessClient(port, request)))
+                .map(request -> threads.submit(new RestlessClient(port, request, begun)))
                 .toList();
     }
 
