@@ -15,13 +15,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Sends requests as a well-behaved client does. */
-record Client(String base) {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+record Client(String base, HttpClient http) {
     private static final String[] JSON = {"Content-Type", "application/json"};
 
     Client(TestServer server) {
-        this(server.url());
+        this(server.url(), server.client());
     }
 
     Reply get(String path, String... headers) {
@@ -52,7 +50,7 @@ record Client(String base) {
             request.headers(headers);
         }
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Reply(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(method + " " + path, e);
         }

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -35,6 +36,8 @@ final class TestServer implements AutoCloseable {
     private final AtomicReference<@Nullable Error> fatal = new AtomicReference<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer(Transactions transactions, HttpSettings settings) {
         this(transactions, settings, CURSOR_KEY);
@@ -110,8 +113,15 @@ final class TestServer implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
+    /** Keeps connections to it. */
+    HttpClient client() {
+        return client;
+    }
+
+    /** Stops when its client has gone, as a stop waits for half a second whether a client that stays sends more. */
     @Override
     public void close() {
+        client.shutdownNow();
         server.close();
     }
 }
