@@ -27,7 +27,7 @@ class HttpServerTest {
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> client.get("/todo"));
         held.awaitReads(1);
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::stop);
         held.releaseAfter(Duration.ofSeconds(1));
 
         assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);

@@ -118,10 +118,15 @@ final class TestServer implements AutoCloseable {
         return client;
     }
 
+    /** Stops beside its client, which may be at a request. */
+    void stop() {
+        server.close();
+    }
+
     /** Stops when its client has gone, as a stop waits for half a second whether a client that stays sends more. */
     @Override
     public void close() {
         client.shutdownNow();
-        server.close();
+        stop();
     }
 }
