@@ -20,6 +20,7 @@ public final class Main {
     /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
+        Carriers.choose(Runtime.getRuntime().availableProcessors());
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         LastWords lastWords = LastWords.ofThisProcess();
