@@ -45,11 +45,15 @@ class PressureCampaign {
     private static final int SECONDS = Integer.getInteger("campaign.seconds", 5);
     private static final int COMPLETED = ROWS / 5;
 
-    /**
-     * What holds on a busy machine too, whose two cores the attackers share. On a quiet one the slowest answer is given within
-     * a second or a little more, beside thousands of half heads.
-     */
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    /** What holds on a busy machine too, whose two cores the attackers share. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
+
+    private static final String HALF_HEADS = "3000 half heads";
+    private static final String UNFINISHED_CHUNKS = "300 unfinished chunks";
+
+    /** Attacks beside which one answer in a hundred was measured at 1.0 to 1.2 s: what they send costs most to refuse. */
+    private static final Map<String, Duration> LONGER_ANSWERS =
+            Map.of(HALF_HEADS, Duration.ofSeconds(2), UNFINISHED_CHUNKS, Duration.ofSeconds(2));
 
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(4);
     private static final Duration AS_BEFORE = Duration.ofSeconds(30);
@@ -152,9 +156,9 @@ class PressureCampaign {
         return List.of(
                 Attack.loop("2000 busy connections", 2_000, Attack.head("GET /todo/1")),
                 Attack.idle(8_000),
-                Attack.unfinished("3000 half heads", 3_000, Attack.open("GET /todo/1", "X: " + "x".repeat(15_000))),
+                Attack.unfinished(HALF_HEADS, 3_000, Attack.open("GET /todo/1", "X: " + "x".repeat(15_000))),
                 Attack.unfinished("200 heads of tiny headers", 200, Attack.open("GET /todo/1", tinyHeaders())),
-                Attack.unfinished("300 unfinished chunks", 300, chunked + "fff00\r\n" + "x".repeat(1_000_000)),
+                Attack.unfinished(UNFINISHED_CHUNKS, 300, chunked + "fff00\r\n" + "x".repeat(1_000_000)),
                 Attack.unfinished("300 chunks that fit", 300, chunked + "fe00\r\n" + "x".repeat(60_000)),
                 Attack.unfinished(
                         "1000 half bodies",
@@ -244,8 +248,9 @@ class PressureCampaign {
         List<Times> times = bystander.stop();
         String told = times.stream().map(Times::toString).collect(Collectors.joining("; "));
         LOG.log(Level.INFO, "Campaign: pressure on {0}, {1}: {2}; {3}; {4} MB", stack, what, told, more, rss());
+        Duration longest = LONGER_ANSWERS.getOrDefault(what, LONGEST_ANSWER);
         for (Times each : times) {
-            if (!spared.contains(each.what()) && !isServedInTime(each)) {
+            if (!spared.contains(each.what()) && !isServedInTime(each, longest)) {
                 failures.add("%s: %s".formatted(what, each));
             }
         }
@@ -254,9 +259,9 @@ class PressureCampaign {
         }
     }
 
-    private static boolean isServedInTime(Times times) {
+    private static boolean isServedInTime(Times times, Duration longest) {
         return !times.served().isEmpty()
-                && times.longest().compareTo(LONGEST_ANSWER) <= 0
+                && times.longest().compareTo(longest) <= 0
                 && times.longestRefusal().compareTo(LONGEST_REFUSAL) <= 0;
     }
 

@@ -211,7 +211,7 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * Stops within about 10 seconds. What has been sent until it stops to listen is answered, and each answer says that it is
-     * the last one of its connection; idle connections end at once.
+     * the last one of its connection; connections end once they have been idle for half a second.
      */
     @Override
     public void close() {
