@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import todooo.domain.StorageException;
 
@@ -15,6 +16,7 @@ public final class Database implements AutoCloseable {
     private final DataSource scanners;
     private final DataSource writers;
     private final List<HikariDataSource> pools;
+    private final Function<SQLException, StorageException> meaning;
 
     Database(
             Vendor vendor,
@@ -22,13 +24,15 @@ public final class Database implements AutoCloseable {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            List<HikariDataSource> pools) {
+            List<HikariDataSource> pools,
+            Function<SQLException, StorageException> meaning) {
         this.vendor = vendor;
         this.location = location;
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.pools = pools;
+        this.meaning = meaning;
     }
 
     /**
@@ -104,7 +108,7 @@ public final class Database implements AutoCloseable {
 
     /** What an error of this database means. */
     public StorageException failure(SQLException error) {
-        return vendor.failure(error);
+        return meaning.apply(error);
     }
 
     /** Closes every connection. */

@@ -104,6 +104,15 @@ final class LiveFile {
         return found == null ? 0 : found.size();
     }
 
+    /** Whether a restart would find what is open. */
+    boolean isInPlace() {
+        return isIn(file, path) && isIn(log, logPath);
+    }
+
+    private static boolean isIn(@Nullable FileKey opened, Path where) {
+        return opened == null || opened.isSameFile(FileKey.of(where));
+    }
+
     private void require(@Nullable FileKey opened, @Nullable FileKey found, Path where, String advice)
             throws FileReplacedException {
         if (opened == null || opened.isSameFile(found)) {

@@ -19,7 +19,14 @@ final class Postgresql {
         try {
             requireUnicode(pool, location);
             opening.schema().prepare(patient, Vendor.POSTGRESQL, location, settings.startTimeout());
-            return new Database(Vendor.POSTGRESQL, location, pool, scanners(pool, settings), pool, List.of(pool));
+            return new Database(
+                    Vendor.POSTGRESQL,
+                    location,
+                    pool,
+                    scanners(pool, settings),
+                    pool,
+                    List.of(pool),
+                    Vendor.POSTGRESQL::failure);
         } catch (Throwable thrown) {
             pool.close();
             throw thrown;

@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
+import todooo.domain.StorageException;
 
 /** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
 final class Sqlite {
@@ -33,17 +34,18 @@ final class Sqlite {
         DataSource tuned = dataSource(config(settings, TransactionMode.IMMEDIATE), url, file, false);
         SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
         DataSource snapshots = dataSource(config(settings, TransactionMode.DEFERRED), url, file, false);
-        return database(tuned, snapshots, settings, url);
+        return database(tuned, snapshots, settings, url, file);
     }
 
     /** Opens a file that nothing changes, and changes nothing beside it. */
     static Database openReadOnly(DatabaseSettings settings, Opening opening, SqliteUrl url) {
         ReadOnlyFile.requireComplete(url.path(), url.location());
-        DataSource unchanging = new StatementKeepingDataSource(
-                plain(settings, opening, url), url.unchanging(), new LiveFile(url.path()), LogLimit.DEFAULT);
+        var file = new LiveFile(url.path());
+        DataSource unchanging =
+                new StatementKeepingDataSource(plain(settings, opening, url), url.unchanging(), file, LogLimit.DEFAULT);
         SqliteStart.requireUsable(unchanging, url.location());
         prepare(unchanging, settings, opening, url);
-        return database(unchanging, unchanging, settings, url);
+        return database(unchanging, unchanging, settings, url, file);
     }
 
     private static void prepare(DataSource plain, DatabaseSettings settings, Opening opening, SqliteUrl url) {
@@ -51,7 +53,7 @@ final class Sqlite {
     }
 
     private static Database database(
-            DataSource connections, DataSource snapshots, DatabaseSettings settings, SqliteUrl url) {
+            DataSource connections, DataSource snapshots, DatabaseSettings settings, SqliteUrl url, LiveFile file) {
         var pools = new ArrayList<HikariDataSource>();
         try {
             pools.add(pool("readers", settings.readers(), connections, settings));
@@ -61,11 +63,26 @@ final class Sqlite {
                     pools.get(1),
                     connection ->
                             connection.unwrap(StatementKeepingConnection.class).endAfter(settings.scanTimeout()));
-            return new Database(Vendor.SQLITE, url.location(), pools.get(0), scanners, pools.get(2), pools);
+            return new Database(
+                    Vendor.SQLITE,
+                    url.location(),
+                    pools.get(0),
+                    scanners,
+                    pools.get(2),
+                    pools,
+                    error -> meaning(error, file));
         } catch (Throwable thrown) {
             pools.forEach(HikariDataSource::close);
             throw thrown;
         }
+    }
+
+    /** A file that cannot be reached, as after its disk was pulled out, may read as anything: that is no damage. */
+    private static StorageException meaning(SQLException error, LiveFile file) {
+        StorageException meaning = Vendor.SQLITE.failure(error);
+        return meaning instanceof StorageException.Corrupt && !file.isInPlace()
+                ? new StorageException.Unavailable(error)
+                : meaning;
     }
 
     /** The absolute path of the file, without symbolic links. */

@@ -6,8 +6,10 @@ import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +88,21 @@ public abstract class ReplacedFileContract {
         assertThat(store.list()).containsExactly(added);
     }
 
+    /** A disk that was pulled out may be read as zeros. */
+    @Test
+    void callsNothingDamagedWhileTheFileIsAway() throws IOException, SQLException {
+        store.add("Before");
+        store.close();
+        damage();
+        open(TestDatabase.SQLITE.create(folder, Duration.ofMillis(500)));
+
+        Files.move(file, elsewhere);
+        assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(store::list);
+
+        Files.move(elsewhere, file);
+        assertThatExceptionOfType(StorageException.Corrupt.class).isThrownBy(store::list);
+    }
+
     @Test
     void writesAgainOnceTheFileIsBack() throws IOException {
         ToDo before = store.add("Before");
@@ -148,6 +165,19 @@ public abstract class ReplacedFileContract {
         ToDo after = store.add("After");
 
         assertThat(afterARestart()).containsExactly(before, after);
+    }
+
+    /** Makes zeros of the first page of the table. */
+    private void damage() throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select rootpage, page_size from sqlite_schema, pragma_page_size where name = 'todo'");
+                var bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            int size = row.getInt(2);
+            bytes.seek((row.getLong(1) - 1) * size);
+            bytes.write(new byte[size]);
+        }
     }
 
     private List<ToDo> afterARestart() {
