@@ -6,6 +6,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** That it helps is shown by {@link PressureCampaign}, with 2,000 busy connections. */
 class CarriersTest {
@@ -13,7 +15,8 @@ class CarriersTest {
 
     @BeforeEach
     void forget() {
-        System.clearProperty(Carriers.PROPERTY);
+        System.clearProperty(Carriers.CARRIERS);
+        System.clearProperty(Carriers.POLLERS);
     }
 
     @AfterEach
@@ -21,19 +24,31 @@ class CarriersTest {
         System.setProperties(before);
     }
 
-    @Test
-    void areTwiceAsManyAsProcessors() {
-        Carriers.choose(3);
+    @ParameterizedTest
+    @CsvSource({"1, 2, 1", "2, 2, 1", "3, 3, 1", "4, 4, 2", "6, 6, 2", "7, 7, 2", "8, 8, 4", "96, 96, 32"})
+    void leavesHalfOfTheCarriersWithoutAPoller(int processors, String carriers, String pollers) {
+        Carriers.choose(processors);
 
-        assertThat(System.getProperty(Carriers.PROPERTY)).isEqualTo("6");
+        assertThat(System.getProperty(Carriers.CARRIERS)).isEqualTo(carriers);
+        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo(pollers);
     }
 
     @Test
-    void areAsManyAsTheOperatorHasChosen() {
-        System.setProperty(Carriers.PROPERTY, "5");
+    void fitsThePollersToTheCarriersThatTheOperatorHasChosen() {
+        System.setProperty(Carriers.CARRIERS, "8");
 
-        Carriers.choose(3);
+        Carriers.choose(2);
 
-        assertThat(System.getProperty(Carriers.PROPERTY)).isEqualTo("5");
+        assertThat(System.getProperty(Carriers.CARRIERS)).isEqualTo("8");
+        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo("4");
+    }
+
+    @Test
+    void leavesThePollersThatTheOperatorHasChosen() {
+        System.setProperty(Carriers.POLLERS, "4");
+
+        Carriers.choose(2);
+
+        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo("4");
     }
 }
