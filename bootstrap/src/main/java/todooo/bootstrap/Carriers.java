@@ -1,30 +1,79 @@
 package todooo.bootstrap;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jdk.management.VirtualThreadSchedulerMXBean;
+
 /**
- * Sees to it that some of the threads that carry the virtual ones are free for whatever is ready. A carrier first runs what is
- * ready in its own queue, and the JDK's read pollers, virtual threads too, fill the queues of the carriers that they are on:
- * beside 2,000 busy clients without an end. What other threads make ready, such as the answer to a write, waits for a carrier
- * with an empty queue; with a poller for each carrier, as is the default, for many seconds.
+ * Adds threads that carry the virtual ones while some of those starve. A carrier first runs what is ready in its own queue,
+ * which busy clients fill without an end; what other threads make ready, such as the answer to a write, then waits for a
+ * carrier that is not busy. With as many carriers as processors there may be none for seconds. With twice as many there is
+ * one, but reads are slower by a quarter. So there are more only while they are needed: now and then a virtual thread is
+ * started to see how soon it gets its turn.
  */
 final class Carriers {
-    /** How many carriers there are. The property is described in the documentation of {@link Thread}. */
-    static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration LATE = Duration.ofMillis(50);
+    private static final Duration LASTING = Duration.ofSeconds(60);
 
-    /** How many read pollers, a power of two. The JDK reads it in {@code sun.nio.ch.Poller}, and documents it nowhere. */
-    static final String POLLERS = "jdk.readPollers";
+    private final VirtualThreadSchedulerMXBean scheduler;
+    private final int usual;
+    private final Duration lasting;
+    private final Semaphore turns = new Semaphore(0);
+    private long lastLate;
 
-    private Carriers() {}
-
-    /** Has an effect until the first virtual thread starts, and none on a number that the operator has chosen. */
-    static void choose(int processors) {
-        int carriers = Integer.getInteger(CARRIERS, Math.max(2, processors));
-        set(CARRIERS, carriers);
-        set(POLLERS, Math.max(1, Integer.highestOneBit(carriers / 2)));
+    private Carriers(VirtualThreadSchedulerMXBean scheduler, Duration lasting) {
+        this.scheduler = scheduler;
+        this.usual = scheduler.getParallelism();
+        this.lasting = lasting;
     }
 
-    private static void set(String property, int number) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, Integer.toString(number));
+    /** Sees to it from now on. */
+    static void watch() {
+        watch(ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class), LASTING);
+    }
+
+    /**
+     * Sees to it until the thread is interrupted that is returned.
+     *
+     * @param lasting how long there are more carriers after a turn that was late
+     */
+    static Thread watch(VirtualThreadSchedulerMXBean scheduler, Duration lasting) {
+        return Thread.ofPlatform().daemon().name("carriers").start(new Carriers(scheduler, lasting)::lookNowAndThen);
+    }
+
+    private void lookNowAndThen() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody needs them any more
+        }
+    }
+
+    private boolean isInTime() throws InterruptedException {
+        return turns.tryAcquire(LATE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The scheduler adds carriers when something comes to a queue that was empty; a new thread may have one of its own. */
+    private static void wake() {
+        Thread.ofPlatform().start(() -> Thread.startVirtualThread(() -> {}));
+    }
+
+    private void look() throws InterruptedException {
+        Thread.startVirtualThread(turns::release);
+        if (!isInTime()) {
+            do {
+                scheduler.setParallelism(2 * usual);
+                wake();
+            } while (!isInTime());
+            lastLate = System.nanoTime();
+        } else if (scheduler.getParallelism() > usual && System.nanoTime() - lastLate > lasting.toNanos()) {
+            scheduler.setParallelism(usual);
         }
     }
 }

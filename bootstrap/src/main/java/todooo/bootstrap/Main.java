@@ -20,7 +20,6 @@ public final class Main {
     /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
-        Carriers.choose(Runtime.getRuntime().availableProcessors());
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         LastWords lastWords = LastWords.ofThisProcess();
@@ -34,6 +33,7 @@ public final class Main {
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
             Todooo todooo = start(settings, fatalErrors);
+            Carriers.watch();
             watchdog.serviceRuns(todooo.vitals());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, watchdog, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());

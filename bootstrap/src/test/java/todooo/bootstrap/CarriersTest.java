@@ -2,53 +2,78 @@ package todooo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Properties;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Timeout;
 
-/** That it helps is shown by {@link PressureCampaign}, with 2,000 busy connections. */
+/** That clients are served sooner by it is shown by {@link PressureCampaign}, with 2,000 busy connections. */
+@Timeout(20)
 class CarriersTest {
-    private final Properties before = (Properties) System.getProperties().clone();
-
-    @BeforeEach
-    void forget() {
-        System.clearProperty(Carriers.CARRIERS);
-        System.clearProperty(Carriers.POLLERS);
-    }
+    private final VirtualThreadSchedulerMXBean scheduler =
+            ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+    private final int usual = scheduler.getParallelism();
+    private final Thread watcher = Carriers.watch(scheduler, Duration.ofMillis(200));
+    private final List<Thread> busy = new ArrayList<>();
+    private volatile boolean over;
 
     @AfterEach
-    void restore() {
-        System.setProperties(before);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 2, 1", "2, 2, 1", "3, 3, 1", "4, 4, 2", "6, 6, 2", "7, 7, 2", "8, 8, 4", "96, 96, 32"})
-    void leavesHalfOfTheCarriersWithoutAPoller(int processors, String carriers, String pollers) {
-        Carriers.choose(processors);
-
-        assertThat(System.getProperty(Carriers.CARRIERS)).isEqualTo(carriers);
-        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo(pollers);
+    void restore() throws InterruptedException {
+        free();
+        watcher.interrupt();
+        watcher.join();
+        scheduler.setParallelism(usual);
     }
 
     @Test
-    void fitsThePollersToTheCarriersThatTheOperatorHasChosen() {
-        System.setProperty(Carriers.CARRIERS, "8");
+    void letAThreadHaveItsTurnWhileAllOthersAreBusy() throws InterruptedException {
+        occupy();
+        CountDownLatch turn = new CountDownLatch(1);
+        Thread.startVirtualThread(turn::countDown);
 
-        Carriers.choose(2);
-
-        assertThat(System.getProperty(Carriers.CARRIERS)).isEqualTo("8");
-        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo("4");
+        assertThat(turn.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
-    void leavesThePollersThatTheOperatorHasChosen() {
-        System.setProperty(Carriers.POLLERS, "4");
+    void areAsManyAsBeforeSomeTimeAfterThat() throws InterruptedException {
+        occupy();
+        eventually(() -> scheduler.getParallelism() == 2 * usual);
 
-        Carriers.choose(2);
+        free();
+        eventually(() -> scheduler.getParallelism() == usual);
+    }
 
-        assertThat(System.getProperty(Carriers.POLLERS)).isEqualTo("4");
+    /** Lets threads that never wait hold all carriers there are. */
+    private void occupy() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(usual);
+        for (int i = 0; i < usual; i++) {
+            busy.add(Thread.startVirtualThread(() -> {
+                running.countDown();
+                while (!over) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
+        running.await();
+    }
+
+    private void free() throws InterruptedException {
+        over = true;
+        for (Thread thread : busy) {
+            thread.join();
+        }
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        while (!holds.getAsBoolean()) {
+            Pause.millis(10);
+        }
     }
 }
