@@ -34,7 +34,7 @@ public record ReadBounds(int rows, int scatteredRows, int counted, int countedBy
      * each part that it reads is a range of an index.
      */
     public OptionalInt rowsOf(TodoQuery query) {
-        if (!query.isCostly()) {
+        if (!query.mayPassOver()) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(

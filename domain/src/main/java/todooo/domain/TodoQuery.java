@@ -8,11 +8,16 @@ public record TodoQuery(
     /** The first page of every to-do, the oldest first. */
     public static final TodoQuery ALL = new TodoQuery(TodoFilter.ALL, TodoSort.OLDEST_FIRST, null, PageLimit.DEFAULT);
 
-    /**
-     * Whether many to-dos may have to be examined to find the page: there is no index of texts in the order of a list, and of
-     * what is completed only in the order of creation.
-     */
+    /** Whether many to-dos may have to be examined to find the page, or because it is longer than {@link PageLimit#DEFAULT}. */
     public boolean isCostly() {
+        return mayPassOver() || limit.value() > PageLimit.DEFAULT.value();
+    }
+
+    /**
+     * Whether to-dos may have to be examined that are not on the page: there is no index of texts in the order of a list, and
+     * of what is completed only in the order of creation.
+     */
+    public boolean mayPassOver() {
         return filter.text() != null || (filter.completed() != null && !isRangeOfCompleted());
     }
 

@@ -36,4 +36,10 @@ class TodoQueryTest {
     void isNotCostlyWithWhatIsCompletedInTheOrderOfCreation() {
         assertThat(TodoQuery.ALL.of(DONE).isCostly()).isFalse();
     }
+
+    @Test
+    void isCostlyWithALongPage() {
+        assertThat(TodoQuery.ALL.atMost(new PageLimit(100)).isCostly()).isFalse();
+        assertThat(TodoQuery.ALL.atMost(new PageLimit(101)).isCostly()).isTrue();
+    }
 }
