@@ -40,9 +40,10 @@ class StopTest {
             var begun = new CountDownLatch(CLIENTS_OF_A_KIND * (KEEPING.size() + CLOSING.size()));
             List<Future<Last>> keeping = start(threads, server.port(), KEEPING, begun);
             List<Future<Last>> closing = start(threads, server.port(), CLOSING, begun);
-            assertThat(begun.await(6, TimeUnit.SECONDS)).isTrue();
+            boolean all = begun.await(6, TimeUnit.SECONDS);
             long stopped = System.nanoTime();
-            server.close();
+            server.close(); // the clients end with it
+            assertThat(all).isTrue();
 
             requireAnswers(ended(keeping), stopped);
             requireAnswers(ended(closing), stopped);
