@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** How the servers are started: the service as it was packaged, and the bare server with a small heap too. */
 record Distribution(List<String> service, List<String> bare) {
-    private static final List<String> SMALL = List.of("-XX:+UseG1GC", "-Xms32m", "-Xmx256m");
+    private static final List<String> SMALL = List.of("-XX:+UseG1GC", "-Xms32m", "-Xmx320m");
 
     /** What the build has left in its folder: the launcher, or else the jar. */
     static Distribution in(Path target) {

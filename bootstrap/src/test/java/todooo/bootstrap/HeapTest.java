@@ -26,7 +26,7 @@ class HeapTest {
     void holdsEveryConnectionAndWhatSomeOfThemSend() throws IOException {
         Matcher maximum = MAX_HEAP.matcher(Files.readString(OPTIONS));
         assertThat(maximum.find()).isTrue();
-        long forClients = (Long.parseLong(maximum.group(1)) << 20) / 4 * 3;
+        long forClients = (Long.parseLong(maximum.group(1)) << 20) / 5 * 3;
 
         HttpLimits limits = HttpLimits.DEFAULT;
         assertThat(forClients)

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Makes room in the budget: ends the connections that have held most for longest, among those that wait for their clients.
- * A connection that holds nothing but itself comes after all others.
+ * A connection that holds nothing but itself comes after all others, and not before it has been idle for some moments.
  */
 final class Eviction {
     /** So small a share of the budget becomes free at once, so that the next few do not have to look for it again. */
@@ -32,18 +32,19 @@ final class Eviction {
     }
 
     /** Whether there is room for so many bytes more, if need be because others had to end. */
-    synchronized boolean makeRoom(long bytes) {
+    synchronized boolean makeRoom(long bytes, boolean little) {
         long now = clock.now();
-        if (!budget.hasRoomFor(bytes) && bytes <= budget.maxBytes() && inVain != now) {
-            endUntilThereIsRoomFor(Math.max(bytes, budget.maxBytes() / SHARE), now);
-            inVain = budget.hasRoomFor(bytes) ? -1 : now;
+        long max = budget.maxBytes(little);
+        if (!budget.hasRoomFor(bytes, little) && bytes <= max && inVain != now) {
+            endUntilThereIsRoomFor(Math.max(bytes, max / SHARE), little, now);
+            inVain = budget.hasRoomFor(bytes, little) ? -1 : now;
         }
-        return budget.hasRoomFor(bytes);
+        return budget.hasRoomFor(bytes, little);
     }
 
-    private void endUntilThereIsRoomFor(long bytes, long now) {
+    private void endUntilThereIsRoomFor(long bytes, boolean little, long now) {
         for (Candidate candidate : candidates(now)) {
-            if (budget.hasRoomFor(bytes)) {
+            if (budget.hasRoomFor(bytes, little)) {
                 return;
             }
             candidate.connection().endToMakeRoom();
@@ -54,6 +55,7 @@ final class Eviction {
         return clock.connections().stream()
                 .filter(Watched::isWaiting)
                 .map(connection -> new Candidate(connection, connection.weight(now)))
+                .filter(candidate -> candidate.weight().isToSpare())
                 .sorted(Comparator.comparing(Candidate::weight).reversed())
                 .toList();
     }

@@ -25,6 +25,9 @@ final class Holding {
     /** Up to this size an answer is sent even without room: its request has been carried out. */
     private static final int SMALL_ANSWER = 16 * 1024;
 
+    /** What a connection may hold beside itself until it no longer holds little: a request with a head of 3 KiB. */
+    private static final int LITTLE = 16 * 1024;
+
     /** What it is not worth to release early. */
     private static final int SLACK = 4 * 1024;
 
@@ -66,7 +69,11 @@ final class Holding {
 
     /** Holds so many bytes more; false if there is no room, not even when others have ended for it. */
     boolean grow(long more) {
-        if (!budget.tryHold(more) && !(eviction.makeRoom(more) && budget.tryHold(more))) {
+        return grow(more, bytes.get() + more <= CONNECTION_BYTES + LITTLE);
+    }
+
+    private boolean grow(long more, boolean little) {
+        if (!budget.tryHold(more, little) && !(eviction.makeRoom(more, little) && budget.tryHold(more, little))) {
             return false;
         }
         keep(more);
@@ -96,7 +103,7 @@ final class Holding {
     }
 
     private void growAnyway(long more) {
-        if (!grow(more)) {
+        if (!grow(more, true)) {
             budget.hold(more);
             keep(more);
         }
@@ -138,6 +145,13 @@ final class Holding {
     record Weight(long byteTicks, long ticks) implements Comparable<Weight> {
         private static final Comparator<Weight> ORDER =
                 Comparator.comparingLong(Weight::byteTicks).thenComparingLong(Weight::ticks);
+
+        /** So soon after an answer, a client that holds nothing may be about to send its next request. */
+        private static final long SOON = 2;
+
+        boolean isToSpare() {
+            return byteTicks > 0 || ticks > SOON;
+        }
 
         @Override
         public int compareTo(Weight other) {

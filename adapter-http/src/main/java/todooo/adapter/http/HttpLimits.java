@@ -54,7 +54,7 @@ public record HttpLimits(
         requireMeasurable("idleTimeout", idleTimeout);
     }
 
-    /** Limits whose memory is three quarters of the heap. */
+    /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
     public HttpLimits(
             int maxBodyBytes,
             int maxConcurrentRequests,
@@ -66,7 +66,7 @@ public record HttpLimits(
 
     /** How many bytes all clients together may make the service hold, with a heap that can become so large. */
     public long memoryBytes(long heapBytes) {
-        return maxMemoryBytes == null ? heapBytes / 4 * 3 : Math.min(maxMemoryBytes, heapBytes / 4 * 3);
+        return maxMemoryBytes == null ? heapBytes / 5 * 3 : Math.min(maxMemoryBytes, heapBytes / 5 * 3);
     }
 
     /**

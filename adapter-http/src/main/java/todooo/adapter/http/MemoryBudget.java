@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * readers.
  */
 final class MemoryBudget {
+    /** The part that is left to those who hold little, whatever the others take. */
+    private static final int RESERVED_PART = 16;
+
     private final long maxBytes;
     private final AtomicLong heldBytes = new AtomicLong();
 
@@ -14,9 +17,14 @@ final class MemoryBudget {
         this.maxBytes = maxBytes;
     }
 
+    /** How much can be held by those who hold little, and by others. */
+    long maxBytes(boolean little) {
+        return little ? maxBytes : maxBytes - maxBytes / RESERVED_PART;
+    }
+
     /** Holds so many bytes more, unless they are too many. */
-    boolean tryHold(long bytes) {
-        if (heldBytes.addAndGet(bytes) <= maxBytes) {
+    boolean tryHold(long bytes, boolean little) {
+        if (heldBytes.addAndGet(bytes) <= maxBytes(little)) {
             return true;
         }
         heldBytes.addAndGet(-bytes);
@@ -28,12 +36,8 @@ final class MemoryBudget {
         heldBytes.addAndGet(bytes);
     }
 
-    boolean hasRoomFor(long bytes) {
-        return heldBytes.get() + bytes <= maxBytes;
-    }
-
-    long maxBytes() {
-        return maxBytes;
+    boolean hasRoomFor(long bytes, boolean little) {
+        return heldBytes.get() + bytes <= maxBytes(little);
     }
 
     long heldBytes() {

@@ -131,7 +131,9 @@ final class TimedConnection implements Watched {
             lastRead = 0;
             return NOTHING; // Helidon keeps the last bytes until it gets others
         }
+        long lines = reader.takeLines();
         if (atRequestLine) {
+            lines = 0;
             holding.releaseAllBut(unparsed);
         }
         if (betweenRequests) {
@@ -141,7 +143,7 @@ final class TimedConnection implements Watched {
         }
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
         resting = betweenRequests && answered;
-        requireRoom((long) reader.takeLines() * Holding.PER_LINE);
+        requireRoom(lines * Holding.PER_LINE);
         long start = turn.now();
         byte[] bytes = deadline.await(requestDue, this::readSocket);
         turn.readSince(start);

@@ -35,7 +35,7 @@ class HttpLimitsTest {
 
     @Test
     void fitTheHeapThatTheyShipWith() {
-        long heap = 256L << 20;
+        long heap = 320L << 20;
         long files = 1 << 20;
 
         assertThat(HttpLimits.DEFAULT.memoryBytes(heap)).isEqualTo(192L << 20);
@@ -49,11 +49,11 @@ class HttpLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "256, 1048576, 10000",
-        "48, 1048576, 1920",
+        "320, 1048576, 10000",
+        "48, 1048576, 1535",
         "256, 400, 200",
         "256, 150, 1",
-        "1, 1048576, 40",
+        "1, 1048576, 31",
     })
     void admitOnlyTheConnectionsThatMemoryAndFilesSufficeFor(long heapMebibytes, long files, int connections) {
         assertThat(HttpLimits.DEFAULT.connections(heapMebibytes << 20, files)).isEqualTo(connections);
@@ -64,7 +64,7 @@ class HttpLimitsTest {
         HttpLimits limits = new HttpLimits(1, 1, 100, 8L << 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         assertThat(limits.memoryBytes(256L << 20)).isEqualTo(8L << 20);
-        assertThat(limits.memoryBytes(4L << 20)).isEqualTo(3L << 20);
+        assertThat(limits.memoryBytes(5L << 20)).isEqualTo(3L << 20);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpLimits(1, 1, 1, 1_048_575L, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .withMessage("maxMemoryBytes must be 1048576 or more, not 1048575");

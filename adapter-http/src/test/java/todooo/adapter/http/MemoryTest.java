@@ -25,6 +25,10 @@ import todooo.application.testkit.InMemoryTransactions;
 @Timeout(60)
 class MemoryTest {
     private static final long MEMORY = 1 << 20;
+
+    /** What those who hold much can hold together. */
+    private static final long ROOM = MEMORY - MEMORY / 16;
+
     private static final String GET = "GET /todo HTTP/1.1\r\nHost: x\r\n";
     private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final String LONG = "A: " + "a".repeat(12_000);
@@ -106,7 +110,7 @@ class MemoryTest {
         Socket greedy = connected(server, GET + LONG);
         eventually(() -> server.heldBytes() > Holding.CONNECTION_BYTES + 60_000);
         List<Socket> modest = new ArrayList<>();
-        while (server.heldBytes() < MEMORY - 40_000) {
+        while (server.heldBytes() < ROOM - 40_000) {
             long before = server.heldBytes();
             modest.add(connected(server, GET + "A: " + "a".repeat(4_000)));
             eventually(() -> server.heldBytes() > before + 30_000);
@@ -129,7 +133,7 @@ class MemoryTest {
         HeldTransactions held = new HeldTransactions();
         TestServer server = server(held);
         List<Socket> admitted = new ArrayList<>();
-        while (server.heldBytes() < MEMORY - 80_000) {
+        while (server.heldBytes() < ROOM - 80_000) {
             admitted.add(connected(server, GET + LONG + "\r\nConnection: close\r\n\r\n"));
             held.awaitReads(1);
         }
@@ -146,6 +150,21 @@ class MemoryTest {
                         .exchange(GET + LONG + "\r\nConnection: close\r\n\r\n")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void isLeftInPartToThoseWhoHoldLittle() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        fill(server, held);
+        RawClient others = new RawClient(server);
+
+        assertThat(others.exchange(GET + LONG + "\r\n\r\n").status()).isEqualTo(503);
+        assertThat(others.exchange("GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Client(server).get("/openapi.json").status()).isEqualTo(200);
+        held.release();
     }
 
     @Test
@@ -171,6 +190,23 @@ class MemoryTest {
     }
 
     @Test
+    void isNotTakenFromWhoeverHasJustBeenAnswered() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        fill(server, held);
+
+        for (int i = 0; i < 5; i++) {
+            Socket client = connected(server, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.getInputStream().read()).isEqualTo('H');
+            assertThat(new RawClient(server).exchange(GET + LONG + "\r\n\r\n").status())
+                    .isEqualTo(503);
+            send(client, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(RawClient.received(client).text()).contains("Connection: close");
+        }
+        held.release();
+    }
+
+    @Test
     void isNotSpentOnAnAnswerThatThereIsNoRoomFor() throws IOException {
         TestServer server = server(new InMemoryTransactions());
         Client client = new Client(server);
@@ -182,6 +218,14 @@ class MemoryTest {
                 new RawClient(server).exchange("GET /todo?limit=1000 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         refused.onlyProblem(503, "overloaded");
         assertThat(client.get("/todo?limit=10").status()).isEqualTo(200);
+    }
+
+    /** Requests that are carried out, until there is no room for one more. */
+    private void fill(TestServer server, HeldTransactions held) throws IOException, InterruptedException {
+        while (server.heldBytes() < ROOM - 80_000) {
+            connected(server, GET + LONG + "\r\n\r\n");
+            held.awaitReads(1);
+        }
     }
 
     /** Requests that are carried out, until one more had to make room. */
