@@ -65,7 +65,7 @@ class HttpServerTest {
             assertThat(log.messages())
                     .contains("INFO " + HttpServer.class.getName()
                             + " http.max-connections is 10000, but there will be at most 200 connections: clients may make"
-                            + " the service hold 805306368 bytes, and the process may open 400 files");
+                            + " the service hold 644245092 bytes, and the process may open 400 files");
         }
     }
 }
