@@ -8,7 +8,7 @@ public record TodoQuery(
     /** The first page of every to-do, the oldest first. */
     public static final TodoQuery ALL = new TodoQuery(TodoFilter.ALL, TodoSort.OLDEST_FIRST, null, PageLimit.DEFAULT);
 
-    /** Whether many to-dos may have to be examined to find the page, or because it is longer than {@link PageLimit#DEFAULT}. */
+    /** Whether many to-dos may have to be examined, to find the page or as it is longer than {@link PageLimit#DEFAULT}. */
     public boolean isCostly() {
         return mayPassOver() || limit.value() > PageLimit.DEFAULT.value();
     }
