@@ -60,8 +60,8 @@ class DistributionIT {
 
     @ParameterizedTest
     @CsvSource({
-        "'', G1, 256",
-        "-XX:+UseSerialGC, Serial, 256",
+        "'', G1, 320",
+        "-XX:+UseSerialGC, Serial, 320",
         "-XX:+UseParallelGC -Xmx100m, Parallel, 100",
         "-Xmx24m, G1, 24",
         "-XX:MaxHeapSize=28m, G1, 28"
