@@ -51,7 +51,7 @@ class PressureCampaign {
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(4);
     private static final Duration AS_BEFORE = Duration.ofSeconds(30);
     private static final int MOST_LINES = 100;
-    private static final int MOST_MEGABYTES = 450;
+    private static final int MOST_MEGABYTES = 500;
     private static final int MOST_LOG_MEGABYTES = 64;
 
     private static final Map<Object, DatabaseSettings> FILLED = new HashMap<>();
