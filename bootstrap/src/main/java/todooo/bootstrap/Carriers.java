@@ -11,12 +11,16 @@ import jdk.management.VirtualThreadSchedulerMXBean;
  * which busy clients fill without an end; what other threads make ready, such as the answer to a write, then waits for a
  * carrier that is not busy. With as many carriers as processors there may be none for seconds. With twice as many there is
  * one, but reads are slower by a quarter. So there are more only while they are needed: now and then a virtual thread is
- * started to see how soon it gets its turn.
+ * started to see how soon it gets its turn. And the JDK's read pollers, virtual threads that fill the queues of the carriers
+ * they are on, are for half of the carriers only.
  */
 final class Carriers {
+    /** How many read pollers there are. The JDK reads it in {@code sun.nio.ch.Poller}, and documents it nowhere. */
+    private static final String POLLERS = "jdk.readPollers";
+
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration LATE = Duration.ofMillis(50);
-    private static final Duration LASTING = Duration.ofSeconds(60);
+    private static final Duration LATE = Duration.ofMillis(100);
+    private static final Duration LASTING = Duration.ofSeconds(10);
 
     private final VirtualThreadSchedulerMXBean scheduler;
     private final int usual;
@@ -30,9 +34,18 @@ final class Carriers {
         this.lasting = lasting;
     }
 
-    /** Sees to it from now on. */
+    /** Sees to it from now on; to be called before the first virtual thread starts, which is when the JDK reads the property. */
     static void watch() {
+        if (System.getProperty(POLLERS) == null) {
+            System.setProperty(
+                    POLLERS, Integer.toString(pollers(Runtime.getRuntime().availableProcessors())));
+        }
         watch(ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class), LASTING);
+    }
+
+    /** For half of so many carriers; a power of two, as the JDK asks for. */
+    static int pollers(int carriers) {
+        return Math.max(1, Integer.highestOneBit(carriers / 2));
     }
 
     /**

@@ -32,8 +32,8 @@ public final class Main {
             }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
             Exposure.warn(settings.http().host(), logger);
-            Todooo todooo = start(settings, fatalErrors);
             Carriers.watch();
+            Todooo todooo = start(settings, fatalErrors);
             watchdog.serviceRuns(todooo.vitals());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(todooo, watchdog, logger), "stop"));
             logger.log(Level.INFO, "Todooo listening on {0}", todooo.description());

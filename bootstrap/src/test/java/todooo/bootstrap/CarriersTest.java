@@ -13,6 +13,8 @@ import jdk.management.VirtualThreadSchedulerMXBean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** That clients are served sooner by it is shown by {@link PressureCampaign}, with 2,000 busy connections. */
 @Timeout(20)
@@ -30,6 +32,12 @@ class CarriersTest {
         watcher.interrupt();
         watcher.join();
         scheduler.setParallelism(usual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "3, 1", "4, 2", "7, 2", "8, 4", "96, 32"})
+    void areHalfOfThemWithoutAPoller(int carriers, int pollers) {
+        assertThat(Carriers.pollers(carriers)).isEqualTo(pollers);
     }
 
     @Test
