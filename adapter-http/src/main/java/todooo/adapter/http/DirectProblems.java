@@ -52,14 +52,19 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
     }
 
     private static ProblemException refusal(EventType event, Status status, @Nullable String message) {
-        if (StrictReader.TOO_MANY_LINES.equals(message)) {
-            return new ProblemException(ProblemType.HEADERS_TOO_LARGE, StrictReader.TOO_MANY_LINES);
+        if (message != null && RequestLine.ADVICE.contains(message)) {
+            return new ProblemException(ProblemType.MALFORMED_REQUEST, message);
         }
-        if (HEADERS_TOO_LARGE.equals(message)) {
-            return new ProblemException(ProblemType.HEADERS_TOO_LARGE);
-        }
-        return new ProblemException(
-                event == EventType.INTERNAL_ERROR ? ProblemType.MALFORMED_REQUEST : ProblemType.of(status));
+        return switch (message) {
+            case StrictReader.TOO_MANY_LINES -> new ProblemException(ProblemType.HEADERS_TOO_LARGE, message);
+            case HEADERS_TOO_LARGE -> new ProblemException(ProblemType.HEADERS_TOO_LARGE);
+            case RequestHeads.ENCODED ->
+                new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, message)
+                        .with(HeaderNames.ACCEPT_ENCODING, "identity");
+            case null, default ->
+                new ProblemException(
+                        event == EventType.INTERNAL_ERROR ? ProblemType.MALFORMED_REQUEST : ProblemType.of(status));
+        };
     }
 
     private TransportResponse response(
@@ -98,6 +103,6 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
         cors.set(headers, request);
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         refusal.headers().forEach(headers::set);
-        return Json.write(Problem.of(refusal, links.base(request), requestId));
+        return Json.write(Problem.of(refusal, links, links.base(request), requestId));
     }
 }

@@ -120,7 +120,8 @@ public final class HttpServer implements AutoCloseable {
                 .routing(routing -> routing(
                         routing.addFilter(new Envelope(ids, shutdown))
                                 .addFilter(cors)
-                                .any(new RequestGuard(links, cors)::check),
+                                .any(new RequestGuard(links, cors)::check)
+                                .any(new PathGuard()),
                         admitted,
                         links,
                         cursors,

@@ -6,19 +6,17 @@ import io.helidon.http.BadRequestException;
 import io.helidon.http.RequestException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what Helidon reads more generously than RFC 9112 has it, as two servers that read a message differently see
  * different requests in it: signs before the size of a chunk, chunks that do not end where they should, headers without a
- * name, methods in lower case. It takes all of HTTP/1.x, of which Helidon knows the version 1.1 only. It also bounds what
- * Helidon does not: the lines of a head, and what is buffered of a chunk, which it hands on in pieces, each as a chunk of its
- * own. Helidon reads line by line only what stands before and after chunks, and as bytes only the request line and the value
- * of Connection.
+ * name. It reads what Helidon does not: an empty line before a request, all forms of a {@link RequestLine}, and, as nothing,
+ * the extensions and trailers of chunks. It also bounds what Helidon does not: the lines of a head, and what is buffered of a
+ * chunk, which it hands on in pieces, each as a chunk of its own. Helidon reads line by line only what stands before and after
+ * chunks, and as bytes only the request line and the value of Connection.
  */
 final class StrictReader extends DataReader {
-    private static final Pattern CHUNK_SIZE = Pattern.compile("[0-9A-Fa-f]*");
-    private static final int MAX_DIGITS = 8;
     private static final int MAX_LINES = 100;
 
     /** The message of the exception for a head of more lines. */
@@ -26,13 +24,17 @@ final class StrictReader extends DataReader {
 
     private final BooleanSupplier atRequestLine;
     private final int maxBodyBytes;
+    private final ChunkLines chunkLines = new ChunkLines(this);
+    private boolean emptyLineSkipped;
+    private boolean http10;
+    private @Nullable String authority;
     private boolean inHead;
     private int lines;
     private int takenLines;
     private long bodyBytes; // of all chunks whose size is known
     private long chunkBytes; // of the chunk, those that are still to be handed on
     private boolean insideChunk;
-    private boolean http10;
+    private boolean behindLastChunk;
 
     @SuppressWarnings("removal") // there is no other constructor, and no interface to implement
     StrictReader(Supplier<byte[]> bytes, BooleanSupplier atRequestLine, int maxBodyBytes) {
@@ -44,6 +46,7 @@ final class StrictReader extends DataReader {
     /** Says that header lines follow. */
     void beginHead() {
         inHead = true;
+        emptyLineSkipped = false;
         lines = 0;
         takenLines = 0;
     }
@@ -53,6 +56,8 @@ final class StrictReader extends DataReader {
         inHead = false;
         bodyBytes = 0;
         chunkBytes = 0;
+        behindLastChunk = false;
+        chunkLines.begin();
     }
 
     /** How many header lines were read since this was asked for last. */
@@ -69,37 +74,32 @@ final class StrictReader extends DataReader {
 
     /**
      * The size of a chunk or of the next piece of it, or the empty line after the last one (RFC 9112, section 7.1), without
-     * extensions.
+     * extensions and trailers.
      *
      * @throws IllegalArgumentException if it is neither
      * @throws ProblemException if the body becomes too long, once; it can be read on
      */
     @Override
     public String readLine() {
+        if (behindLastChunk) {
+            chunkLines.skipTrailers();
+            return "";
+        }
         if (chunkBytes == 0) {
-            String line = readSize();
-            if (line.isEmpty() || !beginChunk(Long.parseLong(line, 16))) {
-                return line;
+            String size = chunkLines.size();
+            if (size.isEmpty() || !beginChunk(Long.parseLong(size, 16))) {
+                return size;
             }
         }
         ensureAvailable();
         return Long.toHexString(Math.min(chunkBytes, available()));
     }
 
-    private String readSize() {
-        int length = findNewLine(MAX_DIGITS + 1);
-        String line = length > MAX_DIGITS ? "-" : readAsciiString(length);
-        if (!CHUNK_SIZE.matcher(line).matches()) {
-            throw new IllegalArgumentException("This is not the size of a chunk");
-        }
-        skip("\r\n".length());
-        return line;
-    }
-
     /** Whether there is a chunk to hand on. One that is so long that it is not even thrown away is left to Helidon. */
     private boolean beginChunk(long size) {
         boolean wasTooLong = bodyBytes > maxBodyBytes;
         bodyBytes += size;
+        behindLastChunk = size == 0;
         if (size == 0 || bodyBytes > (long) maxBodyBytes + HttpServer.DISCARDED_BYTES) {
             return false;
         }
@@ -110,13 +110,19 @@ final class StrictReader extends DataReader {
         return true;
     }
 
-    /** The end of a header line, the request line or the size of a chunk. */
+    /** The end of a header line, the request line, or a line between chunks; one empty line before a request is no line. */
     @Override
     public int findNewLine(int max) {
         if (inHead && ++lines > MAX_LINES) {
             throw new IllegalStateException(TOO_MANY_LINES);
         }
-        return super.findNewLine(max);
+        int length = super.findNewLine(max);
+        if (length == 0 && !emptyLineSkipped && atRequestLine.getAsBoolean()) {
+            emptyLineSkipped = true;
+            super.skip("\r\n".length());
+            return super.findNewLine(max);
+        }
+        return length;
     }
 
     /**
@@ -162,9 +168,9 @@ final class StrictReader extends DataReader {
     }
 
     /**
-     * The next bytes of a head; a request line of HTTP/1.x as one of HTTP/1.1 (RFC 9110, section 2.5).
+     * The next bytes of a head; a request line as Helidon reads it.
      *
-     * @throws BadRequestException if they are a request line whose method is not in capitals, as all that are known here
+     * @throws BadRequestException if they are a request line that is wrong in a way that a client can mend
      * @throws RequestException if they are a request line of another major version
      */
     @Override
@@ -173,12 +179,10 @@ final class StrictReader extends DataReader {
         if (!atRequestLine.getAsBoolean()) {
             return bytes;
         }
-        if (hasMethodInLowerCase(bytes)) {
-            throw new BadRequestException("Methods are case-sensitive");
-        }
-        RequestVersion version = RequestVersion.of(bytes);
-        http10 = version == RequestVersion.HTTP_1_0;
-        return version.asHttp11(bytes);
+        RequestLine line = RequestLine.read(bytes);
+        http10 = line.isHttp10();
+        authority = line.authority();
+        return line.bytes();
     }
 
     /** Whether the last request line was one of HTTP/1.0. */
@@ -186,15 +190,9 @@ final class StrictReader extends DataReader {
         return http10;
     }
 
-    private static boolean hasMethodInLowerCase(byte[] requestLine) {
-        for (byte character : requestLine) {
-            if (character == ' ') {
-                return false;
-            }
-            if ('a' <= character && character <= 'z') {
-                return true;
-            }
-        }
-        return false;
+    /** The host that the last request line names, if it does. */
+    @Nullable
+    String authority() {
+        return authority;
     }
 }

@@ -6,6 +6,7 @@ import io.helidon.common.task.InterruptableTask;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
@@ -59,6 +60,7 @@ final class TimedConnection implements Watched {
     private ServerRequestHeaders head = UNKNOWN;
     private boolean answered;
     private boolean owesAnswer;
+    private boolean bodiless;
     private boolean resting;
     private long requestDue;
     private int lastRead;
@@ -118,9 +120,24 @@ final class TimedConnection implements Watched {
         return reader.isHttp10();
     }
 
+    /** The host that the target of the last request names, if it does. */
+    @Nullable
+    String authority() {
+        return reader.authority();
+    }
+
     void headRead(Headers headers) {
         head = ServerRequestHeaders.create(headers);
         reader.beginBody();
+    }
+
+    void answersWith(Status status) {
+        bodiless = status.code() == Status.NO_CONTENT_204.code() || status.code() == Status.NOT_MODIFIED_304.code();
+    }
+
+    /** Whether the answer that is about to be written has a status that goes without a body. */
+    boolean answersWithoutBody() {
+        return bodiless;
     }
 
     private byte @Nullable [] read() {

@@ -20,6 +20,7 @@ record TimedConnections(Connections all, ServerConnectionSelector http1) impleme
         return Http1Config.builder()
                 .validateRequestHostHeader(false)
                 .addReceiveListener(new RequestHeads())
+                .addSendListener(new AnswerHeads())
                 .build();
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.RawClient.Received;
 
 /**
@@ -41,7 +42,14 @@ class FramingTest {
             a method in mixed case          | Get /todo HTTP/1.1↵Host: x↵↵
             an unknown one in lower case    | brew /todo HTTP/1.1↵Host: x↵↵
             no token as a method            | G(T /todo HTTP/1.1↵Host: x↵↵
-            an empty line before it         | ↵GET /todo HTTP/1.1↵Host: x↵↵
+            two empty lines before it       | ↵↵GET /todo HTTP/1.1↵Host: x↵↵
+            LF before it                    | ␊GET /todo HTTP/1.1↵Host: x↵↵
+            a fragment                      | GET /todo#x HTTP/1.1↵Host: x↵↵
+            a space in the target           | GET /todo?task=a b HTTP/1.1↵Host: x↵↵
+            a letter beyond ASCII           | GET /todo?task=ü HTTP/1.1↵Host: x↵↵
+            the host of a user              | GET http://a@x/todo HTTP/1.1↵Host: x↵↵
+            a host that is none             | GET http://x:y/todo HTTP/1.1↵Host: x↵↵
+            an absolute target, no host     | GET http://x/todo HTTP/1.1↵↵
             LF after the request line       | GET /todo HTTP/1.1␊Host: x↵↵
             CR after the request line       | GET /todo HTTP/1.1␍Host: x↵↵
             no percent encoding             | GET /%zz HTTP/1.1↵Host: x↵↵
@@ -93,7 +101,6 @@ class FramingTest {
             chunked in quotes               | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: "chunked"↵↵0↵↵
             no coding                       | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding:↵↵0↵↵
             a vertical tab before chunked   | POST /todo HTTP/1.1↵Host: x↵Transfer-Encoding: ␋chunked↵↵0↵↵
-            an encoded body                 | POST /todo HTTP/1.1↵Host: x↵Content-Encoding: gzip↵Content-Length: 2↵↵{}
             """)
     void refusesAHead(String name, String head) {
         requireOneProblem(visible(head), 400, "malformed-request");
@@ -111,7 +118,10 @@ class FramingTest {
             a space after the size          | 2␠↵{}↵0↵↵
             a space before the size         | ␠2↵{}↵0↵↵
             digits of others                | ²↵{}↵0↵↵
-            an extension                    | 2;a=b↵{}↵0↵↵
+            an extension without a sign     | 2 a=b↵{}↵0↵↵
+            an extension of another size    | ;a=b↵{}↵0↵↵
+            LF in an extension              | 2;a␊b↵{}↵0↵↵
+            NUL in an extension             | 2;a␀↵{}↵0↵↵
             LF after the size               | 2␊{}↵0↵↵
             CR after the size               | 2␍{}↵0↵↵
             more bytes than announced       | 2↵{}{}↵0↵↵
@@ -119,13 +129,63 @@ class FramingTest {
             LF after the chunk              | 2↵{}␊0↵↵
             CR after the chunk              | 2↵{}␍0↵↵
             nothing after the chunk         | 2↵{}0↵↵
-            a trailer                       | 2↵{}↵0↵Content-Length: 5↵↵
+            a trailer without a colon       | 2↵{}↵0↵Content-Length↵↵
+            a trailer without a name        | 2↵{}↵0↵: 5↵↵
+            a folded trailer                | 2↵{}↵0↵A: b↵ c↵↵
+            LF in a trailer                 | 2↵{}↵0↵A: b␊c↵↵
+            LF behind a trailer             | 2↵{}↵0↵A: b↵␊
             LF at the end                   | 2↵{}↵0↵␊
             """)
     void refusesAChunk(String name, String chunks) {
         requireOneProblem(
                 "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + visible(chunks),
+                400,
+                "malformed-request");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            an extension                    | C;a=b↵BODY↵0↵↵
+            an extension in quotes          | C ; a = "b;␉é" ;c↵BODY↵0↵↵
+            one of the last chunk           | C↵BODY↵0;a↵↵
+            a trailer                       | C↵BODY↵0↵Content-Length: 5↵↵
+            several                         | C↵BODY↵0↵A: b↵Transfer-Encoding:↵↵
+            """)
+    void ignoresWhatMeansNothingHereAboutChunks(String name, String chunks) {
+        String post = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+        String body = visible(chunks).replace("BODY", "{\"task\":\"t\"}");
+
+        assertThat(RAW.exchange(post + "Transfer-Encoding: chunked\r\n\r\n" + body + HIDDEN.replace("\r\n\r\n", "")
+                                + "\r\nConnection: close\r\n\r\n")
+                        .statuses())
+                .containsExactly(201, 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2;%s\r\n{}\r\n0\r\n\r\n",
+                "2\r\n{}\r\n0;%s\r\n\r\n",
+                "2\r\n{}\r\n0\r\nA: %s\r\n\r\n",
+            })
+    void ignoresNoMoreAboutChunksThan16KiB(String chunks) {
+        for (String endless : new String[] {"a".repeat(20_000), "a;".repeat(10_000)}) {
+            requireOneProblem(
+                    "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + chunks.formatted(endless),
+                    400,
+                    "malformed-request");
+        }
+    }
+
+    @Test
+    void countsWhatItIgnoresOverAllChunksOfABody() {
+        String chunk = "1;%s\r\n \r\n".formatted("a".repeat(100));
+
+        requireOneProblem(
+                "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(200),
                 400,
                 "malformed-request");
     }

@@ -31,7 +31,7 @@ class WholeRequestTest {
     @CsvSource({
         "'Transfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n',400,malformed-request",
         "'Transfer-Encoding: chunked\r\n\r\n2\r\n{}}\r\n0\r\n\r\n',400,malformed-request",
-        "'Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nA: b\r\n\r\n',400,malformed-request",
+        "'Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nA b\r\n\r\n',400,malformed-request",
         "'Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n',413,content-too-large",
         "'Content-Length: 4097\r\n\r\n',413,content-too-large",
         "'Content-Length: 9999999999\r\n\r\n',413,content-too-large",

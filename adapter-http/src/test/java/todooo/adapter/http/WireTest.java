@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.RawClient.Received;
 
@@ -109,15 +110,88 @@ class WireTest {
         assertThat(answers).startsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\n");
     }
 
-    @Test
-    void takesAnAbsoluteTarget() {
-        assertThat(RAW.exchange("GET http://x/todo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+    @ParameterizedTest
+    @CsvSource({
+        "http://x/todo, 200",
+        "HTTP://x/todo?limit=1, 200",
+        "https://x:443/todo, 200",
+        "http://x, 302",
+        "http://x/nothing, 404",
+        "http://x?a=b, 302",
+        "http://x//todo, 404",
+        "ftp://x/todo, 404",
+    })
+    void takesAnAbsoluteTarget(String target, int status) {
+        assertThat(RAW.exchange("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(target))
                         .status())
-                .isEqualTo(200);
+                .isEqualTo(status);
+    }
+
+    @Test
+    void goesByTheHostOfAnAbsoluteTarget() {
+        String body = "{\"task\":\"t\"}";
+        String post = "POST http://%s/todo HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n" + body;
+
+        assertThat(RAW.exchange(post.formatted("y:1", "x")).header("Location")).startsWith("http://y:1/todo/");
+        assertThat(RAW.exchange(post.formatted("y:1", "other.example")).header("Location"))
+                .startsWith("http://y:1/todo/");
+        RAW.exchange(post.formatted("other.example", "x")).onlyProblem(421, "misdirected-request");
+    }
+
+    @Test
+    void tellsWhatItCanDoAsAWhole() {
+        Received received = RAW.exchange("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(received.status()).isEqualTo(204);
+        assertThat(received.header("Allow")).isEqualTo("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void ignoresAnEmptyLineBeforeEachRequest() {
+        String get = "\r\nGET /todo HTTP/1.1\r\nHost: x\r\n";
+
+        assertThat(RAW.exchange(get + "\r\n" + get + "Connection: close\r\n\r\n")
+                        .statuses())
+                .containsExactly(200, 200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET mailto:somebody", "CONNECT x:80", "OPTIONS *"})
+    @CsvSource({
+        "GET /todo?task=\u00FC HTTP/1.1, percent-encoded",
+        "GET /todo?task=a b HTTP/1.1, percent-encoded",
+        "GET /todo#x HTTP/1.1, fragment",
+        "get /todo HTTP/1.1, capitals",
+    })
+    void saysHowToWriteARequestLine(String line, String word) {
+        assertThat(RAW.exchange(line + "\r\nHost: x\r\n\r\n")
+                        .onlyProblem(400, "malformed-request")
+                        .get("detail")
+                        .textValue())
+                .contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "gzip, identity", "x-unknown", "identity\r\nContent-Encoding: gzip"})
+    void takesNoEncodedBody(String coding) {
+        Received received =
+                RAW.exchange(POST + "Content-Encoding: " + coding + "\r\nContent-Length: 12\r\n\r\n{\"task\":\"t\"}");
+
+        received.onlyProblem(415, "unsupported-media-type");
+        assertThat(received.header("Accept-Encoding")).isEqualTo("identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "identity, identity"})
+    void takesIdentityForNoCoding(String coding) {
+        assertThat(RAW.exchange(POST + "Connection: close\r\nContent-Encoding: " + coding
+                                + "\r\nContent-Length: 12\r\n\r\n{\"task\":\"t\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET mailto:somebody", "CONNECT x:80"})
     void knowsNothingAtATargetWithoutAPath(String request) {
         RAW.exchange(request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                 .onlyProblem(404, "not-found");

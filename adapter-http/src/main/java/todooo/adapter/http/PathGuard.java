@@ -1,0 +1,37 @@
+package todooo.adapter.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.regex.Pattern;
+
+/**
+ * Knows nothing at a path that other servers may read as another one, such as {@code //todo}, {@code /x/../todo} and
+ * {@code /todo;a=b}: what a proxy says about a path must hold for it. And tells what the service as a whole can do (RFC 9110,
+ * section 9.3.7).
+ */
+final class PathGuard implements Handler {
+    private static final String SERVICE = "*";
+    private static final String ALLOW = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
+    private static final Pattern AMBIGUOUS = Pattern.compile("//|;|/\\.\\.?(?:/|$)|%2[EeFf]|%5[Cc]");
+
+    /**
+     * Lets a request pass, or answers it.
+     *
+     * @throws ProblemException if its path is that of no resource, however others read it
+     */
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) {
+        String path = request.prologue().uriPath().rawPath();
+        if (path.equals(SERVICE)) {
+            Answer.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, ALLOW).send(request, response);
+            return;
+        }
+        if (AMBIGUOUS.matcher(path).find()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        response.next();
+    }
+}
