@@ -3,19 +3,23 @@ package todooo.adapter.http;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.in.CreateTodo;
 import todooo.domain.IdempotencyKey;
 import todooo.domain.InvalidValueException;
 
 /** How clients name what they want no more than once: by a string (RFC 8941, section 3.3.3), or by a token. */
 final class Idempotency {
-    /** Tells a client that it gets the answer to an earlier request. */
-    static final HeaderName REPLAYED = HeaderNames.create("Idempotency-Replayed");
+    private static final HeaderName REPLAYED = HeaderNames.create("Idempotency-Replayed");
 
     private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
-    private static final Pattern STRING = Pattern.compile("\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*+\"");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]++");
+    /** An item (RFC 8941, section 3.3): its parameters mean nothing here, and are ignored as it asks for. */
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:(?<string>STRING)|(?<token>TOKEN))(?: *+;[ \\t]*+[a-z*][a-z0-9_.*-]*+(?:=(?:STRING|[^\";, ]++))?+)*+"
+                    .replace("STRING", "\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*+\"")
+                    .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
 
     private Idempotency() {}
 
@@ -39,12 +43,19 @@ final class Idempotency {
     }
 
     private static String text(String value) {
-        if (STRING.matcher(value).matches()) {
-            return value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1");
+        Matcher item = ITEM.matcher(value);
+        if (!item.matches()) {
+            throw new InvalidValueException(
+                    "must be one key in quotes, such as \"b5b6b2f4-6a6f-4a53-9a3c-0f6f0b5d7a11\"");
         }
-        if (TOKEN.matcher(value).matches()) {
-            return value;
-        }
-        throw new InvalidValueException("must be one key in quotes, such as \"b5b6b2f4-6a6f-4a53-9a3c-0f6f0b5d7a11\"");
+        String string = item.group("string");
+        return string == null
+                ? item.group("token")
+                : string.substring(1, string.length() - 1).replaceAll("\\\\(.)", "$1");
+    }
+
+    /** The answer to a creation, which tells the client if it is that to an earlier request. */
+    static Answer marked(Answer answer, CreateTodo.Created created) {
+        return created.replayed() ? answer.with(REPLAYED, "true") : answer;
     }
 }

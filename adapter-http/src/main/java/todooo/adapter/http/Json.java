@@ -29,8 +29,6 @@ final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // Names come from outside: a table that remembers them all would be theirs to fill.
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    // By default each thread keeps buffers, and here each connection has a thread.
-                    .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
                     // An emoji is four bytes of UTF-8, not two escapes of six.
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .streamReadConstraints(StreamReadConstraints.builder()

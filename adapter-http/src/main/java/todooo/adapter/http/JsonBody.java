@@ -3,7 +3,6 @@ package todooo.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HttpMediaType;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
@@ -11,10 +10,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
 record JsonBody(RequestBody body) {
     private static final HeaderName ACCEPT_POST = HeaderNames.create("Accept-Post");
+    private static final List<String> MERGE_PATCH = List.of("application/merge-patch+json", Answer.JSON);
+
+    /** A media type and its parameters (RFC 9110, sections 5.6.6 and 8.3.1), of which JSON has none that means anything. */
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<type>TOKEN/TOKEN)(?:[ \\t]*+;[ \\t]*+(?:TOKEN=(?:TOKEN|\"(?:[^\"\\\\]|\\\\.)*+\"))?)*+[ \\t]*+"
+                    .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
 
     JsonBody(int maxBytes) {
         this(new RequestBody(maxBytes));
@@ -23,11 +31,10 @@ record JsonBody(RequestBody body) {
     /**
      * The value that the body is.
      *
-     * @param mediaTypes what the body may be labelled as
-     * @throws ProblemException if it is labelled otherwise, too long, or not JSON as {@link Json#read} has it
+     * @throws ProblemException if it is labelled as something else, too long, or not JSON as {@link Json#read} has it
      */
-    JsonNode read(ServerRequest request, String... mediaTypes) {
-        requireMediaType(request, List.of(mediaTypes));
+    JsonNode read(ServerRequest request) {
+        requireMediaType(request);
         byte[] bytes = body.read(request);
         try {
             return Json.read(StandardCharsets.UTF_8
@@ -39,30 +46,34 @@ record JsonBody(RequestBody body) {
         }
     }
 
-    private static void requireMediaType(ServerRequest request, List<String> mediaTypes) {
+    private static void requireMediaType(ServerRequest request) {
         ServerRequestHeaders headers = request.headers();
+        Method method = request.prologue().method();
         boolean labelled = headers.contains(HeaderNames.CONTENT_TYPE);
         boolean supported = labelled
-                ? isOneOf(mediaTypes, headers.get(HeaderNames.CONTENT_TYPE).values())
+                ? isTaken(method, headers.get(HeaderNames.CONTENT_TYPE).values())
                 : !request.content().hasEntity();
         if (!supported) {
-            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-                    .with(hint(request.prologue().method()), String.join(", ", mediaTypes));
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE).with(hint(method), mediaTypes(method));
         }
     }
 
-    private static boolean isOneOf(List<String> mediaTypes, String label) {
-        try {
-            HttpMediaType type = HttpMediaType.create(label);
-            return mediaTypes.stream().anyMatch(type.mediaType().text()::equalsIgnoreCase)
-                    && type.charset().map("utf-8"::equalsIgnoreCase).orElse(true);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean isTaken(Method method, String label) {
+        Matcher matcher = LABEL.matcher(label);
+        return matcher.matches() && taken(method).contains(matcher.group("type").toLowerCase(Locale.ROOT));
     }
 
-    /** The header that tells what would have been supported (RFC 5789, LDP, RFC 9110 section 15.5.16). */
-    private static HeaderName hint(Method method) {
+    private static List<String> taken(Method method) {
+        return method.equals(Method.PATCH) ? MERGE_PATCH : List.of(Answer.JSON);
+    }
+
+    /** The media types that a body may have, as a list in a header. */
+    static String mediaTypes(Method method) {
+        return String.join(", ", taken(method));
+    }
+
+    /** The header that tells them (RFC 5789, LDP, RFC 9110 section 15.5.16). */
+    static HeaderName hint(Method method) {
         if (method.equals(Method.POST)) {
             return ACCEPT_POST;
         }

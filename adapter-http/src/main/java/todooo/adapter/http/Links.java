@@ -48,6 +48,11 @@ final class Links {
         return todo(base(request), id);
     }
 
+    /** The URL of the page about a kind of problem. Without a public URL it is relative, as it must not change with the host. */
+    String to(ProblemType type) {
+        return (publicBase == null ? "" : publicBase) + "/problems/" + type.slug();
+    }
+
     /** The URL of a to-do behind this base. */
     static String todo(String base, TodoId id) {
         return base + "/todo/" + id.value();

@@ -29,6 +29,14 @@ final class Members {
                         Violation.ofMember(name, "is not known; known are " + String.join(", ", known))));
     }
 
+    /** Notes each of these members that is there as a violation of the rule. */
+    void refuse(Set<String> names, String rule) {
+        object.propertyStream()
+                .map(member -> member.getKey())
+                .filter(names::contains)
+                .forEach(name -> violations.add(Violation.ofMember(name, rule)));
+    }
+
     /** What the reader makes of a member; null if it is missing or wrong, and both are noted. */
     <T> @Nullable T required(String name, Function<JsonNode, T> reader) {
         if (!object.has(name)) {

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 
 /** What a resource does for one method. */
 @FunctionalInterface
@@ -16,6 +17,16 @@ interface Operation {
     static Operation json(Operation operation) {
         return request -> {
             Accept.requireJson(request.headers());
+            return operation.answer(request);
+        };
+    }
+
+    /** The same for an operation that has no parameters in the query: any that is there is a mistake. */
+    static Operation withoutQuery(Operation operation) {
+        return request -> {
+            if (request.prologue().hasQuery()) {
+                new QueryParameters(request, List.of()).verify();
+            }
             return operation.answer(request);
         };
     }

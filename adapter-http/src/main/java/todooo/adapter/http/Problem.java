@@ -8,7 +8,7 @@ import todooo.domain.ToDo;
 /**
  * A problem document (RFC 9457).
  *
- * @param type the URL of a page about this kind of problem
+ * @param type the URL of a page about this kind of problem, the same in all documents about it (section 3.1.1)
  * @param instance this occurrence: {@code urn:request:} and the request id, by which the log knows it too
  * @param errors everything that is wrong with the request, if that can be told apart
  * @param current the to-do as it is, if the request was meant for another version of it
@@ -23,12 +23,12 @@ record Problem(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TodoJson current) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The document about a refusal, with URLs that start with the base. */
-    static Problem of(ProblemException refusal, String base, String requestId) {
+    /** The document about a refusal, whose to-do has a URL that starts with the base. */
+    static Problem of(ProblemException refusal, Links links, String base, String requestId) {
         ProblemType type = refusal.type();
         ToDo current = refusal.current();
         return new Problem(
-                base + "/problems/" + type.slug(),
+                links.to(type),
                 type.title(),
                 type.status().code(),
                 refusal.detail(),

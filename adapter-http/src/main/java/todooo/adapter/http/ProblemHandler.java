@@ -28,7 +28,7 @@ record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted, Fa
         ProblemException refusal = Failures.translated(thrown);
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
-        Problem problem = Problem.of(refusal, links.base(request), requestId);
+        Problem problem = Problem.of(refusal, links, links.base(request), requestId);
         Answer answer = Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
                 .with(refusal.headers());
         try {

@@ -3,6 +3,8 @@ package todooo.adapter.http;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,11 @@ final class QueryParameters {
         String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
         String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
         if (!known.contains(name)) {
-            violations.add(Violation.ofParameter(name, "is not known; known are " + String.join(", ", known)));
+            violations.add(Violation.ofParameter(
+                    name,
+                    known.isEmpty()
+                            ? "is not known; there are no parameters here"
+                            : "is not known; known are " + String.join(", ", known)));
         } else if (values.putIfAbsent(name, value) != null) {
             violations.add(Violation.ofParameter(name, "must not be repeated"));
         }
@@ -67,12 +73,19 @@ final class QueryParameters {
         violations.verify(ProblemType.INVALID_PARAMETER);
     }
 
+    /** A text that was percent-encoded as a form is: a plus is a space (URL Standard, section 5.1). */
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "A percent sign in the query does not start an encoded byte.");
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The query is not UTF-8, percent-encoded.");
         }
     }
 }

@@ -8,13 +8,15 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One path and the methods it has. What every resource owes its clients follows from them: HEAD mirrors GET, OPTIONS
- * lists the methods, any other one is refused with that list (RFC 9110, sections 9.3.2, 9.3.7 and 15.5.6).
+ * lists the methods and what their bodies may be, any other one is refused with that list (RFC 9110, sections 9.3.2, 9.3.7
+ * and 15.5.6).
  */
 final class Resource implements Handler {
     private final Map<Method, Operation> operations;
@@ -48,8 +50,18 @@ final class Resource implements Handler {
             return operation.answer(request);
         }
         if (method.equals(Method.OPTIONS)) {
-            return Answer.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, allow);
+            return options();
         }
         throw new ProblemException(ProblemType.METHOD_NOT_ALLOWED).with(HeaderNames.ALLOW, allow);
+    }
+
+    private Answer options() {
+        Answer answer = Answer.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, allow);
+        for (Method method : List.of(Method.POST, Method.PATCH)) {
+            if (operations.containsKey(method)) {
+                answer = answer.with(JsonBody.hint(method), JsonBody.mediaTypes(method));
+            }
+        }
+        return answer;
     }
 }

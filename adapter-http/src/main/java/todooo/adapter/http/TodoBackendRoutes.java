@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import static todooo.adapter.http.Operation.json;
+import static todooo.adapter.http.Operation.withoutQuery;
 import static todooo.adapter.http.RequestTarget.id;
 import static todooo.adapter.http.RequestTarget.owner;
 
@@ -18,6 +19,7 @@ import todooo.application.port.in.GetTodo;
 import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
+import todooo.domain.IdempotencyKey;
 import todooo.domain.PageLimit;
 import todooo.domain.Precondition;
 import todooo.domain.ToDo;
@@ -48,17 +50,17 @@ final class TodoBackendRoutes implements HttpService {
                 rules,
                 PATH,
                 Map.of(
-                        Method.GET, json(this::list),
-                        Method.POST, json(this::create),
-                        Method.DELETE, json(this::clear)));
+                        Method.GET, json(withoutQuery(this::list)),
+                        Method.POST, json(withoutQuery(this::create)),
+                        Method.DELETE, json(withoutQuery(this::clear))));
         Resource.route(
                 rules,
                 PATH + "/{id}",
                 Map.of(
-                        Method.GET, json(this::get),
-                        Method.PUT, json(this::replace),
-                        Method.PATCH, json(this::change),
-                        Method.DELETE, this::delete));
+                        Method.GET, json(withoutQuery(this::get)),
+                        Method.PUT, json(withoutQuery(this::replace)),
+                        Method.PATCH, json(withoutQuery(this::change)),
+                        Method.DELETE, withoutQuery(this::delete)));
     }
 
     private Answer list(ServerRequest request) {
@@ -69,12 +71,12 @@ final class TodoBackendRoutes implements HttpService {
     }
 
     private Answer create(ServerRequest request) {
-        var content = TodoBackendJson.MEMBERS.created(body.read(request, Answer.JSON));
-        ToDo todo = useCases.create()
-                .create(new CreateTodo.Command(owner(), content, null))
-                .todo();
-        TodoBackendJson shown = shown(todo, request);
-        return Answer.json(Status.CREATED_201, shown).with(HeaderNames.LOCATION, shown.url());
+        IdempotencyKey key = Idempotency.key(request.headers());
+        var content = TodoBackendJson.MEMBERS.created(body.read(request));
+        CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
+        TodoBackendJson shown = shown(created.todo(), request);
+        Answer answer = Answer.json(Status.CREATED_201, shown).with(HeaderNames.LOCATION, shown.url());
+        return Idempotency.marked(answer, created);
     }
 
     private Answer clear(ServerRequest request) {
@@ -89,7 +91,7 @@ final class TodoBackendRoutes implements HttpService {
     private Answer replace(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = EntityTags.demanded(request.headers());
-        var content = TodoBackendJson.MEMBERS.replaced(body.read(request, Answer.JSON));
+        var content = TodoBackendJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return Answer.json(Status.OK_200, shown(todo, request));
     }
@@ -97,7 +99,7 @@ final class TodoBackendRoutes implements HttpService {
     private Answer change(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = EntityTags.demanded(request.headers());
-        var edits = TodoBackendJson.MEMBERS.merged(body.read(request, Answer.JSON));
+        var edits = TodoBackendJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return Answer.json(Status.OK_200, shown(todo, request));
     }

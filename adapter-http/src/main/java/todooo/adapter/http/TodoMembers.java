@@ -27,7 +27,9 @@ record TodoMembers(String taskName, Set<String> setByTheServer) {
      * @throws ProblemException with everything that is wrong with it
      */
     TodoContent created(JsonNode body) {
-        return content(members(body, Set.of()));
+        Members members = members(body, setByTheServer);
+        members.refuse(setByTheServer, "is set by the service");
+        return content(members);
     }
 
     /**
@@ -41,12 +43,12 @@ record TodoMembers(String taskName, Set<String> setByTheServer) {
 
     /**
      * The edits of a merge patch (RFC 7396): a member that is absent stays, null clears, so that the to-do becomes what a
-     * replacement without that member would make it.
+     * replacement without that member would make it; what the server sets may be there and is ignored.
      *
      * @throws ProblemException with everything that is wrong with it
      */
     List<TodoEdit> merged(JsonNode body) {
-        Members members = members(body, Set.of());
+        Members members = members(body, setByTheServer);
         List<TodoEdit> edits = new ArrayList<>();
         members.optional(taskName, value -> edits.add(new TodoEdit.Retask(task(value))));
         members.optional(COMPLETED, value -> edits.add(new TodoEdit.Complete(!value.isNull() && completed(value))));

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import static todooo.adapter.http.Operation.json;
+import static todooo.adapter.http.Operation.withoutQuery;
 import static todooo.adapter.http.RequestTarget.id;
 import static todooo.adapter.http.RequestTarget.owner;
 
@@ -25,8 +26,6 @@ import todooo.domain.TodoId;
 
 /** The to-dos: one method per operation, from the request through its use case to the answer. */
 final class TodoRoutes implements HttpService {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final UseCases useCases;
     private final Links links;
     private final PagedList lists;
@@ -48,26 +47,26 @@ final class TodoRoutes implements HttpService {
                 "/todo",
                 Map.of(
                         Method.GET, json(request -> lists.page(owner(), request)),
-                        Method.POST, json(this::create),
+                        Method.POST, json(withoutQuery(this::create)),
                         Method.DELETE, json(this::clearCompleted)));
         Resource.route(
                 rules,
                 "/todo/{id}",
                 Map.of(
-                        Method.GET, json(this::get),
-                        Method.PUT, json(this::replace),
-                        Method.PATCH, json(this::change),
-                        Method.DELETE, this::delete));
+                        Method.GET, json(withoutQuery(this::get)),
+                        Method.PUT, json(withoutQuery(this::replace)),
+                        Method.PATCH, json(withoutQuery(this::change)),
+                        Method.DELETE, withoutQuery(this::delete)));
     }
 
     private Answer create(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
-        var content = TodoJson.MEMBERS.created(body.read(request, Answer.JSON));
+        var content = TodoJson.MEMBERS.created(body.read(request));
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         ToDo todo = created.todo();
         Answer answer = written(Status.CREATED_201, Status.CREATED_201, todo, request)
                 .with(HeaderNames.LOCATION, links.to(todo.id(), request));
-        return created.replayed() ? answer.with(Idempotency.REPLAYED, "true") : answer;
+        return Idempotency.marked(answer, created);
     }
 
     private Answer get(ServerRequest request) {
@@ -84,7 +83,7 @@ final class TodoRoutes implements HttpService {
     private Answer replace(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = precondition(request);
-        var content = TodoJson.MEMBERS.replaced(body.read(request, Answer.JSON));
+        var content = TodoJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }
@@ -92,7 +91,7 @@ final class TodoRoutes implements HttpService {
     private Answer change(ServerRequest request) {
         TodoId id = id(request);
         Precondition precondition = precondition(request);
-        var edits = TodoJson.MEMBERS.merged(body.read(request, MERGE_PATCH, Answer.JSON));
+        var edits = TodoJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return written(Status.OK_200, Status.NO_CONTENT_204, todo, request);
     }

@@ -58,7 +58,8 @@ class ContentTest {
                 "`{\"task\":\"t\",\"order\":2147483648}`, #/order, `must be a whole number from -2147483648 to 2147483647, or null`",
                 "`{\"task\":\"t\",\"order\":99999999999999999999}`, #/order, `must be a whole number from -2147483648 to 2147483647, or null`",
                 "`{\"task\":\"t\",\"a/b~c é#\":1}`, #/a~1b~0c%20%C3%A9%23, `is not known; known are task, completed, order`",
-                "`{\"task\":\"t\",\"id\":1}`, #/id, `is not known; known are task, completed, order`",
+                "`{\"task\":\"t\",\"id\":1}`, #/id, is set by the service",
+                "`{\"task\":\"t\",\"updatedAt\":null}`, #/updatedAt, is set by the service",
                 "[], #, must be an object",
                 "null, #, must be an object",
                 "\"task\", #, must be an object",
@@ -94,9 +95,24 @@ class ContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"task\":null}", "{\"id\":1}", "{\"url\":null}", "{\"completed\":\"yes\"}", "[]", "null"})
+    @ValueSource(strings = {"{\"task\":null}", "{\"ID\":1}", "{\"completed\":\"yes\"}", "[]", "null"})
     void refusesAPatchThatIsWrong(String body) {
         CLIENT.patch(TODO, body).problem(422, "invalid-content");
+    }
+
+    @Test
+    void takesBackWhatTheServiceSentInAPatch() {
+        JsonNode before = CLIENT.get(TODO).json();
+
+        JsonNode patched = CLIENT.patch(TODO, before.toString()).json();
+
+        assertThat(patched.get("task")).isEqualTo(before.get("task"));
+        assertThat(patched.get("id")).isEqualTo(before.get("id"));
+        assertThat(CLIENT.patch(TODO, "{\"id\":999,\"url\":null,\"createdAt\":\"x\",\"order\":4}")
+                        .json()
+                        .get("order")
+                        .intValue())
+                .isEqualTo(4);
     }
 
     @Test

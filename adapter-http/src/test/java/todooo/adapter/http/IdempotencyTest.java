@@ -75,9 +75,32 @@ class IdempotencyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\"\"", "\" \"", "\"open", "open\"", "\"a\", \"b\"", "a, b", "a b", "\"a\";p=1", "\"a\\b\""})
+            strings = {
+                "",
+                "\"\"",
+                "\" \"",
+                "\"open",
+                "open\"",
+                "\"a\", \"b\"",
+                "a, b",
+                "a b",
+                "\"a\";",
+                "\"a\";P=1",
+                "\"a\" p=1",
+                "\"a\\b\""
+            })
     void refusesWhatIsNoKey(String key) {
         create(key, "{\"task\":\"t\"}").problem(400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s;p=1", "%s; p; q=\"a;b\"", "%s ;p=?1"})
+    void ignoresParametersOfAKey(String item) {
+        String key = "\"%s\"".formatted(item.hashCode());
+        String first = create(key, "{\"task\":\"t\"}").header("Location");
+
+        assertThat(create(item.formatted(key), "{\"task\":\"t\"}").header("Location"))
+                .isEqualTo(first);
     }
 
     @Test

@@ -70,6 +70,20 @@ class LinksTest {
     }
 
     @Test
+    void nameAKindOfProblemInOneWayWhateverTheHost() {
+        try (TestServer server = TestServer.start()) {
+            for (String host : new String[] {"x", "y:1", "127.0.0.1"}) {
+                assertThat(new RawClient(server)
+                                .exchange(GET + host + "\r\n\r\n")
+                                .onlyProblem(404, "not-found")
+                                .get("type")
+                                .textValue())
+                        .isEqualTo("/problems/not-found");
+            }
+        }
+    }
+
+    @Test
     void startWithThePublicUrlIfThereIsOne() {
         try (TestServer server = TestServer.at(URI.create("https://example.org/api/"))) {
             Client client = new Client(server);

@@ -88,6 +88,12 @@ class ListTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"task=%FF", "task=%C3", "task=%ED%A0%80", "%FF=1", "after=%C0%AF"})
+    void refusesAQueryThatIsNotUtf8(String query) {
+        client.get("/todo?" + query).problem(400, "malformed-request");
+    }
+
     @Test
     void tellsEverythingThatIsWrongWithAQueryAtOnce() {
         JsonNode problem =

@@ -55,6 +55,64 @@ class ResourceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/todo, application/json, ''",
+        "/todo/1, '', 'application/merge-patch+json, application/json'",
+        "/, '', ''",
+    })
+    void listsWhatItsBodiesMayBe(String path, String post, String patch) {
+        Reply options = CLIENT.send("OPTIONS", path, BodyPublishers.noBody());
+
+        assertThat(options.header("Accept-Post")).isEqualTo(post);
+        assertThat(options.header("Accept-Patch")).isEqualTo(patch);
+    }
+
+    @Test
+    void sendsNoLengthWhereThereIsNoBody() {
+        String etag = CLIENT.get("/todo/1").header("ETag");
+
+        for (Reply reply : List.of(
+                CLIENT.send("OPTIONS", "/todo", BodyPublishers.noBody()),
+                CLIENT.get("/todo/1", "If-None-Match", etag),
+                CLIENT.send("HEAD", "/todo/1", BodyPublishers.noBody(), "If-None-Match", etag),
+                CLIENT.send("DELETE", CLIENT.created("{\"task\":\"t\"}"), BodyPublishers.noBody()))) {
+            assertThat(reply.status()).isIn(204, 304);
+            assertThat(reply.header("Content-Length")).isEmpty();
+        }
+        assertThat(CLIENT.get("/").header("Content-Length")).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /todo/1",
+        "PUT, /todo/1",
+        "PATCH, /todo/1",
+        "DELETE, /todo/1",
+        "POST, /todo",
+        "GET, /todo-backend",
+        "POST, /todo-backend",
+        "DELETE, /todo-backend",
+        "GET, /todo-backend/1",
+        "PUT, /todo-backend/1",
+        "PATCH, /todo-backend/1",
+        "DELETE, /todo-backend/1",
+    })
+    void refusesParametersThatItDoesNotHave(String method, String path) {
+        String errors = CLIENT.send(
+                        method,
+                        path + "?limit=1",
+                        BodyPublishers.ofString("{\"task\":\"t\"}"),
+                        "Content-Type",
+                        "application/json")
+                .problem(422, "invalid-parameter")
+                .get("errors")
+                .toString();
+
+        assertThat(errors).contains("limit", "there are no parameters here");
+        assertThat(CLIENT.get("/todo/1").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "PUT, /todo, 'DELETE, GET, HEAD, OPTIONS, POST'",
         "LIST, /todo, 'DELETE, GET, HEAD, OPTIONS, POST'",
         "TRACE, /todo, 'DELETE, GET, HEAD, OPTIONS, POST'",
@@ -78,7 +136,20 @@ class ResourceTest {
         "GET, /todo/1/x",
         "GET, /TODO",
         "DELETE, /todos",
-        "GET, /todo/%00"
+        "GET, /todo/%00",
+        "GET, //todo",
+        "GET, /todo//",
+        "GET, /todo//1",
+        "GET, /x/../todo",
+        "GET, /./todo",
+        "GET, /todo/.",
+        "GET, /todo/1/..",
+        "GET, /todo;a=b",
+        "DELETE, /todo/1;a=b",
+        "GET, /%2e/todo",
+        "GET, /x/%2E%2E/todo",
+        "GET, /todo%2F1",
+        "GET, /x%5c..%5ctodo",
     })
     void knowsNoOtherPath(String method, String path) {
         CLIENT.send(method, path, BodyPublishers.noBody()).problem(404, "not-found");

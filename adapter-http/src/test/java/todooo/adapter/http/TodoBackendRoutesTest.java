@@ -103,12 +103,43 @@ class TodoBackendRoutesTest {
     }
 
     @Test
+    void createsNothingWithAUrlOfTheClient() {
+        JsonNode problem =
+                send("POST", ROOT, "{\"title\":\"t\",\"url\":\"u\"}").problem(422, "invalid-content");
+
+        assertThat(problem.get("errors").get(0).get("detail").textValue()).isEqualTo("is set by the service");
+    }
+
+    @Test
+    void createsNoMoreThanOneUnderAKey() {
+        Reply first = withKey("{\"title\":\"once\"}");
+        Reply again = withKey("{\"title\":\"once\"}");
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        withKey("{\"title\":\"twice\"}").problem(422, "idempotency-key-reused");
+    }
+
+    private static Reply withKey(String body) {
+        return CLIENT.send(
+                "POST",
+                ROOT,
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                "\"backend\"");
+    }
+
+    @Test
     void listsNoMoreThanAThousandOldestFirst() {
         for (int i = 1; i <= PageLimit.MAX + 1; i++) {
             created("{\"title\":\"t\",\"order\":%d}".formatted(-i));
         }
 
-        assertThat(send("GET", ROOT + "?limit=1", "").json().findValues("order"))
+        assertThat(send("GET", ROOT, "").json().findValues("order"))
                 .hasSize(PageLimit.MAX)
                 .first()
                 .hasToString("-1");
