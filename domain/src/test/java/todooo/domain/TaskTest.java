@@ -56,6 +56,88 @@ class TaskTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                " x ",
+                "e\u0301",
+                "👩\u200d👧",
+                "🏴\uDB40\uDC67\uDB40\uDC7F",
+                "עברית\u200f",
+                "\uE000",
+                "\u0378",
+                "a\u2028b",
+                "\u202eabc\u202c",
+                "\u2066\u202eabc\u2069",
+                "\u2067a\u2068b\u2069c\u2069",
+                "a\u202c\u2069"
+            })
+    void isWrittenAsItIs(String text) {
+        assertThat(Task.written(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\u2060\ufeff",
+                "\u00ad",
+                "\u0301",
+                "\u0903",
+                "\u20dd",
+                "\ufe0f",
+                "\u2800",
+                "\u3164",
+                "\uffa0\u115f\u1160",
+                "\uD834\uDD59",
+                "\uDB40\uDC20",
+                " \u200b ",
+                "\u202e\u202c"
+            })
+    void isNotWrittenWithoutAVisibleCharacter(String text) {
+        assertNotWritten(text, "must have at least one visible character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x01, 0x09, 0x0A, 0x0D, 0x1F, 0x7F, 0x80, 0x85, 0x9F})
+    void isNotWrittenWithAControlCharacter(int control) {
+        assertNotWritten("a%cb".formatted(control), "must not contain the control character U+%04X".formatted(control));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202ab",
+                "a\u202b",
+                "\u202da\u2069",
+                "a\u202eb\u202ec\u202c",
+                "\u2066a",
+                "\u2067a\u202c",
+                "\u2068a\u2066b\u2069",
+                "\u202ea\u2066b\u202c\u2069"
+            })
+    void isNotWrittenWithAnOpenChangeOfDirection(String text) {
+        assertNotWritten(
+                text,
+                "must close each change of the direction of writing: U+202A, U+202B, U+202D and U+202E by U+202C,"
+                        + " U+2066 to U+2068 by U+2069");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\0b", "\ud83d"})
+    void isNotWrittenUnlessItCanBeStored(String text) {
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Task.written(text));
+    }
+
+    /** It is stored already: it must remain to be read, and to be a part of what is changed. */
+    private static void assertNotWritten(String text, String rule) {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> Task.written(text))
+                .satisfies(e -> assertThat(e.rule()).isEqualTo(rule));
+        assertThat(new Task(text).text()).isEqualTo(text);
+    }
+
     private static String randomText(RandomGenerator random) {
         char[] interesting = {0, ' ', '\u3000', 'x', 'é', '\ud83d', '\ude00', '\uffff'};
         int length = random.nextBoolean() ? random.nextInt(6) : random.nextInt(250, 520);

@@ -71,7 +71,7 @@ record TodoMembers(String taskName, Set<String> setByTheServer) {
 
     private static Task task(JsonNode value) {
         require(value.isTextual(), "must be a string");
-        return new Task(value.textValue());
+        return Task.written(value.textValue());
     }
 
     private static boolean completed(JsonNode value) {

@@ -35,7 +35,7 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
     /** Adds to-dos of several owners, with ids that have gaps; the last one is deleted again. */
     void fill() throws SQLException {
         migrate();
-        List<String> texts = HostileTexts.sample(SEED);
+        List<String> texts = HostileTexts.stored(SEED);
         for (int i = 0; i < texts.size(); i++) {
             add(texts.get(i), i);
         }
