@@ -23,7 +23,6 @@ public final class TodoServices {
                 new CreateTodoService(transactions, clock, keyRetention),
                 new GetTodoService(transactions),
                 new ListTodosService(transactions),
-                new CountTodosService(transactions),
                 new ReplaceTodoService(transactions, clock),
                 new ChangeTodoService(transactions, clock),
                 new DeleteTodoService(transactions),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import todooo.application.port.in.CountTodos;
 import todooo.application.port.in.GetTodo;
 import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.UseCases;
@@ -23,6 +22,7 @@ import todooo.domain.ToDoNotFoundException;
 import todooo.domain.TodoFilter;
 import todooo.domain.TodoId;
 import todooo.domain.TodoQuery;
+import todooo.domain.TodoSort;
 
 /** Which use cases examine many rows, and so must not be in the way of the others. */
 class CostlyReadsTest {
@@ -38,9 +38,18 @@ class CostlyReadsTest {
     }
 
     @Test
-    void aCountIsAScan() {
-        assertThat(useCases.count().count(new CountTodos.Query(Owner.LOCAL, TodoFilter.ALL)))
+    void aPageAndItsCountAreOneScan() {
+        assertThat(useCases.list()
+                        .list(new ListTodos.Query(Owner.LOCAL, TodoQuery.ALL, true))
+                        .total())
                 .hasValue(0);
+
+        assertThat(kinds.used()).containsExactly("scan");
+    }
+
+    @Test
+    void aPageOfSeveralPartsIsAScan() {
+        list(TodoQuery.ALL.by(new TodoSort(TodoSort.Property.ORDER, false)));
 
         assertThat(kinds.used()).containsExactly("scan");
     }
@@ -54,7 +63,10 @@ class CostlyReadsTest {
     }
 
     private void list(TodoQuery page) {
-        assertThat(useCases.list().list(new ListTodos.Query(Owner.LOCAL, page)).todos())
+        assertThat(useCases.list()
+                        .list(new ListTodos.Query(Owner.LOCAL, page))
+                        .page()
+                        .todos())
                 .isEmpty();
     }
 

@@ -112,6 +112,9 @@ class CreateTodoServiceTest {
     }
 
     private List<ToDo> list() {
-        return useCases.list().list(new ListTodos.Query(ANA, TodoQuery.ALL)).todos();
+        return useCases.list()
+                .list(new ListTodos.Query(ANA, TodoQuery.ALL))
+                .page()
+                .todos();
     }
 }

@@ -170,7 +170,10 @@ class TodoServicesTest {
     }
 
     private List<ToDo> list() {
-        return useCases.list().list(new ListTodos.Query(ANA, TodoQuery.ALL)).todos();
+        return useCases.list()
+                .list(new ListTodos.Query(ANA, TodoQuery.ALL))
+                .page()
+                .todos();
     }
 
     private static void assertNotFound(Runnable request) {

@@ -21,6 +21,11 @@ public record TodoQuery(
         return filter.text() != null || (filter.completed() != null && !isRangeOfCompleted());
     }
 
+    /** Whether it is read part by part, which only in one snapshot make one page. */
+    public boolean hasSeveralParts() {
+        return ListPart.of(this).size() > 1;
+    }
+
     /** The same page of those that the filter lets through. */
     public TodoQuery of(TodoFilter other) {
         return new TodoQuery(other, sort, after, limit);

@@ -37,6 +37,16 @@ class TodoQueryTest {
         assertThat(TodoQuery.ALL.of(DONE).isCostly()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void hasSeveralPartsWhereSomeHaveNoValue(TodoSort.Property property) {
+        TodoQuery query = TodoQuery.ALL.by(new TodoSort(property, false));
+
+        assertThat(query.hasSeveralParts()).isEqualTo(property == TodoSort.Property.ORDER);
+        assertThat(query.after(new TodoPosition(null, new TodoId(1))).hasSeveralParts())
+                .isFalse();
+    }
+
     @Test
     void isCostlyWithALongPage() {
         assertThat(TodoQuery.ALL.atMost(new PageLimit(100)).isCostly()).isFalse();

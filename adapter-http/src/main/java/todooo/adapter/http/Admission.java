@@ -16,7 +16,6 @@ record Admission(Semaphore places) {
                 command -> admission.admit(() -> useCases.create().create(command)),
                 query -> admission.admit(() -> useCases.get().get(query)),
                 query -> admission.admit(() -> useCases.list().list(query)),
-                query -> admission.admit(() -> useCases.count().count(query)),
                 command -> admission.admit(() -> useCases.replace().replace(command)),
                 command -> admission.admit(() -> useCases.change().change(command)),
                 command -> admission.admit(() -> {

@@ -36,7 +36,7 @@ final class Failures {
         String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());
         String rest = "The same request goes on with the rest.";
         return switch (type) {
-            case STORAGE_UNAVAILABLE ->
+            case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE ->
                 new ProblemException(
                         ProblemType.PARTLY_DONE, "%s Then the database was away or busy. %s".formatted(deleted, rest));
             case OUTCOME_UNKNOWN ->
@@ -50,6 +50,7 @@ final class Failures {
 
     private static ProblemType typeOf(StorageException failure) {
         return switch (failure) {
+            case StorageException.LostRace _ -> ProblemType.CONCURRENT_CHANGE;
             case StorageException.Unavailable _ -> ProblemType.STORAGE_UNAVAILABLE;
             case StorageException.OutcomeUnknown _ -> ProblemType.OUTCOME_UNKNOWN;
             case StorageException.Full _ -> ProblemType.STORAGE_FULL;

@@ -5,7 +5,6 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.OptionalLong;
-import todooo.application.port.in.CountTodos;
 import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.UseCases;
 import todooo.domain.Owner;
@@ -26,7 +25,9 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
      */
     Answer page(Owner owner, ServerRequest request) {
         ListQuery query = ListQuery.of(request, cursors);
-        TodoPage page = useCases.list().list(new ListTodos.Query(owner, query.page()));
+        boolean counted = Preferences.of(request.headers()).has("count", "exact");
+        ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
+        TodoPage page = result.page();
         String base = links.base(request);
         Json.Array todos = Json.array(page.todos(), todo -> TodoJson.of(todo, Links.todo(base, todo.id())), MAX_BYTES);
         Answer answer =
@@ -38,15 +39,13 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
             String next = base + "/todo?" + query.after(last, cursors);
             answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
-        return Preferences.of(request.headers()).has("count", "exact") ? counted(answer, owner, query) : answer;
+        return counted(answer, result.total());
     }
 
     /** Only for those who prefer it, and not if counting would take too long. */
-    private Answer counted(Answer answer, Owner owner, ListQuery query) {
-        OptionalLong count =
-                useCases.count().count(new CountTodos.Query(owner, query.page().filter()));
-        return count.isEmpty()
+    private static Answer counted(Answer answer, OptionalLong total) {
+        return total.isEmpty()
                 ? answer
-                : answer.with(TOTAL_COUNT, String.valueOf(count.getAsLong())).with(Preferences.APPLIED, "count=exact");
+                : answer.with(TOTAL_COUNT, String.valueOf(total.getAsLong())).with(Preferences.APPLIED, "count=exact");
     }
 }

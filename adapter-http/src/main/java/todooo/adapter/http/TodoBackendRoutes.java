@@ -65,8 +65,8 @@ final class TodoBackendRoutes implements HttpService {
 
     private Answer list(ServerRequest request) {
         var query = new ListTodos.Query(owner(), TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)));
-        Json.Array todos =
-                Json.array(useCases.list().list(query).todos(), todo -> shown(todo, request), PagedList.MAX_BYTES);
+        Json.Array todos = Json.array(
+                useCases.list().list(query).page().todos(), todo -> shown(todo, request), PagedList.MAX_BYTES);
         return Answer.json(Status.OK_200, todos.pieces());
     }
 

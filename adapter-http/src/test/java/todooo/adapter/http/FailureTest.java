@@ -26,6 +26,7 @@ class FailureTest {
     static Stream<Arguments> storageFailures() {
         return Stream.of(
                 Arguments.of(new StorageException.Unavailable(cause()), 503, "storage-unavailable", "1", Level.WARNING),
+                Arguments.of(new StorageException.LostRace(cause()), 503, "concurrent-change", "1", Level.WARNING),
                 Arguments.of(new StorageException.OutcomeUnknown(cause()), 503, "outcome-unknown", "", Level.WARNING),
                 Arguments.of(new StorageException.Full(cause()), 507, "storage-full", "", Level.WARNING),
                 Arguments.of(new StorageException.Corrupt(cause()), 500, "storage-corrupt", "", Level.SEVERE),
@@ -84,6 +85,7 @@ class FailureTest {
     static Stream<Arguments> partialRemovals() {
         return Stream.of(
                 Arguments.of(new StorageException.Unavailable(cause()), 503, "partly-done", "1", "away or busy"),
+                Arguments.of(new StorageException.LostRace(cause()), 503, "partly-done", "1", "away or busy"),
                 Arguments.of(new StorageException.OutcomeUnknown(cause()), 503, "outcome-unknown", "", "did not say"),
                 Arguments.of(new StorageException.Full(cause()), 507, "storage-full", "", "no room left"));
     }

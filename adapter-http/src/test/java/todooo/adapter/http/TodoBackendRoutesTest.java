@@ -104,8 +104,7 @@ class TodoBackendRoutesTest {
 
     @Test
     void createsNothingWithAUrlOfTheClient() {
-        JsonNode problem =
-                send("POST", ROOT, "{\"title\":\"t\",\"url\":\"u\"}").problem(422, "invalid-content");
+        JsonNode problem = send("POST", ROOT, "{\"title\":\"t\",\"url\":\"u\"}").problem(422, "invalid-content");
 
         assertThat(problem.get("errors").get(0).get("detail").textValue()).isEqualTo("is set by the service");
     }

@@ -34,7 +34,7 @@ public final class RetryingTransactions implements Transactions {
     }
 
     /**
-     * Transactions that are run up to this many times; one that lost each time is {@link StorageException.Unavailable}.
+     * Transactions that are run up to this many times; one that lost each time is {@link StorageException.LostRace}.
      *
      * @param maxAttempts how often a transaction is run at most, from 1
      * @param sleep returns after this time, or sooner if the thread was interrupted
@@ -66,7 +66,7 @@ public final class RetryingTransactions implements Transactions {
                 return transaction.get();
             } catch (StaleToDoException | StorageException.LostRace lost) {
                 if (attempt == maxAttempts) {
-                    throw new StorageException.Unavailable(lost);
+                    throw lost instanceof StorageException.LostRace ? lost : new StorageException.LostRace(lost);
                 }
                 sleep.accept(pauseAfter(attempt));
             }

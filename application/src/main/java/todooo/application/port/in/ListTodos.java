@@ -1,5 +1,6 @@
 package todooo.application.port.in;
 
+import java.util.OptionalLong;
 import todooo.domain.Owner;
 import todooo.domain.StorageException;
 import todooo.domain.TodoPage;
@@ -8,12 +9,20 @@ import todooo.domain.TodoQuery;
 /** Lists to-dos, page by page. */
 public interface ListTodos {
     /**
-     * The page that is asked for.
+     * The page that is asked for, and how many to-dos there are on all pages if that is asked for: all as they were at one
+     * moment.
      *
-     * @throws StorageException if it could not be read
+     * @throws StorageException if they could not be read
      */
-    TodoPage list(Query query);
+    Result list(Query query);
 
-    /** Whose to-dos, and which page of them. */
-    record Query(Owner owner, TodoQuery page) {}
+    /** Whose to-dos, which page of them, and whether all of them are counted. */
+    record Query(Owner owner, TodoQuery page, boolean counted) {
+        public Query(Owner owner, TodoQuery page) {
+            this(owner, page, false);
+        }
+    }
+
+    /** A page, and the number of all to-dos that its filter lets through; empty if it would take too long to count them. */
+    record Result(TodoPage page, OptionalLong total) {}
 }

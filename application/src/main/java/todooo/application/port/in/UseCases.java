@@ -5,7 +5,6 @@ public record UseCases(
         CreateTodo create,
         GetTodo get,
         ListTodos list,
-        CountTodos count,
         ReplaceTodo replace,
         ChangeTodo change,
         DeleteTodo delete,
