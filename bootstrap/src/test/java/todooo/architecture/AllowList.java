@@ -116,6 +116,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.security",
                         "java.security.cert",
                         "java.time",
+                        "java.time.format",
                         "java.util..",
                         "javax.crypto..",
                         "io.helidon..",
