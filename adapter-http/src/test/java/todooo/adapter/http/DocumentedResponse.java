@@ -21,13 +21,13 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
             "Vary",
             "X-Content-Type-Options");
 
-    /** What is wrong with an answer; one to HEAD must not have its body. */
-    List<String> violations(Exchange exchange, boolean head) {
+    /** What is wrong with an answer. */
+    List<String> violations(Exchange exchange) {
         List<String> violations = new ArrayList<>(undocumented(exchange.headers()));
         for (String name : place.at("headers").names()) {
             violations.addAll(ofHeader(name, exchange.headers()));
         }
-        violations.addAll(ofBody(exchange, head));
+        violations.addAll(ofBody(exchange));
         return violations;
     }
 
@@ -53,14 +53,13 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
         return document.violations(schema, text ? TextNode.valueOf(value) : Json.read(value));
     }
 
-    private List<String> ofBody(Exchange exchange, boolean head) {
+    private List<String> ofBody(Exchange exchange) {
         String mediaType = exchange.headers().getOrDefault("Content-Type", "").replaceFirst(";.*", "");
-        boolean silent = "return=minimal".equals(exchange.headers().get("Preference-Applied"));
-        List<String> mediaTypes = silent ? List.of() : place.at("content").names();
+        List<String> mediaTypes = place.at("content").names();
         if (!mediaTypes.contains(mediaType) && !(mediaTypes.isEmpty() && mediaType.isEmpty())) {
             return List.of("media type '%s' is not one of %s".formatted(mediaType, mediaTypes));
         }
-        if (head || mediaTypes.isEmpty()) {
+        if (mediaTypes.isEmpty()) {
             return exchange.body().isEmpty() ? List.of() : List.of("there must be no body");
         }
         JsonNode body = mediaType.endsWith("json") ? Json.read(exchange.body()) : TextNode.valueOf(exchange.body());

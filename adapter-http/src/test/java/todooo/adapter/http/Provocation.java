@@ -1,6 +1,9 @@
 package todooo.adapter.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.DocumentedOperation.Body;
+import todooo.adapter.http.DocumentedOperation.Option;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.InMemoryTransactions;
@@ -19,7 +23,8 @@ import todooo.domain.TodoContent;
 
 /** Brings operations to each answer that they can give. */
 record Provocation(DocumentedOperation operation, TestServer server) {
-    static final List<Integer> FAILURES = List.of(400, 403, 404, 406, 412, 413, 415, 421, 422, 500, 503, 507);
+    static final List<Integer> FAILURES =
+            List.of(400, 403, 404, 406, 408, 412, 413, 414, 415, 421, 422, 431, 500, 503, 507);
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
@@ -27,20 +32,22 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** The answer to a request for which this is the right status, if the operation has it. */
     Exchange of(int status) {
         return switch (status) {
-            case 200, 201, 302 -> example(firstBody());
+            case 200, 201 -> example(firstBody());
             case 204 -> with("Prefer", "return=minimal");
             case 304 -> with("If-None-Match", "*");
-            case 400 -> malformed();
+            case 400 -> raw(target(), "Host: x:port");
             case 403 -> with("Sec-Fetch-Site", "cross-site");
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
             case 408 -> stalled();
             case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
+            case 414 -> raw(target() + "&x=" + "x".repeat(5_000), "Host: x");
             case 415 -> example(new Body("text/plain", "{}"));
-            case 421 -> misdirected();
+            case 421 -> raw(target(), "Host: stranger.example\r\nConnection: close");
             case 422 -> invalid();
             case 428 -> unconditional();
+            case 431 -> raw(target(), "Host: x\r\nCookie: " + "x".repeat(20_000));
             case 500 -> failing(new StorageException.Corrupt(new IOException()));
             case 503 -> failing(new StorageException.Unavailable(new IOException()));
             case 507 -> failing(new StorageException.Full(new IOException()));
@@ -51,6 +58,13 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** The answer to a request as the document shows it, with this body. */
     Exchange example(Body body) {
         return sent(target(), body);
+    }
+
+    /** The answer to a request as the document shows it, with this parameter. */
+    Exchange with(Option option) {
+        return option.in().equals("header")
+                ? with(option.name(), option.value())
+                : sent(target() + "&" + option.name() + "=" + URLEncoder.encode(option.value(), UTF_8), firstBody());
     }
 
     /** The answer to a request as the document shows it, with this header. */
@@ -64,15 +78,13 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
     }
 
-    private Exchange malformed() {
-        return Exchange.of(new RawClient(server)
-                .exchange("%s %s HTTP/1.1\r\nHost: x:port\r\n\r\n".formatted(operation.method(), target())));
+    private Exchange raw(String target, String headers) {
+        return raw(server, target, headers, "");
     }
 
-    private Exchange misdirected() {
-        return Exchange.of(new RawClient(server)
-                .exchange("%s %s HTTP/1.1\r\nConnection: close\r\nHost: stranger.example\r\n\r\n"
-                        .formatted(operation.method(), target())));
+    private Exchange raw(TestServer to, String target, String headers, String body) {
+        return Exchange.of(new RawClient(to)
+                .exchange("%s %s HTTP/1.1\r\n%s\r\n\r\n%s".formatted(operation.method(), target, headers, body)));
     }
 
     private Exchange stalled() {
@@ -86,9 +98,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
                         brief,
                         limits.idleTimeout()),
                 new InMemoryTransactions())) {
-            return Exchange.of(new RawClient(impatient)
-                    .exchange("%s %s HTTP/1.1\r\nHost: x\r\nContent-Type: %s\r\nContent-Length: 9\r\n\r\n{"
-                            .formatted(operation.method(), target(), firstBody().mediaType())));
+            return raw(impatient, target(), "Host: x\r\nContent-Type: application/json\r\nContent-Length: 9", "{");
         }
     }
 
@@ -112,9 +122,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     private String target() {
         boolean needsTodo = operation.path().contains("{id}");
         return operation.target(
-                needsTodo
-                        ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "")
-                        : operation.pathExample());
+                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
     }
 
     private Exchange sent(String target, Body body, String... headers) {
