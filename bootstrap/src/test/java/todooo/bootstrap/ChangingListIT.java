@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -46,14 +48,18 @@ class ChangingListIT extends EndToEnd {
 
     private List<Long> walkWhileTheyWrite(String sort, List<ListWriter> writers, ExecutorService threads) {
         AtomicBoolean enough = new AtomicBoolean();
-        List<CompletableFuture<Integer>> changes = writers.stream()
-                .map(writer -> CompletableFuture.supplyAsync(() -> writer.write(enough::get), threads))
+        CountDownLatch begun = new CountDownLatch(WRITERS);
+        List<CompletableFuture<Void>> writing = writers.stream()
+                .map(writer -> CompletableFuture.runAsync(() -> writer.write(begun::countDown, enough::get), threads))
                 .toList();
         try {
+            assertThat(begun.await(1, TimeUnit.MINUTES)).as("all write").isTrue();
             return walk(sort);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         } finally {
             enough.set(true);
-            assertThat(changes).allSatisfy(made -> assertThat(made.join()).isPositive());
+            writing.forEach(CompletableFuture::join);
         }
     }
 

@@ -2,14 +2,12 @@ package todooo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import todooo.application.testkit.HostileTexts;
+import todooo.application.testkit.SeededTest;
 import todooo.bootstrap.ApiClient.Answer;
 
 class HostileTextsTest extends EndToEnd {
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("todooo.application.testkit.Seeds#all")
+    @SeededTest
     void comeBackAsTheyWere(long seed) {
         for (String task : HostileTexts.sample(seed)) {
             Answer created = api().create(task);
@@ -20,8 +18,7 @@ class HostileTextsTest extends EndToEnd {
         }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("todooo.application.testkit.Seeds#all")
+    @SeededTest
     void areFound(long seed) {
         for (String task : HostileTexts.sample(seed)) {
             Answer created = api().create(task);

@@ -36,14 +36,13 @@ final class ListWriter {
         return staying;
     }
 
-    /** Changes the others until it is enough, and says how often. */
-    int write(BooleanSupplier enough) {
-        int changes = 0;
+    /** Changes the others until it is enough, and says so after the first change. */
+    void write(Runnable begun, BooleanSupplier enough) {
+        change();
+        begun.run();
         while (!enough.getAsBoolean()) {
             change();
-            changes++;
         }
-        return changes;
     }
 
     private void change() {

@@ -33,7 +33,7 @@ class SameAnswersIT {
     @ParameterizedTest
     @CsvSource({"JDBC_SQLITE, JPA_SQLITE", "JDBC_POSTGRESQL, JPA_POSTGRESQL"})
     void bothAdaptersAnswerAlike(Stack one, Stack other) throws IOException {
-        long seed = Seeds.all().max().orElseThrow();
+        long seed = Seeds.one();
         try (var first = new Side(one, directory);
                 var second = new Side(other, directory)) {
             var requests = new RandomRequests(new Random(seed));
@@ -43,12 +43,12 @@ class SameAnswersIT {
                 Answer answer = first.send(request);
 
                 assertThat(visible(second.send(request)))
-                        .as("request %d of seed %d: %s", i, seed, request)
+                        .as("request %d of -Dtodooo.seed=%d: %s", i, seed, request)
                         .isEqualTo(visible(answer));
                 requests.learn(answer);
                 statuses.add(answer.status());
             }
-            assertThat(statuses).as("what was met").containsAll(RandomRequests.USUAL);
+            assertThat(statuses).as("what was met with -Dtodooo.seed=%d", seed).containsAll(RandomRequests.USUAL);
         }
     }
 

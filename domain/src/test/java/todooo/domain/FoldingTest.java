@@ -44,7 +44,7 @@ class FoldingTest {
         }
     }
 
-    @ParameterizedTest(name = "seed={0}")
+    @ParameterizedTest(name = "-Dtodooo.seed={0}")
     @MethodSource("todooo.domain.Seeds#all")
     void foldsAFoldedTextToItself(long seed) {
         RandomGenerator random = Seeds.random(seed);
@@ -54,7 +54,7 @@ class FoldingTest {
                     .limit(20)
                     .toArray();
             String folded = Folding.fold(new String(codePoints, 0, codePoints.length));
-            assertThat(Folding.fold(folded)).isEqualTo(folded);
+            assertThat(Folding.fold(folded)).as("-Dtodooo.seed=%d", seed).isEqualTo(folded);
         }
     }
 }

@@ -46,13 +46,13 @@ class TaskTest {
         assertRejected(text, "must not contain half of a surrogate pair");
     }
 
-    @ParameterizedTest(name = "seed={0}")
+    @ParameterizedTest(name = "-Dtodooo.seed={0}")
     @MethodSource("todooo.domain.Seeds#all")
     void acceptsExactlyTheTextsThatHoldItsRule(long seed) {
         RandomGenerator random = Seeds.random(seed);
         for (int i = 0; i < 2_000; i++) {
             String text = randomText(random);
-            assertThat(accepts(text)).as(text).isEqualTo(holdsTheRule(text));
+            assertThat(accepts(text)).as("-Dtodooo.seed=%d: %s", seed, text).isEqualTo(holdsTheRule(text));
         }
     }
 

@@ -7,12 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.testkit.Seeds;
+import todooo.application.testkit.SeededTest;
 
 /** Whatever clients send, they get an answer that is theirs to understand, and the log stays quiet. */
 class FuzzTest {
@@ -26,12 +23,7 @@ class FuzzTest {
         SERVER.close();
     }
 
-    static LongStream seeds() {
-        return Seeds.all();
-    }
-
-    @ParameterizedTest(name = "-Dtodooo.seed={0}")
-    @MethodSource("seeds")
+    @SeededTest
     void answersEveryNonsenseWithAProblemOfTheClient(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         try (LogRecords log = LogRecords.collect()) {
@@ -59,8 +51,7 @@ class FuzzTest {
         }
     }
 
-    @ParameterizedTest(name = "-Dtodooo.seed={0}")
-    @MethodSource("seeds")
+    @SeededTest
     void answersBytesThatAreNotHttpWithAProblemOrNotAtAll(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         RawClient raw = new RawClient(SERVER);

@@ -3,15 +3,22 @@ package todooo.application.testkit;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 
-/** Where randomised tests start: a fixed seed, and a new one each time, or the one of {@code -Dtodooo.seed=N}. */
+/** Where randomised tests start: a fixed seed, and new ones each time, or the one of {@code -Dtodooo.seed=N}. */
 public final class Seeds {
     private Seeds() {}
 
-    /** The seeds to run with; a test names its seed in its display name, so that a failure can be repeated. */
+    /** The seeds to run with: as many new ones as {@code -Dtodooo.seeds=N} says, from 1. */
     public static LongStream all() {
         Long given = Long.getLong("todooo.seed");
         return given == null
-                ? LongStream.of(20_261_122L, ThreadLocalRandom.current().nextLong())
+                ? LongStream.concat(
+                        LongStream.of(20_261_122L),
+                        ThreadLocalRandom.current().longs(Integer.getInteger("todooo.seeds", 1)))
                 : LongStream.of(given);
+    }
+
+    /** A new seed, or the given one, for a test that takes long. */
+    public static long one() {
+        return Long.getLong("todooo.seed", ThreadLocalRandom.current().nextLong());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.application.port.out.Transactions;
 import todooo.domain.PageLimit;
@@ -104,8 +103,7 @@ public abstract class TodoListContract {
         assertThat(todos.list(containing("new"))).containsExactly(changed);
     }
 
-    @ParameterizedTest(name = "seed={0}")
-    @MethodSource("todooo.application.testkit.Seeds#all")
+    @SeededTest
     void givesHostileTextsBackAsTheyWere(long seed) {
         List<ToDo> added = HostileTexts.stored(seed).stream()
                 .map(text -> todos.add(content(text)))

@@ -7,17 +7,15 @@ import java.sql.SQLException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.testkit.SeededTest;
 
 /** SQLite's table of texts holds what the to-dos up to its end contain, and nothing else. */
 class SearchTableTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest(name = "seed={0}")
-    @MethodSource("todooo.application.testkit.Seeds#all")
+    @SeededTest
     void staysRightWhateverBecomesOfTheTodos(long seed) throws SQLException {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         CopyEnd end = CopyEnd.create(TestDatabase.SQLITE, folder, "searched");
