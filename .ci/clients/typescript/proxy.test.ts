@@ -55,6 +55,8 @@ const wrongContents = [
 
 test('adds', async () => {
   for (const content of contents) await expect(201, 'POST', '/todo', json, content);
+  await expect(204, 'POST', '/todo', { ...json, Prefer: 'return=minimal' }, { task: 'a' });
+  await expect(201, 'POST', '/todo', { ...json, Prefer: 'return=representation' }, { task: 'a' });
   for (const content of wrongContents) await expect(422, 'POST', '/todo', json, content);
   await expect(422, 'POST', '/todo', json, {});
   await expect(400, 'POST', '/todo', json, '{"task":');

@@ -23,7 +23,7 @@ class PreferencesTest {
     void createsWithoutSendingTheTodoBack() {
         Reply reply = write("POST", "/todo", "return=minimal");
 
-        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.body()).isEmpty();
         assertThat(reply.header("Content-Type")).isEmpty();
         assertThat(reply.header("Preference-Applied")).isEqualTo("return=minimal");
