@@ -43,6 +43,9 @@ const contents = [
 const wrongContents = [
   { task: ' ' },
   { task: '' },
+  { task: '\u200b' },
+  { task: 'two\nlines' },
+  { task: '\u202e' },
   { task: 'a'.repeat(257) },
   { task: 1 },
   { task: null },
@@ -59,6 +62,8 @@ test('adds', async () => {
   await expect(201, 'POST', '/todo', { ...json, Prefer: 'return=representation' }, { task: 'a' });
   for (const content of wrongContents) await expect(422, 'POST', '/todo', json, content);
   await expect(422, 'POST', '/todo', json, {});
+  await expect(422, 'POST', '/todo', json, { task: 'a', id: 1 });
+  await expect(422, 'POST', '/todo?x=1', json, { task: 'a' });
   await expect(400, 'POST', '/todo', json, '{"task":');
   await expect(415, 'POST', '/todo', { 'Content-Type': 'text/plain' }, 'a');
   await expect(406, 'POST', '/todo', { ...json, Accept: 'text/html' }, { task: 'a' });
@@ -96,6 +101,7 @@ test('reads', async () => {
   await expect(200, 'GET', `/todo/${id}`, { 'If-None-Match': '"0"', 'If-Match': '*' });
   await expect(412, 'GET', `/todo/${id}`, { 'If-Match': '"0"' });
   await expect(406, 'GET', `/todo/${id}`, { Accept: 'text/html' });
+  await expect(422, 'GET', `/todo/${id}?x=1`);
   for (const unknown of ['999999999', '0', 'x', '9223372036854775808']) await expect(404, 'GET', `/todo/${unknown}`);
 });
 
@@ -103,7 +109,8 @@ test('changes', async () => {
   for (const part of [{ completed: true }, { order: 3 }, { order: null }, { completed: null }, { task: 'b' }, {}]) {
     await expect(200, 'PATCH', `/todo/${id}`, patch, part);
   }
-  const changed = await expect(200, 'PATCH', `/todo/${id}`, json, { task: 'c' });
+  const todo = await (await expect(200, 'GET', `/todo/${id}`)).json();
+  const changed = await expect(200, 'PATCH', `/todo/${id}`, json, { ...todo, task: 'c' });
   const tag = changed.headers.get('ETag');
   await expect(204, 'PATCH', `/todo/${id}`, { ...patch, Prefer: 'return=minimal', 'If-Match': tag }, { task: 'd' });
   await expect(412, 'PATCH', `/todo/${id}`, { ...patch, 'If-Match': tag }, { task: 'e' });
@@ -127,6 +134,7 @@ test('replaces', async () => {
 
 test('deletes', async () => {
   await expect(412, 'DELETE', `/todo/${id}`, { 'If-Match': '"0"' });
+  await expect(422, 'DELETE', `/todo/${id}?x=1`);
   await expect(204, 'DELETE', `/todo/${id}`, { 'If-Match': '*' });
   await expect(404, 'DELETE', `/todo/${id}`);
   await expect(200, 'DELETE', '/todo?completed=true');
