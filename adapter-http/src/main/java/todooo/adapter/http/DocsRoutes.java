@@ -9,16 +9,18 @@ import java.util.Map;
 final class DocsRoutes implements HttpService {
     @Override
     public void routing(HttpRules rules) {
-        LongFile yaml = OpenApi.yamlFile();
-        LongFile json = OpenApi.jsonFile();
-        get(rules, "/openapi.yaml", request -> yaml.answer(request.headers()));
-        get(rules, "/openapi.json", request -> json.answer(request.headers()));
+        getLong(rules, "/openapi.yaml", OpenApi.yamlFile());
+        getLong(rules, "/openapi.json", OpenApi.jsonFile());
         get(rules, "/docs", _ -> DocsPage.html());
-        get(rules, "/docs/page.css", _ -> PackedFile.answer("page.css"));
-        get(rules, "/docs/start.js", _ -> PackedFile.answer("docs.js"));
+        getLong(rules, "/docs/page.css", PackedFile.longFile("docs.css"));
+        getLong(rules, "/docs/start.js", PackedFile.longFile("docs.js"));
         for (String file : DocsPage.LIBRARY_FILES) {
             get(rules, DocsPage.LIBRARY.path(file), DocsPage.LIBRARY.operation(file));
         }
+    }
+
+    private static void getLong(HttpRules rules, String path, LongFile file) {
+        get(rules, path, request -> file.answer(request.headers()));
     }
 
     private static void get(HttpRules rules, String path, Operation operation) {
