@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 
 /** The page that shows the OpenAPI document by a library for browsers, Swagger UI. */
@@ -28,8 +29,12 @@ final class DocsPage {
 
     private DocsPage() {}
 
-    static Answer html() {
-        String html = new String(PackedFile.read("docs.html"), UTF_8).replace("{library}", LIBRARY.path(""));
+    /** The page. Its links are relative, so that it works behind a proxy that removes a prefix from the path. */
+    static Answer html(ServerRequest request) {
+        String root = request.path().rawPath().endsWith("/") ? ".." : ".";
+        String html = new String(PackedFile.read("docs.html"), UTF_8)
+                .replace("{root}", root)
+                .replace("{library}", LIBRARY.path(""));
         return Answer.of(Status.OK_200, "text/html; charset=utf-8", Pieces.of(html.getBytes(UTF_8)))
                 .with(CONTENT_SECURITY_POLICY, POLICY)
                 .with(REFERRER_POLICY, "no-referrer");

@@ -5,13 +5,17 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import java.util.Map;
 
-/** The documentation: the OpenAPI document, and a page that shows it without asking any other host. */
-final class DocsRoutes implements HttpService {
+/**
+ * The documentation: the OpenAPI document, and a page that shows it without asking any other host.
+ *
+ * @param server the URL of the service in the document
+ */
+record DocsRoutes(String server) implements HttpService {
     @Override
     public void routing(HttpRules rules) {
-        getLong(rules, "/openapi.yaml", OpenApi.yamlFile());
-        getLong(rules, "/openapi.json", OpenApi.jsonFile());
-        get(rules, "/docs", _ -> DocsPage.html());
+        getLong(rules, "/openapi.yaml", OpenApi.yamlFile(server));
+        getLong(rules, "/openapi.json", OpenApi.jsonFile(server));
+        get(rules, "/docs", DocsPage::html);
         getLong(rules, "/docs/page.css", PackedFile.longFile("docs.css"));
         getLong(rules, "/docs/start.js", PackedFile.longFile("docs.js"));
         for (String file : DocsPage.LIBRARY_FILES) {

@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
 
 class DocsRoutesTest {
-    private static final Pattern LOADED = Pattern.compile("<(?:script|link)[^>]* (?:src|href)=\"(/[^\"]+)\"");
+    private static final Pattern LOADED = Pattern.compile("<(?:script|link)[^>]* (?:src|href)=\"([^\":]+)\"");
+    private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\":]+)\"");
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -64,17 +66,37 @@ class DocsRoutesTest {
         assertThat(page.body()).doesNotContain("<style", " style=", " onload=").doesNotContainPattern("<script>");
     }
 
-    @Test
-    void loadsNothingThatThisServerHasNot() {
-        List<String> loaded = loaded("/docs");
-
-        assertThat(loaded).hasSizeGreaterThan(2).allSatisfy(file -> {
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/"})
+    void loadsNothingThatThisServerHasNot(String path) {
+        assertThat(loaded(path)).hasSize(4).allSatisfy(file -> {
             Reply reply = CLIENT.get(file);
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.body()).isNotEmpty();
         });
-        assertThat(CLIENT.get("/docs").body() + CLIENT.get("/docs/start.js").body())
+        assertThat(CLIENT.get(path).body() + CLIENT.get("/docs/start.js").body())
                 .doesNotContainPattern("(?i)(https?:)?//[a-z0-9]+\\.[a-z]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/tasks/docs", "/tasks/docs/", "/a/b/docs"})
+    void loadsAllFromBelowThePrefixThatAProxyTakesOff(String path) {
+        String prefix = path.replaceFirst("/docs/?$", "");
+
+        assertThat(links(path.substring(prefix.length())))
+                .hasSize(5)
+                .allSatisfy(link -> assertThat(URI.create(path).resolve(link).getPath())
+                        .startsWith(prefix + "/")
+                        .isNotEqualTo(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.yaml", "/openapi.json"})
+    void nameThePublicUrlAsTheServer(String document) throws IOException {
+        try (TestServer server = TestServer.at(URI.create("https://example.org/tasks/"))) {
+            assertThat(servers(CLIENT.get(document))).containsExactly("/");
+            assertThat(servers(new Client(server).get(document))).containsExactly("https://example.org/tasks");
+        }
     }
 
     @ParameterizedTest
@@ -214,10 +236,24 @@ class DocsRoutesTest {
         }
     }
 
+    /** The files that the page at this path loads. */
     private static List<String> loaded(String path) {
         return LOADED.matcher(CLIENT.get(path).body())
                 .results()
+                .map((MatchResult match) ->
+                        URI.create(path).resolve(match.group(1)).getPath())
+                .toList();
+    }
+
+    /** All that the page at this path links to, as it says so. */
+    private static List<String> links(String path) {
+        return LINK.matcher(CLIENT.get(path).body())
+                .results()
                 .map((MatchResult match) -> match.group(1))
                 .toList();
+    }
+
+    private static List<String> servers(Reply document) throws IOException {
+        return new YAMLMapper().readTree(document.body()).get("servers").findValuesAsText("url");
     }
 }
