@@ -178,7 +178,7 @@ public final class HttpServer implements AutoCloseable {
                 .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, cursors, settings).routing(routing);
-        new DocsRoutes().routing(routing);
+        new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
             new TodoBackendRoutes(useCases, links, settings).routing(routing);

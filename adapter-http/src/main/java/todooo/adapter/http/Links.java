@@ -38,6 +38,11 @@ final class Links {
         headers.first(HeaderNames.HOST).ifPresent(this::known);
     }
 
+    /** The URL of this service in its OpenAPI document: the public URL, or "/", which is where the document comes from. */
+    String server() {
+        return publicBase == null ? "/" : publicBase;
+    }
+
     /** The URL of a path, which starts with a slash. */
     String to(String path, ServerRequest request) {
         return base(request) + path;

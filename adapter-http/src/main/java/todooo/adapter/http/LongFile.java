@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file that comes with the program and is long, but well compressible. From its first use on it is kept as gzip (RFC
@@ -22,16 +21,17 @@ final class LongFile {
 
     private final String mediaType;
     private final Supplier<InputStream> source;
-    private volatile @Nullable Compressed compressed;
+    private final Lazy<Compressed> compressed;
 
     LongFile(String mediaType, Supplier<InputStream> source) {
         this.mediaType = mediaType;
         this.source = source;
+        this.compressed = new Lazy<>(() -> Compressed.of(source));
     }
 
     /** The file, in the coding that the request takes. */
     Answer answer(ServerRequestHeaders request) {
-        Compressed file = compressed();
+        Compressed file = compressed.get();
         return Coding.isGzipTaken(request)
                 ? answer(new Shared(file.gzip())).with(HeaderNames.CONTENT_ENCODING, Coding.GZIP)
                 : answer(new Plain(file.plainLength(), source));
@@ -40,20 +40,6 @@ final class LongFile {
     private Answer answer(Content content) {
         return Answer.of(Status.OK_200, mediaType, content)
                 .with(HeaderNames.VARY, HeaderNames.ACCEPT_ENCODING.defaultCase());
-    }
-
-    private Compressed compressed() {
-        Compressed known = compressed;
-        return known == null ? compressedOnce() : known;
-    }
-
-    private synchronized Compressed compressedOnce() {
-        Compressed known = compressed;
-        if (known == null) {
-            known = Compressed.of(source);
-            compressed = known;
-        }
-        return known;
     }
 
     private record Compressed(Pieces gzip, int plainLength) {

@@ -1,7 +1,6 @@
 package todooo.adapter.http;
 
 import io.helidon.common.media.type.MediaTypes;
-import io.helidon.http.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,12 +22,7 @@ final class PackedFile {
         }
     }
 
-    /** The file as it is, with the media type that its name stands for. */
-    static Answer answer(String name) {
-        return Answer.of(Status.OK_200, mediaType(name), Pieces.of(read(name)));
-    }
-
-    /** The same for a long one. */
+    /** A file to be sent, with the media type that its name stands for. */
     static LongFile longFile(String name) {
         return new LongFile(mediaType(name), () -> open(name));
     }

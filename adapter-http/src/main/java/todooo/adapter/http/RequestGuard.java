@@ -19,7 +19,7 @@ record RequestGuard(Links links, Cors cors) {
     private static final HeaderName DESTINATION = HeaderNames.create("Sec-Fetch-Dest");
 
     /** What people read; the pages about problems are below their own path. */
-    private static final Set<String> PAGES = Set.of("", "/docs", "/redoc");
+    private static final Set<String> PAGES = Set.of("", "/docs");
 
     private static final String PROBLEM_PAGES = "/problems/";
 

@@ -1,8 +1,48 @@
+const root = new URL("..", document.currentScript.src).href.replace(/\/$/, "");
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const followTheSystem = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", followTheSystem);
+followTheSystem();
+
+// The document names the public URL, which may belong to another origin, and this page may talk to its own only.
+const talkToThisOrigin = () => ({
+  statePlugins: {
+    spec: {
+      wrapActions: {
+        updateJsonSpec: (update) => (description) => update({ ...description, servers: [{ url: root }] }),
+      },
+    },
+  },
+});
+
+// Screen readers cannot handle a link inside a button. Nothing is lost: opening an operation changes the address too.
+const putNoLinkIntoAButton = () => ({
+  wrapComponents: {
+    DeepLink: (Link, { React }) => (properties) => React.createElement(Link, { ...properties, enabled: false }),
+  },
+});
+
+// Swagger UI leaves most fields without a name for screen readers.
+const nameFields = () => {
+  for (const field of document.querySelectorAll("select, textarea, input")) {
+    if (!field.ariaLabel && !field.labels.length) {
+      const parameter = field.closest("[data-param-name]")?.dataset.paramName;
+      field.ariaLabel = parameter ?? (field.matches("textarea") ? "Request body" : "Example");
+    }
+  }
+};
+new MutationObserver(nameFields).observe(document.body, { childList: true, subtree: true });
+
 SwaggerUIBundle({
   dom_id: "#api",
-  url: "/openapi.json",
+  url: root + "/openapi.json",
   deepLinking: true,
+  defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
-  // Without it the document would be sent to a validator on another host.
+  plugins: [talkToThisOrigin, putNoLinkIntoAButton],
+  syntaxHighlight: { theme: "obsidian" },
+  tryItOutEnabled: true,
+  // The default sends the document to a validator on another host.
   validatorUrl: null,
 });
