@@ -32,6 +32,7 @@ final class BareServer {
     private static final List<Header> HEADERS = List.of(
             HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-cache"),
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json"),
+            HeaderValues.createCached("Keep-Alive", "timeout=70"),
             HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
             HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             HeaderValues.createCached("X-Request-Id", "c31262a572f39816"));

@@ -13,10 +13,16 @@ final class Command {
 
     /** Fails if the program does. */
     static void run(String... words) {
+        output(words);
+    }
+
+    /** What it prints; fails if the program does. */
+    static String output(String... words) {
         Result result = result(words);
         assertThat(result.status())
                 .as("%s: %s", Arrays.toString(words), result.output())
                 .isZero();
+        return result.output();
     }
 
     /** Whether it ends well. */

@@ -45,6 +45,21 @@ final class Instances implements AutoCloseable {
         return clients;
     }
 
+    /** Where they listen. */
+    int[] ports() throws Exception {
+        int[] ports = new int[processes.size()];
+        for (int i = 0; i < ports.length; i++) {
+            ports[i] = processes.get(i).port();
+        }
+        return ports;
+    }
+
+    /** Sends one of them a signal, and returns once it has ended. */
+    void end(int index, String signal) throws Exception {
+        processes.get(index).signal(signal);
+        processes.get(index).status();
+    }
+
     /** How long it takes until each of them writes and reads again; fails if it takes longer than the limit. */
     Duration awaitHealthy(Duration limit) {
         long start = System.nanoTime();

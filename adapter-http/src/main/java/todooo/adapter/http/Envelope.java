@@ -10,13 +10,16 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
 /** What happens around every request: it gets an id and the common headers, and its connection ends when it should. */
-record Envelope(RequestIds requestIds, Shutdown shutdown) implements Filter {
+record Envelope(RequestIds requestIds, Shutdown shutdown, KeepAlive keepAlive) implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
         response.beforeSend(() -> {
             if (shutdown.hasBegun() || isUnreadContinuation(request)) {
                 response.header(HeaderValues.CONNECTION_CLOSE);
+            } else if (!has(HeaderValues.CONNECTION_CLOSE, request.headers())
+                    && !has(HeaderValues.CONNECTION_CLOSE, response.headers())) {
+                keepAlive.announce(response.headers());
             }
         });
         chain.proceed();

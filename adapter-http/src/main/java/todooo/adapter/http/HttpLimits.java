@@ -33,9 +33,12 @@ public record HttpLimits(
 
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
-    /** The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 60 seconds. */
+    /**
+     * The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 75 seconds. Proxies
+     * keep idle connections for 60 seconds by default: they end them first, so that no request meets the end of one.
+     */
     public static final HttpLimits DEFAULT =
-            new HttpLimits(64 * 1024, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(60));
+            new HttpLimits(64 * 1024, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
 
     /**
      * Limits that a server can keep.

@@ -118,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids, shutdown))
+                        routing.addFilter(new Envelope(ids, shutdown, KeepAlive.of(limits.idleTimeout())))
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),

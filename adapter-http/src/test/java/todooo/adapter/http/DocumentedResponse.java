@@ -17,6 +17,7 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
             "Content-Security-Policy",
             "Content-Type",
             "Date",
+            "Keep-Alive",
             "Referrer-Policy",
             "Vary",
             "X-Content-Type-Options");

@@ -12,7 +12,7 @@ class HttpLimitsTest {
     @Test
     void areGenerousToThoseWhoMeanWell() {
         assertThat(HttpLimits.DEFAULT)
-                .isEqualTo(new HttpLimits(65_536, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofMinutes(1)));
+                .isEqualTo(new HttpLimits(65_536, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75)));
     }
 
     @ParameterizedTest

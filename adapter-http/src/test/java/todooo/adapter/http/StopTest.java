@@ -119,6 +119,7 @@ class StopTest {
             RawClient.Received received = RawClient.received(socket);
             assertThat(received.statuses()).containsExactly(200);
             assertThat(received.header("Connection")).isEqualTo("close");
+            assertThat(received.header("Keep-Alive")).isEmpty();
         }
     }
 
