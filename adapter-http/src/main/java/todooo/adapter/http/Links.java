@@ -38,9 +38,9 @@ final class Links {
         headers.first(HeaderNames.HOST).ifPresent(this::known);
     }
 
-    /** The URL of this service in its OpenAPI document: the public URL, or "/", which is where the document comes from. */
+    /** The URL of this service in its OpenAPI document: the public URL, or ".", which is where the document is. */
     String server() {
-        return publicBase == null ? "/" : publicBase;
+        return publicBase == null ? "." : publicBase;
     }
 
     /** The URL of a path, which starts with a slash. */

@@ -13,7 +13,7 @@ final class OpenApi {
     private static final String NAME = "openapi.yaml";
 
     /** The line of the file that names the URL of the service. */
-    private static final String SERVER = "\n  - url: /\n";
+    private static final String SERVER = "\n  - url: .\n";
 
     private OpenApi() {}
 

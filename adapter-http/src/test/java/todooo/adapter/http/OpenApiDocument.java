@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** An OpenAPI document, to hold answers against. */
 final class OpenApiDocument {
-    static final OpenApiDocument OURS = new OpenApiDocument(Json.read(new String(OpenApi.json("/"), UTF_8)));
+    static final OpenApiDocument OURS = new OpenApiDocument(Json.read(new String(OpenApi.json("."), UTF_8)));
 
     /** The paths of Todo-Backend, which the service does not document; they share components with ours. */
     static final OpenApiDocument TODO_BACKEND = OURS.withPathsOf("todo-backend.yaml");

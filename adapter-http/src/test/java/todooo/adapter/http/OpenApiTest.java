@@ -22,8 +22,8 @@ class OpenApiTest {
 
     @Test
     void isTheSameInYamlAndInJson() throws IOException {
-        assertThat(Json.read(new String(OpenApi.json("/"), UTF_8)))
-                .isEqualTo(new YAMLMapper().readTree(OpenApi.yaml("/")));
+        assertThat(Json.read(new String(OpenApi.json("."), UTF_8)))
+                .isEqualTo(new YAMLMapper().readTree(OpenApi.yaml(".")));
     }
 
     @Test
@@ -85,7 +85,7 @@ class OpenApiTest {
 
     @Test
     void namesNoOtherHost() {
-        assertThat(new String(OpenApi.yaml("/"), UTF_8)).doesNotContainPattern("https?://(?!localhost:8000/)");
+        assertThat(new String(OpenApi.yaml("."), UTF_8)).doesNotContainPattern("https?://(?!localhost:8000/)");
     }
 
     /** Everything with a schema and an example: parameters, headers, and the media types of bodies. */
