@@ -31,6 +31,10 @@ class MemoryTest {
 
     private static final String GET = "GET /todo HTTP/1.1\r\nHost: x\r\n";
     private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    /** Less than it takes until somebody who was answered counts as idle: the clock ticks ten times a second. */
+    private static final long JUST_NANOS = 100_000_000;
+
     private static final String LONG = "A: " + "a".repeat(12_000);
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -195,13 +199,20 @@ class MemoryTest {
         TestServer server = server(held);
         fill(server, held);
 
-        for (int i = 0; i < 5; i++) {
+        int atOnce = 0;
+        while (atOnce < 5) {
+            long others = server.heldBytes();
+            long start = System.nanoTime();
             Socket client = connected(server, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(client.getInputStream().read()).isEqualTo('H');
+            eventually(() -> server.heldBytes() == others + Holding.CONNECTION_BYTES);
             assertThat(new RawClient(server).exchange(GET + LONG + "\r\n\r\n").status())
                     .isEqualTo(503);
-            send(client, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-            assertThat(RawClient.received(client).text()).contains("Connection: close");
+            if (System.nanoTime() - start < JUST_NANOS) { // on a busy machine it takes longer now and then
+                atOnce++;
+                send(client, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+                assertThat(RawClient.received(client).text()).contains("Connection: close");
+            }
         }
         held.release();
     }

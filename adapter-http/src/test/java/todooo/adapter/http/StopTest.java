@@ -40,7 +40,7 @@ class StopTest {
             var begun = new CountDownLatch(CLIENTS_OF_A_KIND * (KEEPING.size() + CLOSING.size()));
             List<Future<Last>> keeping = start(threads, server.port(), KEEPING, begun);
             List<Future<Last>> closing = start(threads, server.port(), CLOSING, begun);
-            boolean all = begun.await(6, TimeUnit.SECONDS);
+            boolean all = begun.await(30, TimeUnit.SECONDS);
             long stopped = System.nanoTime();
             server.close(); // the clients end with it
             assertThat(all).isTrue();
