@@ -29,9 +29,22 @@ final class PathGuard implements Handler {
             Answer.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, ALLOW).send(request, response);
             return;
         }
-        if (AMBIGUOUS.matcher(path).find()) {
+        if (mayBeAmbiguous(path) && AMBIGUOUS.matcher(path).find()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         response.next();
+    }
+
+    /** Nearly no path has one of these, and every request comes by here. */
+    private static boolean mayBeAmbiguous(String path) {
+        char before = ' ';
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
+            if (character == ';' || character == '%' || (before == '/' && (character == '/' || character == '.'))) {
+                return true;
+            }
+            before = character;
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.http.DirectTransportRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,8 @@ enum RequestVersion {
     OTHER,
     NONE;
 
-    private static final int LENGTH = "HTTP/1.1".length();
+    private static final byte[] LATEST = "HTTP/1.1".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = LATEST.length;
     private static final Pattern VERSION = Pattern.compile("HTTP/([0-9])\\.([0-9])");
 
     static RequestVersion of(byte[] requestLine) {
@@ -25,8 +27,10 @@ enum RequestVersion {
         if (start < 1 || requestLine[start - 1] != ' ') {
             return NONE;
         }
-        String text = new String(requestLine, start, LENGTH, StandardCharsets.ISO_8859_1);
-        return "HTTP/1.1".equals(text) ? HTTP_1_1 : of(VERSION.matcher(text));
+        if (Arrays.equals(requestLine, start, requestLine.length, LATEST, 0, LENGTH)) {
+            return HTTP_1_1;
+        }
+        return of(VERSION.matcher(new String(requestLine, start, LENGTH, StandardCharsets.ISO_8859_1)));
     }
 
     private static RequestVersion of(Matcher version) {
