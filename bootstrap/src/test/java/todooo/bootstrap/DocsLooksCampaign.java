@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether everybody can read and use the page of the documentation: on a phone, in the dark, with a screen reader. */
-class DocsLooksTest extends DocsBrowser {
+@Tag("campaign")
+class DocsLooksCampaign extends DocsBrowser {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK_PHONE"})
     void keepsNobodyOut(Look look) throws Exception {
