@@ -2,6 +2,7 @@ package todooo.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Map;
 import todooo.bootstrap.ApiClient.Answer;
 
@@ -67,7 +68,8 @@ final class EverydayUse {
                 .isEqualTo(200);
         Answer stale = client.send("PATCH", todo, conditional, "{\"completed\":false}");
         assertThat(stale.status()).isEqualTo(412);
-        assertThat(stale.body().get("type").textValue()).isEqualTo(links + "/problems/precondition-failed");
+        assertThat(URI.create(links).resolve(stale.body().get("type").textValue()))
+                .hasToString(links + "/problems/precondition-failed");
 
         assertThat(client.send("DELETE", todo, NONE, "").status()).isEqualTo(204);
         assertThat(client.get(todo).status()).isEqualTo(404);
