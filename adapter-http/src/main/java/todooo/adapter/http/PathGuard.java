@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -25,14 +26,21 @@ final class PathGuard implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         String path = request.prologue().uriPath().rawPath();
-        if (path.equals(SERVICE)) {
+        if (path.equals(SERVICE) && isQuestionAboutTheService(request)) {
             Answer.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, ALLOW).send(request, response);
             return;
         }
-        if (mayBeAmbiguous(path) && AMBIGUOUS.matcher(path).find()) {
+        if (path.equals(SERVICE)
+                || (mayBeAmbiguous(path) && AMBIGUOUS.matcher(path).find())) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         response.next();
+    }
+
+    /** No other method has this target, and it has no query (RFC 9112, section 3.2.4). */
+    private static boolean isQuestionAboutTheService(ServerRequest request) {
+        return request.prologue().method().equals(Method.OPTIONS)
+                && !request.prologue().hasQuery();
     }
 
     /** Nearly no path has one of these, and every request comes by here. */

@@ -191,7 +191,7 @@ class WireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET mailto:somebody", "CONNECT x:80"})
+    @ValueSource(strings = {"GET mailto:somebody", "CONNECT x:80", "GET *", "DELETE *", "OPTIONS *?x"})
     void knowsNothingAtATargetWithoutAPath(String request) {
         RAW.exchange(request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                 .onlyProblem(404, "not-found");
