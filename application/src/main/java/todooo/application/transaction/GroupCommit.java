@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit

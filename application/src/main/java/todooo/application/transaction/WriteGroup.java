@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Writes that share a transaction; the writer thread runs and answers them. */
 final class WriteGroup {
