@@ -13,8 +13,6 @@ import java.util.List;
 
 /** What a request is answered with, before it is sent; immutable. */
 final class Answer {
-    static final String JSON = "application/json";
-
     private static final Content NOTHING = Pieces.of(new byte[0]);
 
     private final Status status;
@@ -61,7 +59,7 @@ final class Answer {
 
     /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */
     void send(ServerRequest request, ServerResponse response) {
-        TimedConnection.of(request).holdAnswer(content.heldLength());
+        TimedPeer.connectionOf(request).holdAnswer(content.heldLength());
         response.status(status);
         headers.forEach(response::header);
         if (request.prologue().method().equals(Method.HEAD)) {

@@ -1,12 +1,24 @@
 package todooo.adapter.http;
 
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.ServerRequestHeaders;
+import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
-/** Everything that all connections of a server have in common. */
+/**
+ * Everything that all connections of a server have in common.
+ *
+ * @param readTimeout the longest time that a request may take to arrive
+ * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read
+ * @param refusal the whole message that ends a connection, given its reason and the headers of the request, as far as known
+ */
 record Connections(
         AcceptedSockets sockets,
-        HttpLimits limits,
-        DirectProblems problems,
+        int maxBodyBytes,
+        Duration readTimeout,
+        Duration idleTimeout,
+        BiFunction<ProblemType, ServerRequestHeaders, BufferData> refusal,
         ConnectionClock clock,
         Eviction eviction,
         Shutdown shutdown,

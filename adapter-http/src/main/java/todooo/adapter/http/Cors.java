@@ -21,9 +21,15 @@ import java.util.Set;
  * whatever they ask for, so that none reaches a route: the browser reads from the answer what it may do. To a request line
  * that cannot be read the answer comes before the origin is known, so that only {@code *} reaches its sender's page.
  *
- * @param origins those whose pages may, {@value HttpSettings#ANY_ORIGIN} for all; none for nobody
+ * @param origins those whose pages may, {@value #ANY_ORIGIN} for all; none for nobody
  */
 record Cors(Set<String> origins) implements Filter {
+    /** Stands for every origin among those that are allowed. */
+    public static final String ANY_ORIGIN = "*";
+
+    /** The regular expression of an allowed origin, written as browsers send it (RFC 6454, section 6.2). */
+    public static final String ORIGIN = "\\*|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?";
+
     private static final Header EXPOSED = HeaderValues.createCached(
             HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
             "Location, ETag, Link, X-Total-Count, X-Request-Id, Retry-After, Idempotency-Replayed,"
@@ -68,12 +74,12 @@ record Cors(Set<String> origins) implements Filter {
 
     private Optional<String> allowed(ServerRequestHeaders request) {
         return areAllAllowed()
-                ? Optional.of(HttpSettings.ANY_ORIGIN)
+                ? Optional.of(ANY_ORIGIN)
                 : request.first(HeaderNames.ORIGIN).filter(origins::contains);
     }
 
     private boolean areAllAllowed() {
-        return origins.contains(HttpSettings.ANY_ORIGIN);
+        return origins.contains(ANY_ORIGIN);
     }
 
     /** Whether a browser asks what a page of another origin may do. */

@@ -103,6 +103,6 @@ record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements 
         cors.set(headers, request);
         headers.set(HeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE);
         refusal.headers().forEach(headers::set);
-        return Json.write(Problem.of(refusal, links, links.base(request), requestId));
+        return Json.write(Problem.of(refusal, links.to(refusal.type()), requestId));
     }
 }

@@ -32,7 +32,7 @@ final class DocsPage {
     /** The page. Its links are relative, so that it works behind a proxy that removes a prefix from the path. */
     static Answer html(ServerRequest request) {
         String root = request.path().rawPath().endsWith("/") ? ".." : ".";
-        String html = new String(PackedFile.read("docs.html"), UTF_8)
+        String html = new String(PackedFile.read(DocsPage.class, "docs.html"), UTF_8)
                 .replace("{root}", root)
                 .replace("{library}", LIBRARY.path(""));
         return Answer.of(Status.OK_200, "text/html; charset=utf-8", Pieces.of(html.getBytes(UTF_8)))

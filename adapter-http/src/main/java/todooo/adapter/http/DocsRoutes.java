@@ -16,8 +16,8 @@ record DocsRoutes(String server) implements HttpService {
         getLong(rules, "/openapi.yaml", OpenApi.yamlFile(server));
         getLong(rules, "/openapi.json", OpenApi.jsonFile(server));
         get(rules, "/docs", DocsPage::html);
-        getLong(rules, "/docs/page.css", PackedFile.longFile("docs.css"));
-        getLong(rules, "/docs/start.js", PackedFile.longFile("docs.js"));
+        getLong(rules, "/docs/page.css", PackedFile.longFile(DocsRoutes.class, "docs.css"));
+        getLong(rules, "/docs/start.js", PackedFile.longFile(DocsRoutes.class, "docs.js"));
         for (String file : DocsPage.LIBRARY_FILES) {
             get(rules, DocsPage.LIBRARY.path(file), DocsPage.LIBRARY.operation(file));
         }

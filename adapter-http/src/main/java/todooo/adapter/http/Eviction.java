@@ -11,7 +11,7 @@ final class Eviction {
     /** So small a share of the budget becomes free at once, so that the next few do not have to look for it again. */
     private static final int SHARE = 64;
 
-    private record Candidate(Watched connection, Holding.Weight weight) {}
+    private record Candidate(Watched connection, Weight weight) {}
 
     private final MemoryBudget budget;
     private final ConnectionClock clock;

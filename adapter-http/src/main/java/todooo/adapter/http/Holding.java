@@ -2,7 +2,6 @@ package todooo.adapter.http;
 
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Method;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -139,23 +138,5 @@ final class Holding {
     Weight weight(long now) {
         long ticks = Math.max(0, now - since) + 1;
         return new Weight(Math.max(0, bytes.get() - CONNECTION_BYTES) * ticks, ticks);
-    }
-
-    /** The product of bytes and ticks, without the bytes of the mere connection; then the ticks. */
-    record Weight(long byteTicks, long ticks) implements Comparable<Weight> {
-        private static final Comparator<Weight> ORDER =
-                Comparator.comparingLong(Weight::byteTicks).thenComparingLong(Weight::ticks);
-
-        /** So soon after an answer, a client that holds nothing may be about to send its next request. */
-        private static final long SOON = 2;
-
-        boolean isToSpare() {
-            return byteTicks > 0 || ticks > SOON;
-        }
-
-        @Override
-        public int compareTo(Weight other) {
-            return ORDER.compare(this, other);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that requests may call the service by in {@code Host}. A page of another site reaches a service on 127.0.0.1
@@ -28,11 +29,10 @@ final class HostNames {
         names.forEach(name -> this.names.add(normal(name)));
     }
 
-    /** The names that the settings give the service: where it listens, its public URL, and what they allow besides. */
-    static HostNames of(HttpSettings settings) {
-        Set<String> names = new HashSet<>(settings.allowedHosts());
-        names.add(settings.host());
-        URI publicUrl = settings.publicUrl();
+    /** The names of a service: the one that it listens on, that of its public URL, and those that it allows besides. */
+    static HostNames of(String host, @Nullable URI publicUrl, Set<String> allowedHosts) {
+        Set<String> names = new HashSet<>(allowedHosts);
+        names.add(host);
         if (publicUrl != null) {
             names.add(publicUrl.getHost());
         }

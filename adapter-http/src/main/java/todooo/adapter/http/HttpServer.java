@@ -28,9 +28,6 @@ public final class HttpServer implements AutoCloseable {
     /** How long requests in flight may take to finish when the server stops. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
-    static final int DISCARDED_BYTES = 1024 * 1024;
-
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /** How long it may take at the stop until all connections are accepted that came before. */
@@ -76,7 +73,7 @@ public final class HttpServer implements AutoCloseable {
             Consumer<? super Error> fatal) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
-        Links links = Links.of(settings);
+        Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
         Cursors cursors = new Cursors(cursorKey);
@@ -92,8 +89,10 @@ public final class HttpServer implements AutoCloseable {
                 new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
         Connections connections = new Connections(
                 sockets,
-                limits,
-                problems,
+                limits.maxBodyBytes(),
+                limits.readTimeout(),
+                limits.idleTimeout(),
+                problems::message,
                 clock,
                 new Eviction(budget, clock),
                 shutdown,
@@ -107,7 +106,7 @@ public final class HttpServer implements AutoCloseable {
                 .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
+                .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
                 .protocolsDiscoverServices(false)
@@ -125,7 +124,7 @@ public final class HttpServer implements AutoCloseable {
                         admitted,
                         links,
                         cursors,
-                        ProblemHandler.of(links, ids, clock::in, fatalErrors),
+                        ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -134,6 +133,10 @@ public final class HttpServer implements AutoCloseable {
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
         return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+    }
+
+    private static HostNames hostNames(HttpSettings settings) {
+        return HostNames.of(settings.host(), settings.publicUrl(), settings.allowedHosts());
     }
 
     private static int admitted(HttpLimits limits, Machine machine) {
@@ -174,14 +177,14 @@ public final class HttpServer implements AutoCloseable {
             Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
-        routing.error(Throwable.class, problems)
-                .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
+        int maxBodyBytes = settings.limits().maxBodyBytes();
+        routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, settings).routing(routing);
+        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            new TodoBackendRoutes(useCases, links, settings).routing(routing);
+            new TodoBackendRoutes(useCases, links, maxBodyBytes).routing(routing);
         }
         Resource.route(
                 routing,

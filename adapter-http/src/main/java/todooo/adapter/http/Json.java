@@ -20,7 +20,11 @@ import java.util.function.Function;
 
 /** JSON in and out, stricter than RFC 8259 demands: what two readers could understand in two ways is refused. */
 final class Json {
+    static final String MEDIA_TYPE = "application/json";
     static final int MAX_DEPTH = 32;
+
+    /** The longest list, in bytes: a client can make the service hold it by a request of a few bytes. */
+    static final int MAX_LIST_BYTES = 1024 * 1024;
 
     private static final int MAX_NUMBER_LENGTH = 100;
     private static final int EXPECTED_BYTES = 256; // of one to-do
@@ -69,8 +73,8 @@ final class Json {
     /** An array in UTF-8, and how many values are in it. */
     record Array(Pieces pieces, int size) {}
 
-    /** The first of these values as an array that is not longer than so many bytes, but for its first value. */
-    static <T> Array array(List<T> values, Function<? super T, ?> shown, int maxBytes) {
+    /** The first of these values as an array of at most {@value #MAX_LIST_BYTES} bytes, or of one longer value. */
+    static <T> Array array(List<T> values, Function<? super T, ?> shown) {
         Pieces out = new Pieces(EXPECTED_BYTES * values.size());
         int size = 0;
         try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {
@@ -78,7 +82,7 @@ final class Json {
             for (T value : values) {
                 int before = out.length();
                 array.write(shown.apply(value));
-                if (size > 0 && out.length() + 1 > maxBytes) {
+                if (size > 0 && out.length() + 1 > MAX_LIST_BYTES) {
                     out.truncate(before);
                     break;
                 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
 record JsonBody(RequestBody body) {
     private static final HeaderName ACCEPT_POST = HeaderNames.create("Accept-Post");
-    private static final List<String> MERGE_PATCH = List.of("application/merge-patch+json", Answer.JSON);
+    private static final List<String> MERGE_PATCH = List.of("application/merge-patch+json", Json.MEDIA_TYPE);
 
     /** A media type and its parameters (RFC 9110, sections 5.6.6 and 8.3.1), of which JSON has none that means anything. */
     private static final Pattern LABEL = Pattern.compile(
@@ -64,7 +64,7 @@ record JsonBody(RequestBody body) {
     }
 
     private static List<String> taken(Method method) {
-        return method.equals(Method.PATCH) ? MERGE_PATCH : List.of(Answer.JSON);
+        return method.equals(Method.PATCH) ? MERGE_PATCH : List.of(Json.MEDIA_TYPE);
     }
 
     /** The media types that a body may have, as a list in a header. */

@@ -20,13 +20,9 @@ final class Links {
     /** The last good host: nearly always the next one too. */
     private volatile Base last = new Base("localhost");
 
-    private Links(@Nullable URI publicUrl, HostNames names) {
+    Links(@Nullable URI publicUrl, HostNames names) {
         this.publicBase = publicUrl == null ? null : publicUrl.toString().replaceFirst("/+$", "");
         this.names = names;
-    }
-
-    static Links of(HttpSettings settings) {
-        return new Links(settings.publicUrl(), HostNames.of(settings));
     }
 
     /**

@@ -22,7 +22,7 @@ final class OpenApi {
     }
 
     static LongFile jsonFile(String server) {
-        return file(Answer.JSON, () -> json(server));
+        return file(Json.MEDIA_TYPE, () -> json(server));
     }
 
     /** Made at the first request: most runs never need it, and the start would wait for it. */
@@ -33,7 +33,7 @@ final class OpenApi {
 
     /** The document in YAML for a service at this URL. A URL contains neither quotes nor backslashes. */
     static byte[] yaml(String server) {
-        return new String(PackedFile.read(NAME), UTF_8)
+        return new String(PackedFile.read(OpenApi.class, NAME), UTF_8)
                 .replace(SERVER, "\n  - url: \"" + server + "\"\n")
                 .getBytes(UTF_8);
     }

@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Files that come with the program, named from its root or, without a leading slash, from this package. */
+/** Files that come with the program, named from its root or, without a leading slash, from the package of a class. */
 final class PackedFile {
     private PackedFile() {}
 
-    static InputStream open(String name) {
-        return Objects.requireNonNull(PackedFile.class.getResourceAsStream(name), name);
+    static InputStream open(Class<?> near, String name) {
+        return Objects.requireNonNull(near.getResourceAsStream(name), name);
     }
 
-    static byte[] read(String name) {
-        try (InputStream in = open(name)) {
+    static byte[] read(Class<?> near, String name) {
+        try (InputStream in = open(near, name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
@@ -23,8 +23,8 @@ final class PackedFile {
     }
 
     /** A file to be sent, with the media type that its name stands for. */
-    static LongFile longFile(String name) {
-        return new LongFile(mediaType(name), () -> open(name));
+    static LongFile longFile(Class<?> near, String name) {
+        return new LongFile(mediaType(name), () -> open(near, name));
     }
 
     private static String mediaType(String name) {

@@ -13,9 +13,6 @@ import todooo.domain.value.Owner;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
 record PagedList(UseCases useCases, Links links, Cursors cursors) {
-    /** How long a page is, in bytes: what a client can make the service hold, for a request of a few. */
-    static final int MAX_BYTES = 1024 * 1024;
-
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
 
     /**
@@ -29,7 +26,7 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
         ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
         String base = links.base(request);
-        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.of(todo, Links.todo(base, todo.id())), MAX_BYTES);
+        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.shown(todo, base));
         Answer answer =
                 Answer.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
         TodoPosition last = todos.size() < page.todos().size()

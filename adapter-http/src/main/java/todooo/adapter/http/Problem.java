@@ -1,17 +1,17 @@
 package todooo.adapter.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.ToDo;
+import java.util.Map;
 
 /**
  * A problem document (RFC 9457).
  *
- * @param type the URL of a page about this kind of problem, the same in all documents about it (section 3.1.1)
+ * @param type the URL of the page about this problem type, the same in all documents about it (section 3.1.1)
  * @param instance this occurrence: {@code urn:request:} and the request id, by which the log knows it too
- * @param errors everything that is wrong with the request, if that can be told apart
- * @param current the to-do as it is, if the request was meant for another version of it
+ * @param errors all violations that the request contains, if they can be told apart
+ * @param extensions further members by name (section 3.2)
  */
 record Problem(
         String type,
@@ -20,20 +20,19 @@ record Problem(
         String detail,
         String instance,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> errors,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TodoJson current) {
+        @JsonAnyGetter Map<String, Object> extensions) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The document about a refusal, whose to-do has a URL that starts with the base. */
-    static Problem of(ProblemException refusal, Links links, String base, String requestId) {
+    /** The document about the refusal of a request. */
+    static Problem of(ProblemException refusal, String typeUrl, String requestId) {
         ProblemType type = refusal.type();
-        ToDo current = refusal.current();
         return new Problem(
-                links.to(type),
+                typeUrl,
                 type.title(),
                 type.status().code(),
                 refusal.detail(),
                 "urn:request:" + requestId,
                 refusal.violations(),
-                current == null ? null : TodoJson.of(current, Links.todo(base, current.id())));
+                refusal.extensions());
     }
 }

@@ -5,11 +5,12 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.ToDo;
+import java.util.Map;
 
-/** A request that is not answered as it was meant to be, and what the client is told instead. */
+/** Refuses a request, and says what the client is told instead of the response that it asked for. */
 final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_AFTER_SECONDS = "1";
@@ -17,39 +18,38 @@ final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient List<Violation> violations;
     private final transient List<Header> headers = new ArrayList<>();
-    private final transient @Nullable ToDo current;
+    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
 
     ProblemException(ProblemType type) {
         this(type, type.detail());
     }
 
     ProblemException(ProblemType type, String detail) {
-        this(type, detail, List.of(), null);
+        this(type, detail, List.of());
     }
 
     ProblemException(ProblemType type, List<Violation> violations) {
-        this(type, type.detail(), violations, null);
+        this(type, type.detail(), violations);
     }
 
-    /** The to-do is not at a version that the request is meant for: it is shown as it is. */
-    ProblemException(ToDo current) {
-        this(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_FAILED.detail(), List.of(), current);
-        with(HeaderNames.ETAG, EntityTags.of(current));
-    }
-
-    private ProblemException(ProblemType type, String detail, List<Violation> violations, @Nullable ToDo current) {
+    private ProblemException(ProblemType type, String detail, List<Violation> violations) {
         super(detail, null, false, false); // expected, and often: it is never logged, so it needs no stack trace
         this.type = type;
         this.violations = List.copyOf(violations);
-        this.current = current;
         if (type.isTransient()) {
             with(HeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
     }
 
-    /** The same with one more header in the answer. */
+    /** The same with one more header in the response. */
     ProblemException with(HeaderName name, String value) {
         headers.add(HeaderValues.create(name, value));
+        return this;
+    }
+
+    /** The same with one more member in the problem document (RFC 9457, section 3.2). */
+    ProblemException with(String member, Object value) {
+        extensions.put(member, value);
         return this;
     }
 
@@ -65,9 +65,8 @@ final class ProblemException extends RuntimeException {
         return violations;
     }
 
-    @Nullable
-    ToDo current() {
-        return current;
+    Map<String, Object> extensions() {
+        return Collections.unmodifiableMap(extensions);
     }
 
     List<Header> headers() {

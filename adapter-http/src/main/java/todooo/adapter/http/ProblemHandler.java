@@ -13,22 +13,27 @@ import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted, FatalErrors fatal)
+record ProblemHandler(Links links, RequestIds requestIds, ProblemMapping mapping, CountedLog counted, FatalErrors fatal)
         implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
     /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
-    static ProblemHandler of(Links links, RequestIds requestIds, ToLongFunction<Duration> in, FatalErrors fatal) {
-        return new ProblemHandler(links, requestIds, new CountedLog(LOG, in), fatal);
+    static ProblemHandler of(
+            Links links,
+            RequestIds requestIds,
+            ProblemMapping mapping,
+            ToLongFunction<Duration> in,
+            FatalErrors fatal) {
+        return new ProblemHandler(links, requestIds, mapping, new CountedLog(LOG, in), fatal);
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
         fatal.report(thrown);
-        ProblemException refusal = Failures.translated(thrown);
+        ProblemException refusal = mapping.problem(thrown, links.base(request));
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
-        Problem problem = Problem.of(refusal, links, links.base(request), requestId);
+        Problem problem = Problem.of(refusal, links.to(refusal.type()), requestId);
         Answer answer = Answer.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
                 .with(refusal.headers());
         try {

@@ -43,8 +43,8 @@ final class ProblemRoutes implements HttpService {
 
     /** Read when a page is first asked for. */
     private static final class Texts {
-        static final String TEMPLATE = new String(PackedFile.read("problem.html"), UTF_8);
+        static final String TEMPLATE = new String(PackedFile.read(ProblemRoutes.class, "problem.html"), UTF_8);
         static final Map<String, Map<String, String>> BY_NAME = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(new String(PackedFile.read("problems.yaml"), UTF_8));
+                .load(new String(PackedFile.read(ProblemRoutes.class, "problems.yaml"), UTF_8));
     }
 }

@@ -9,6 +9,9 @@ import java.io.InputStream;
 
 /** Reads request bodies to their end, up to a number of bytes, and never closes their streams: Helidon would read on then. */
 record RequestBody(int maxBytes) {
+    /** Bytes beyond the limit that are read and dropped, so that a client that still sends can read the response. */
+    static final int DISCARDED_BYTES = 1024 * 1024;
+
     private static final int PIECE = 8 * 1024;
 
     private interface Reading<T> {

@@ -100,7 +100,7 @@ final class StrictReader extends DataReader {
         boolean wasTooLong = bodyBytes > maxBodyBytes;
         bodyBytes += size;
         behindLastChunk = size == 0;
-        if (size == 0 || bodyBytes > (long) maxBodyBytes + HttpServer.DISCARDED_BYTES) {
+        if (size == 0 || bodyBytes > (long) maxBodyBytes + RequestBody.DISCARDED_BYTES) {
             return false;
         }
         chunkBytes = size;

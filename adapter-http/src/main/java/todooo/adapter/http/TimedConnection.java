@@ -10,7 +10,6 @@ import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -72,26 +71,13 @@ final class TimedConnection implements Watched {
         this.socket = new ClientSocket(context.serverSocket(), all.sockets().take(context));
         this.rawWriter = context.dataWriter();
         this.all = all;
-        this.reader =
-                new StrictReader(this::read, this::isAtRequestLine, all.limits().maxBodyBytes());
+        this.reader = new StrictReader(this::read, this::isAtRequestLine, all.maxBodyBytes());
         this.holding = new Holding(all.eviction());
         this.turn = new Turn(all.nanoTime());
     }
 
-    /** The connection that a request came by. */
-    static TimedConnection of(ServerRequest request) {
-        if (request.remotePeer() instanceof TimedPeer peer) {
-            return peer.connection();
-        }
-        throw new IllegalStateException("The request came by another connection");
-    }
-
     DataReader reader() {
         return reader;
-    }
-
-    DataWriter writer() {
-        return new TimedWriter(this, rawWriter);
     }
 
     /** Says who can be asked what it is reading: between requests, and in a request line, it can be interrupted. */
@@ -154,8 +140,7 @@ final class TimedConnection implements Watched {
             holding.releaseAllBut(unparsed);
         }
         if (betweenRequests) {
-            requestDue = all.clock()
-                    .in(answered ? all.limits().idleTimeout() : all.limits().readTimeout());
+            requestDue = all.clock().in(answered ? all.idleTimeout() : all.readTimeout());
             quietFrom = all.clock().in(QUIET);
         }
         owesAnswer = atRequestLine ? !betweenRequests : !answered;
@@ -166,7 +151,7 @@ final class TimedConnection implements Watched {
         turn.readSince(start);
         if (betweenRequests) {
             quietFrom = BUSY;
-            requestDue = all.clock().in(all.limits().readTimeout());
+            requestDue = all.clock().in(all.readTimeout());
         }
         if (bytes != null) {
             lastRead = bytes.length;
@@ -224,11 +209,11 @@ final class TimedConnection implements Watched {
     void write(Runnable writing) {
         owesAnswer = false;
         resting = false;
-        deadline.await(all.clock().in(all.limits().idleTimeout()), () -> {
+        deadline.await(all.clock().in(all.idleTimeout()), () -> {
             writing.run();
             return true;
         });
-        requestDue = all.clock().in(all.limits().readTimeout());
+        requestDue = all.clock().in(all.readTimeout());
     }
 
     /**
@@ -245,7 +230,7 @@ final class TimedConnection implements Watched {
             if (!deadline.hasPassed()) { // else a refusal is on its way
                 socket.endOutput();
             }
-            discard(all.clock().in(all.limits().readTimeout()));
+            discard(all.clock().in(all.readTimeout()));
         } catch (IOException | CloseConnectionException e) {
             LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);
         }
@@ -278,7 +263,7 @@ final class TimedConnection implements Watched {
     }
 
     @Override
-    public Holding.Weight weight(long now) {
+    public Weight weight(long now) {
         return holding.weight(now);
     }
 
@@ -324,7 +309,7 @@ final class TimedConnection implements Watched {
 
     private void tell(ProblemType reason) {
         try {
-            rawWriter.writeNow(all.problems().message(reason, head));
+            rawWriter.writeNow(all.refusal().apply(reason, head));
             socket.endOutput();
         } catch (RuntimeException | IOException e) {
             LOG.log(Level.DEBUG, "A client cannot be told why its connection ends", e);

@@ -20,7 +20,7 @@ record TimedContext(ConnectionContext context, TimedConnection connection) imple
 
     @Override
     public DataWriter dataWriter() {
-        return connection.writer();
+        return new TimedWriter(connection, context.dataWriter());
     }
 
     @Override

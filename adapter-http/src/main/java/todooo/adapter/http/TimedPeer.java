@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.webserver.http.ServerRequest;
 import java.net.SocketAddress;
 import java.security.Principal;
 import java.security.cert.Certificate;
@@ -8,6 +9,14 @@ import java.util.Optional;
 
 /** The client of a timed connection: a request knows its client, and so the connection it came by. */
 record TimedPeer(PeerInfo peer, TimedConnection connection) implements PeerInfo {
+    /** The connection that a request came by. */
+    static TimedConnection connectionOf(ServerRequest request) {
+        if (request.remotePeer() instanceof TimedPeer peer) {
+            return peer.connection();
+        }
+        throw new IllegalStateException("The request came by another connection");
+    }
+
     @Override
     public SocketAddress address() {
         return peer.address();

@@ -38,10 +38,10 @@ final class TodoBackendRoutes implements HttpService {
     private final Links links;
     private final JsonBody body;
 
-    TodoBackendRoutes(UseCases useCases, Links links, HttpSettings settings) {
+    TodoBackendRoutes(UseCases useCases, Links links, int maxBodyBytes) {
         this.useCases = useCases;
         this.links = links;
-        this.body = new JsonBody(settings.limits().maxBodyBytes());
+        this.body = new JsonBody(maxBodyBytes);
     }
 
     @Override
@@ -65,8 +65,7 @@ final class TodoBackendRoutes implements HttpService {
 
     private Answer list(ServerRequest request) {
         var query = new ListTodos.Query(owner(), TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)));
-        Json.Array todos = Json.array(
-                useCases.list().list(query).page().todos(), todo -> shown(todo, request), PagedList.MAX_BYTES);
+        Json.Array todos = Json.array(useCases.list().list(query).page().todos(), todo -> shown(todo, request));
         return Answer.json(Status.OK_200, todos.pieces());
     }
 

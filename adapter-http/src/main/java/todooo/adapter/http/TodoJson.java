@@ -24,6 +24,11 @@ record TodoJson(
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
+    /** The to-do at its URL, which starts with the base. */
+    static TodoJson shown(ToDo todo, String base) {
+        return of(todo, Links.todo(base, todo.id()));
+    }
+
     static TodoJson of(ToDo todo, String url) {
         return new TodoJson(
                 todo.id().value(),

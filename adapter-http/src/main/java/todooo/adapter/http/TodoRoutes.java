@@ -32,12 +32,12 @@ final class TodoRoutes implements HttpService {
     private final JsonBody body;
     private final boolean requireIfMatch;
 
-    TodoRoutes(UseCases useCases, Links links, Cursors cursors, HttpSettings settings) {
+    TodoRoutes(UseCases useCases, Links links, Cursors cursors, int maxBodyBytes, boolean requireIfMatch) {
         this.useCases = useCases;
         this.links = links;
         this.lists = new PagedList(useCases, links, cursors);
-        this.body = new JsonBody(settings.limits().maxBodyBytes());
-        this.requireIfMatch = settings.requireIfMatch();
+        this.body = new JsonBody(maxBodyBytes);
+        this.requireIfMatch = requireIfMatch;
     }
 
     @Override

@@ -11,7 +11,7 @@ interface Watched {
     boolean isWaiting();
 
     /** How much it holds for how long. */
-    Holding.Weight weight(long now);
+    Weight weight(long now);
 
     /** Ends it if it waits for its client, and gives back at once what it holds. */
     void endToMakeRoom();

@@ -16,7 +16,7 @@ record WebJar(String name, String version) {
         Properties pom = new Properties();
         try {
             pom.load(new ByteArrayInputStream(
-                    PackedFile.read("/META-INF/maven/%s/%s/pom.properties".formatted(group, name))));
+                    PackedFile.read(WebJar.class, "/META-INF/maven/%s/%s/pom.properties".formatted(group, name))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +30,7 @@ record WebJar(String name, String version) {
 
     /** What answers with a file, which clients may keep for good. */
     Operation operation(String file) {
-        LongFile content = PackedFile.longFile("/META-INF/resources" + path(file));
+        LongFile content = PackedFile.longFile(WebJar.class, "/META-INF/resources" + path(file));
         return request -> answer(content, request.headers());
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -145,13 +146,14 @@ class OpenApiContractTest {
     @Test
     void documentsEveryRouteToTodosAndNoOther() {
         HttpSettings settings = HttpSettings.of("localhost", 0);
-        Links links = Links.of(settings);
+        Links links = new Links(null, HostNames.of(settings.host(), null, Set.of()));
+        int maxBodyBytes = settings.limits().maxBodyBytes();
 
         assertThat(DOCUMENT.paths())
-                .containsExactlyInAnyOrderElementsOf(
-                        RecordedRoutes.of(new TodoRoutes(USE_CASES, links, new Cursors(new byte[32]), settings)));
+                .containsExactlyInAnyOrderElementsOf(RecordedRoutes.of(
+                        new TodoRoutes(USE_CASES, links, new Cursors(new byte[32]), maxBodyBytes, false)));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
-                        RecordedRoutes.of(new TodoBackendRoutes(USE_CASES, links, settings)));
+                        RecordedRoutes.of(new TodoBackendRoutes(USE_CASES, links, maxBodyBytes)));
     }
 }

@@ -151,8 +151,8 @@ class VitalPartsTest {
         }
 
         @Override
-        public Holding.Weight weight(long now) {
-            return new Holding.Weight(0, 0);
+        public Weight weight(long now) {
+            return new Weight(0, 0);
         }
 
         @Override

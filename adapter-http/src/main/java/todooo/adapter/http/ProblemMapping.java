@@ -1,23 +1,36 @@
 package todooo.adapter.http;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import java.util.function.BiFunction;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StaleTodoException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.InvalidValueException;
 
-/** What clients are told about everything that can be thrown. */
-final class Failures {
-    private Failures() {}
+/** Maps exceptions to the problems that clients are told of. */
+final class ProblemMapping {
+    private final BiFunction<ToDo, String, Object> representation;
 
-    static ProblemException translated(Throwable thrown) {
+    /**
+     * A mapping for all routes.
+     *
+     * @param representation shows a to-do as it is now, given the base of its URL
+     */
+    ProblemMapping(BiFunction<ToDo, String, Object> representation) {
+        this.representation = representation;
+    }
+
+    /** The problem of this exception, in a response whose URLs start with the base. */
+    ProblemException problem(Throwable thrown, String base) {
         return switch (thrown) {
             case ProblemException e -> e;
             case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
-            case PreconditionFailedException e -> new ProblemException(e.current());
+            case PreconditionFailedException e -> preconditionFailed(e.current(), base);
             case IdempotencyKeyReusedException e ->
                 new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");
             case StaleTodoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
@@ -28,6 +41,12 @@ final class Failures {
             case HttpException e -> new ProblemException(ProblemType.of(e.status()));
             default -> new ProblemException(ProblemType.INTERNAL_ERROR);
         };
+    }
+
+    private ProblemException preconditionFailed(ToDo current, String base) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED)
+                .with(HeaderNames.ETAG, EntityTags.of(current))
+                .with("current", representation.apply(current, base));
     }
 
     /** What is deleted is said in any case; what became of the rest as far as it is known. */
