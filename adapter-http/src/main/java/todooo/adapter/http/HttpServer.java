@@ -21,6 +21,38 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.docs.DocsRoutes;
+import todooo.adapter.http.docs.ProblemRoutes;
+import todooo.adapter.http.rest.HostNames;
+import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.RequestIds;
+import todooo.adapter.http.rest.Resource;
+import todooo.adapter.http.rest.Response;
+import todooo.adapter.http.rest.body.Json;
+import todooo.adapter.http.rest.failure.ConcurrencyLimit;
+import todooo.adapter.http.rest.failure.DirectProblems;
+import todooo.adapter.http.rest.failure.ProblemHandler;
+import todooo.adapter.http.rest.failure.ProblemMapping;
+import todooo.adapter.http.rest.filter.CommonHeadersFilter;
+import todooo.adapter.http.rest.filter.Cors;
+import todooo.adapter.http.rest.filter.KeepAlive;
+import todooo.adapter.http.rest.filter.PathGuard;
+import todooo.adapter.http.rest.filter.RequestGuard;
+import todooo.adapter.http.todo.Cursors;
+import todooo.adapter.http.todo.TodoJson;
+import todooo.adapter.http.todo.TodoRoutes;
+import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.wire.AcceptLoop;
+import todooo.adapter.http.wire.AcceptedSockets;
+import todooo.adapter.http.wire.Connections;
+import todooo.adapter.http.wire.Shutdown;
+import todooo.adapter.http.wire.TimedConnections;
+import todooo.adapter.http.wire.budget.ConnectionClock;
+import todooo.adapter.http.wire.budget.Eviction;
+import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.MemoryBudget;
+import todooo.adapter.http.wire.framing.RequestBody;
+import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
@@ -79,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
+        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
         ConnectionClock clock = ConnectionClock.start(fatalErrors);
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
@@ -117,7 +149,7 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids, shutdown, KeepAlive.of(limits.idleTimeout())))
+                        routing.addFilter(new CommonHeadersFilter(ids, shutdown, KeepAlive.of(limits.idleTimeout())))
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
@@ -191,8 +223,8 @@ public final class HttpServer implements AutoCloseable {
                 "",
                 Map.of(
                         Method.GET,
-                        request ->
-                                Answer.empty(Status.FOUND_302).with(HeaderNames.LOCATION, links.to("/docs", request))));
+                        request -> Response.empty(Status.FOUND_302)
+                                .with(HeaderNames.LOCATION, links.to("/docs", request))));
     }
 
     /**

@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.rest.filter.Cors;
 
 /**
  * How the service is reached.
