@@ -80,7 +80,6 @@ public final class Todooo implements AutoCloseable {
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
                         settings.http(),
-                        database.cursorKey(),
                         Todooo::requestId,
                         new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
                         fatal),

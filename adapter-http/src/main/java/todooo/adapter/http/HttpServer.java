@@ -38,7 +38,6 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.Cursors;
 import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
@@ -90,7 +89,6 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen and returns once requests are taken.
      *
-     * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine what is known about the machine
      * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
@@ -99,7 +97,6 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             UseCases useCases,
             HttpSettings settings,
-            byte[] cursorKey,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
@@ -108,7 +105,6 @@ public final class HttpServer implements AutoCloseable {
         Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
-        Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
         UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
@@ -155,7 +151,6 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new PathGuard()),
                         admitted,
                         links,
-                        cursors,
                         ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
@@ -206,13 +201,12 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing,
             UseCases useCases,
             Links links,
-            Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {

@@ -41,10 +41,10 @@ public final class TodoRoutes implements HttpService {
     private final JsonBody body;
     private final boolean requireIfMatch;
 
-    public TodoRoutes(UseCases useCases, Links links, Cursors cursors, int maxBodyBytes, boolean requireIfMatch) {
+    public TodoRoutes(UseCases useCases, Links links, int maxBodyBytes, boolean requireIfMatch) {
         this.useCases = useCases;
         this.links = links;
-        this.lists = new PagedList(useCases, links, cursors);
+        this.lists = new PagedList(useCases, links);
         this.body = new JsonBody(maxBodyBytes);
         this.requireIfMatch = requireIfMatch;
     }
