@@ -1,5 +1,7 @@
 package todooo.domain.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list: which to-dos, in what order, after which place (null for the first page), and how many at most. */
@@ -23,7 +25,20 @@ public record TodoQuery(
 
     /** Whether it is read part by part, which only in one snapshot make one page. */
     public boolean hasSeveralParts() {
-        return KeysetRange.of(this).size() > 1;
+        return parts().size() > 1;
+    }
+
+    /** What may have to be read for the page, one part after the other. */
+    List<KeysetRange> parts() {
+        boolean amongThoseWithout = after != null && after.value() == null;
+        List<KeysetRange> parts = new ArrayList<>();
+        if (!amongThoseWithout) {
+            parts.add(new KeysetRange(true, after));
+        }
+        if (sort.property().isOptional()) {
+            parts.add(new KeysetRange(false, amongThoseWithout ? after : null));
+        }
+        return parts;
     }
 
     /** The same page of those that the filter lets through. */
