@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseCopy;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Copies a database to another one, tells how it went, and ends. */
 final class CopyCommand {
