@@ -22,6 +22,10 @@ import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.ScanThreads;
 import todooo.application.transaction.WriterLimit;
+import todooo.bootstrap.config.Settings;
+import todooo.bootstrap.config.StorageAdapter;
+import todooo.bootstrap.process.OpenFiles;
+import todooo.bootstrap.process.Vital;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {

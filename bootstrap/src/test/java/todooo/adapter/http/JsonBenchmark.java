@@ -1,7 +1,7 @@
 package todooo.adapter.http;
 
 import org.openjdk.jmh.annotations.Benchmark;
-import todooo.benchmark.Microbenchmark;
+import todooo.benchmark.micro.Microbenchmark;
 import todooo.domain.todo.TodoContent;
 
 /** What it costs to read a to-do from JSON, and to write one as JSON. */
