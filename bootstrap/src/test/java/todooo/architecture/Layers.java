@@ -13,7 +13,7 @@ record Layers(String root) {
     }
 
     String services() {
-        return root + ".application";
+        return root + ".application.todo..";
     }
 
     String portsIn() {
@@ -56,13 +56,13 @@ record Layers(String root) {
 
     /** The port that only use cases and persistence adapters may know. */
     String repository() {
-        return root + ".domain.TodoRepository";
+        return root + ".domain.storage.TodoRepository";
     }
 
     /** The only public types where everything else is the layer's own business. */
     List<String> entryPoints() {
         return List.of(
-                root + ".application.TodoServices",
+                root + ".application.todo.TodoServices",
                 root + ".adapter.persistence.sql.Database",
                 root + ".adapter.persistence.sql.DatabaseCopy",
                 root + ".adapter.persistence.sql.DatabaseRefusedException",

@@ -3,7 +3,7 @@ package todooo.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import todooo.application.testkit.HostileTexts;
-import todooo.application.testkit.SeededTest;
+import todooo.application.testkit.seed.SeededTest;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
 class HostileTextsTest extends EndToEnd {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import todooo.application.testkit.Seeds;
+import todooo.application.testkit.seed.Seeds;
 import todooo.bootstrap.Todooo;
 import todooo.bootstrap.config.Settings;
 import todooo.endtoend.RandomRequests.Request;

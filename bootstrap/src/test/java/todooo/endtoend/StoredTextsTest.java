@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
 
 /** Tasks that may no longer be written, but were before the rules became stricter. */
 class StoredTextsTest extends EndToEnd {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit
@@ -74,9 +74,9 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     /**
-     * Whether the writer is there, and the clock of those that wait. It ends when this is closed, or by an {@link OutOfMemoryError} or a defect: from then on
-     * each write is {@link StorageException.Unavailable}, and one whose commit was under way is {@link
-     * StorageException.OutcomeUnknown}.
+     * Whether the writer runs, and the clock of those that wait. Both end when this is closed, or by an {@link
+     * OutOfMemoryError} or a defect: from then on each write is {@link StorageException.Unavailable}, and one whose commit
+     * was under way is {@link StorageException.OutcomeUnknown}.
      */
     public boolean isAlive() {
         return writer.isAlive() && clock.isAlive();

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Runs scans on a few platform threads of their own, so that everything else goes on beside them: native code that looks

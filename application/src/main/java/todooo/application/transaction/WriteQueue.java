@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** The writes that wait for the writer, first come first served, and no more than a fixed number of them. */
 final class WriteQueue {

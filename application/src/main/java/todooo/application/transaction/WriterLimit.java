@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Lets no more than a number of writes run at the same time, for a database whose readers and writers share their

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import todooo.domain.Task;
+import todooo.domain.todo.Task;
 
 /** Texts that storage, search and JSON get wrong when they are careless; all of them are tasks that can be stored. */
 public final class HostileTexts {

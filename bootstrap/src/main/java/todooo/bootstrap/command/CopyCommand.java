@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseCopy;
 import todooo.bootstrap.process.ExitStatus;
 import todooo.bootstrap.process.NativeLibraryFolder;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Copies a database to another one, tells how it went, and ends. */
 final class CopyCommand {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoRepository;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Owner;
 
 /** Fills a new database with to-dos, whose ids are 1 to their number, the oldest first. */
 public final class Seed {

@@ -3,7 +3,7 @@ package todooo.benchmark.micro;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import todooo.domain.Task;
+import todooo.domain.todo.Task;
 
 /** What it costs to fold the case of a task, which each write does once. */
 public class FoldingBenchmark extends Microbenchmark {

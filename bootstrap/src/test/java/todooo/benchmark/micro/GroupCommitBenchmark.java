@@ -10,8 +10,8 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.GroupCommit;
-import todooo.domain.Owner;
-import todooo.domain.TodoRepository;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.value.Owner;
 
 /** What it costs to hand a write over to the one that commits, and to be told: the transactions themselves do nothing. */
 public class GroupCommitBenchmark extends Microbenchmark {

@@ -17,11 +17,11 @@ import todooo.benchmark.database.Seed;
 import todooo.benchmark.database.SqliteFiles;
 import todooo.benchmark.database.Tasks;
 import todooo.benchmark.database.Workplace;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoId;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** What a transaction costs through the port, with JDBC on a SQLite file: one that reads, and one that is durable. */
 public class JdbcBenchmark extends Microbenchmark {

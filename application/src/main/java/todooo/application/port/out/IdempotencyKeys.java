@@ -2,9 +2,9 @@ package todooo.application.port.out;
 
 import java.time.Instant;
 import java.util.Optional;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.IdempotencyKey;
 
 /**
  * The keys under which one owner had to-dos created, each with the to-do as it was at first. Like the to-dos they are met

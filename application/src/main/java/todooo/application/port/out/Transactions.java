@@ -2,7 +2,7 @@ package todooo.application.port.out;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Where a transaction begins and ends, and the only place. The work may run more than once before its result is

@@ -1,7 +1,7 @@
 package todooo.application.port.out;
 
-import todooo.domain.Owner;
-import todooo.domain.TodoRepository;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.value.Owner;
 
 /** What is done in one transaction. It ends with the transaction: every later use throws {@link IllegalStateException}. */
 public interface UnitOfWork {

@@ -1,0 +1,5 @@
+/** What every value of the domain stands on: rules and folding of texts, times, owners. */
+@NullMarked
+package todooo.domain.value;
+
+import org.jspecify.annotations.NullMarked;
