@@ -2,9 +2,9 @@
 // (CycloneDX), and a cache for each adapter of what the JVM finds out at a start, made by a training run (JEP 514). What it
 // is trained with is the launcher's own command line: another one would not fit the cache.
 //
-// Reproducible: two builds of the same sources with the same JDK make the same zip, byte by byte, but for the two caches
-// (lib/*.aot), which hold what the JVM met in its own order. So every file has one fixed time, set before the training, as
-// the caches remember the times of the jars; entries are sorted; permissions do not depend on the umask.
+// Reproducible: two builds of the same sources with the same JDK and umask make the same zip, byte by byte, but for the two
+// caches (lib/*.aot), which hold what the JVM met in its own order. So every file has one fixed time, set before the
+// training, as the caches remember the times of the jars; entries are sorted. The umask shows only inside our own jars.
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
