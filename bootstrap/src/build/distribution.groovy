@@ -77,6 +77,7 @@ def pack(Path dist, Path zip) {
 
 dist.toFile().deleteDir()
 copy(project.basedir.toPath().resolve('src/dist'), dist)
+['LICENSE', 'NOTICE'].each { copy(project.basedir.toPath().resolveSibling(it), dist.resolve(it)) }
 copy(target.resolve('libs'), lib.resolve('libs'))
 Files.copy(target.resolve('todooo.jar'), lib.resolve('todooo.jar'), COPY_ATTRIBUTES)
 Files.copy(javaHome.resolve('release'), lib.resolve('release'), COPY_ATTRIBUTES)
