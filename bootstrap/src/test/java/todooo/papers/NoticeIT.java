@@ -36,7 +36,8 @@ class NoticeIT {
             assertThat(jars.map(jar -> jar.getFileName().toString())
                             .filter(jar -> OURS.stream().noneMatch(jar::startsWith)))
                     .isNotEmpty()
-                    .allMatch(jar -> named.stream().anyMatch(name -> name.matcher(jar).matches()));
+                    .allMatch(jar ->
+                            named.stream().anyMatch(name -> name.matcher(jar).matches()));
         }
     }
 }
