@@ -17,7 +17,7 @@ class DecisionsTest {
     private static final Path INDEX = Page.ROOT.resolve("docs/adr/README.md").normalize();
     private static final List<String> SECTIONS =
             List.of("## Context", "## Decision", "## What was rejected", "## Consequences", "## Held by");
-    private static final Pattern GUARD = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
+    private static final Pattern GUARD = Pattern.compile("^- `([A-Z][A-Za-z0-9]+)`: .", Pattern.MULTILINE);
 
     static List<Page> decisions() throws IOException {
         List<Page> decisions = Page.all().stream()

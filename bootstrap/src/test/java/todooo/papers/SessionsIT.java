@@ -63,7 +63,9 @@ class SessionsIT {
     /** Skips a page that needs a program which is missing, but never in CI: there the page fails. */
     private static void require(String program, List<Block> blocks) {
         boolean needed = program.equals("bash")
-                || blocks.stream().flatMap(block -> block.lines().stream()).anyMatch(line -> line.startsWith("$ " + program));
+                || blocks.stream()
+                        .flatMap(block -> block.lines().stream())
+                        .anyMatch(line -> line.startsWith("$ " + program));
         boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         assumeTrue(!needed || there || Boolean.getBoolean("ci"), () -> program + " is missing: install it");
