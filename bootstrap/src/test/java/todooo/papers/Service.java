@@ -35,6 +35,7 @@ record Service(Process process, Path log) implements AutoCloseable {
     /** Stops it as a supervisor does, or kills it if that takes too long. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroy); // where the shell did not become the service
         process.destroy();
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * others than on the page, and an id that the page prints stands for the one that the service made.
  */
 final class Session implements AutoCloseable {
-    private static final int LIMIT_SECONDS = 60;
+    private static final int LIMIT_SECONDS = 120;
 
     /** Maven would build the project once more: the distribution is the same service. */
     private static final Map<String, String> SHORTCUTS = Map.of("mvn -q -Prun", "todooo-dist/bin/todooo");

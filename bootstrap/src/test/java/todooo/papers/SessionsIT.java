@@ -35,8 +35,8 @@ class SessionsIT {
     void printsWhatHappens(Page page) throws Exception {
         List<Block> blocks = page.blocks().stream().filter(PageKinds::isRun).toList();
         PROGRAMS.forEach(program -> require(program, blocks));
-        try (Session session = Session.in(folder);
-                EmbeddedPostgres server = needsServer(blocks) ? server() : null) {
+        try (EmbeddedPostgres server = needsServer(blocks) ? server() : null;
+                Session session = Session.in(folder)) {
             if (server != null) {
                 session.replace(POSTGRESQL, "localhost:" + server.getPort());
             }
