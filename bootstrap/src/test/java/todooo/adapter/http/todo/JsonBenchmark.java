@@ -3,7 +3,6 @@ package todooo.adapter.http.todo;
 import org.openjdk.jmh.annotations.Benchmark;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
-import todooo.benchmark.Microbenchmark;
 import todooo.benchmark.micro.Microbenchmark;
 import todooo.domain.todo.TodoContent;
 
