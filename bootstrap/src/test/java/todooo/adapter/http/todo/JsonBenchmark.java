@@ -3,7 +3,7 @@ package todooo.adapter.http.todo;
 import org.openjdk.jmh.annotations.Benchmark;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
-import todooo.benchmark.Microbenchmark;
+import todooo.benchmark.micro.Microbenchmark;
 import todooo.domain.todo.TodoContent;
 
 /** What it costs to read a to-do from JSON, and to write one as JSON. */
