@@ -29,7 +29,6 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
-import todooo.adapter.http.rest.failure.ConcurrencyLimit;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
 import todooo.adapter.http.rest.failure.ProblemMapping;
@@ -107,7 +106,6 @@ public final class HttpServer implements AutoCloseable {
         Cors cors = new Cors(settings.allowedOrigins());
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
         ConnectionClock clock = ConnectionClock.start(fatalErrors);
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
@@ -149,7 +147,7 @@ public final class HttpServer implements AutoCloseable {
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
-                        admitted,
+                        useCases,
                         links,
                         ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))

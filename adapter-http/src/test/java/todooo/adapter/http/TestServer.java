@@ -19,7 +19,6 @@ public final class TestServer implements AutoCloseable {
 
     private static final HttpLimits LIMITS = new HttpLimits(
             MAX_BODY_BYTES,
-            HttpLimits.DEFAULT.maxConcurrentRequests(),
             HttpLimits.DEFAULT.maxConnections(),
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
