@@ -149,7 +149,7 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new PathGuard()),
                         useCases,
                         links,
-                        ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
+                        new ProblemHandler(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();

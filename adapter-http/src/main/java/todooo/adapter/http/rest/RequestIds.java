@@ -8,10 +8,16 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Names each request, so that its sender and the log can speak of the same one. */
-public record RequestIds(Supplier<String> made) {
+public final class RequestIds {
     public static final HeaderName HEADER = HeaderNames.create("X-Request-Id");
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    private final Supplier<String> made;
+
+    public RequestIds(Supplier<String> made) {
+        this.made = made;
+    }
 
     /** The id that the client gave the request if it is fit for logs and URLs, else one that is made now. */
     public String of(ServerRequestHeaders headers) {

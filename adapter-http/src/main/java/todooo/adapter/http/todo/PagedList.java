@@ -17,8 +17,16 @@ import todooo.domain.query.TodoPosition;
 import todooo.domain.value.Owner;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
-record PagedList(UseCases useCases, Links links) {
+final class PagedList {
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
+
+    private final UseCases useCases;
+    private final Links links;
+
+    PagedList(UseCases useCases, Links links) {
+        this.useCases = useCases;
+        this.links = links;
+    }
 
     /**
      * The page that a request asks for.

@@ -7,8 +7,14 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
 /** The thread of Helidon that accepts connections. If it ends, Helidon does not say so. */
-public record AcceptLoop(Thread thread) {
+public final class AcceptLoop {
     private static final String NAME = "server-@default-listener";
+
+    private final Thread thread;
+
+    AcceptLoop(Thread thread) {
+        this.thread = thread;
+    }
 
     /** The loop that was started last. */
     public static AcceptLoop newest() {

@@ -10,8 +10,17 @@ import todooo.adapter.http.wire.budget.FatalErrors;
  * idle when it stops, and loses what they have received but not read; here they end by themselves, and give back what they
  * hold, however they end.
  */
-record LingeringConnection(ServerConnection http1, TimedConnection timed, FatalErrors fatal)
-        implements ServerConnection {
+final class LingeringConnection implements ServerConnection {
+    private final ServerConnection http1;
+    private final TimedConnection timed;
+    private final FatalErrors fatal;
+
+    LingeringConnection(ServerConnection http1, TimedConnection timed, FatalErrors fatal) {
+        this.http1 = http1;
+        this.timed = timed;
+        this.fatal = fatal;
+    }
+
     @Override
     public void handle(Limit limit) throws InterruptedException {
         try {

@@ -4,7 +4,15 @@ import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
 /** Writes to a connection only as long as its client may take to read. */
-record TimedWriter(TimedConnection connection, DataWriter writer) implements DataWriter {
+final class TimedWriter implements DataWriter {
+    private final TimedConnection connection;
+    private final DataWriter writer;
+
+    TimedWriter(TimedConnection connection, DataWriter writer) {
+        this.connection = connection;
+        this.writer = writer;
+    }
+
     @Override
     public void write(BufferData... buffers) {
         connection.answer(length(buffers), () -> writer.write(buffers));

@@ -18,7 +18,7 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.wire.framing.RequestBody;
 
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
-public record JsonBody(RequestBody body) {
+public final class JsonBody {
     private static final HeaderName ACCEPT_POST = HeaderNames.create("Accept-Post");
     private static final List<String> MERGE_PATCH = List.of("application/merge-patch+json", Json.MEDIA_TYPE);
 
@@ -27,8 +27,10 @@ public record JsonBody(RequestBody body) {
             "(?<type>TOKEN/TOKEN)(?:[ \\t]*+;[ \\t]*+(?:TOKEN=(?:TOKEN|\"(?:[^\"\\\\]|\\\\.)*+\"))?)*+[ \\t]*+"
                     .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
 
+    private final RequestBody body;
+
     public JsonBody(int maxBytes) {
-        this(new RequestBody(maxBytes));
+        this.body = new RequestBody(maxBytes);
     }
 
     /**

@@ -24,9 +24,19 @@ import todooo.adapter.http.wire.framing.RequestLine;
 import todooo.adapter.http.wire.framing.StrictReader;
 
 /** Turns what Helidon answers by itself, before or beside any route, into problem documents. */
-public record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements DirectHandler {
+public final class DirectProblems implements DirectHandler {
     /** What Helidon says to its own 400: the only thing that tells it from others. */
     private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
+    private final Links links;
+    private final RequestIds requestIds;
+    private final Cors cors;
+
+    public DirectProblems(Links links, RequestIds requestIds, Cors cors) {
+        this.links = links;
+        this.requestIds = requestIds;
+        this.cors = cors;
+    }
 
     public DirectHandlers forAllEvents() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();

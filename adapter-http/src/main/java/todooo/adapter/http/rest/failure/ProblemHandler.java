@@ -21,19 +21,31 @@ import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-public record ProblemHandler(
-        Links links, RequestIds requestIds, ProblemMapping mapping, CountedLog counted, FatalErrors fatal)
-        implements ErrorHandler<Throwable> {
+public final class ProblemHandler implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
-    /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
-    public static ProblemHandler of(
+    private final Links links;
+    private final RequestIds requestIds;
+    private final ProblemMapping mapping;
+    private final CountedLog counted;
+    private final FatalErrors fatal;
+
+    /**
+     * A handler for all routes.
+     *
+     * @param in the time after a duration from now, in any unit: the log counts by it
+     */
+    public ProblemHandler(
             Links links,
             RequestIds requestIds,
             ProblemMapping mapping,
             ToLongFunction<Duration> in,
             FatalErrors fatal) {
-        return new ProblemHandler(links, requestIds, mapping, new CountedLog(LOG, in), fatal);
+        this.links = links;
+        this.requestIds = requestIds;
+        this.mapping = mapping;
+        this.counted = new CountedLog(LOG, in);
+        this.fatal = fatal;
     }
 
     @Override

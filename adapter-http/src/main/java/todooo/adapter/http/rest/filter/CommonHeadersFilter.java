@@ -12,7 +12,17 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.wire.Shutdown;
 
 /** What happens around every request: it gets an id and the common headers, and its connection ends when it should. */
-public record CommonHeadersFilter(RequestIds requestIds, Shutdown shutdown, KeepAlive keepAlive) implements Filter {
+public final class CommonHeadersFilter implements Filter {
+    private final RequestIds requestIds;
+    private final Shutdown shutdown;
+    private final KeepAlive keepAlive;
+
+    public CommonHeadersFilter(RequestIds requestIds, Shutdown shutdown, KeepAlive keepAlive) {
+        this.requestIds = requestIds;
+        this.shutdown = shutdown;
+        this.keepAlive = keepAlive;
+    }
+
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));

@@ -20,10 +20,8 @@ import java.util.Set;
  * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Their preflights are answered here,
  * whatever they ask for, so that none reaches a route: the browser reads from the answer what it may do. To a request line
  * that cannot be read the answer comes before the origin is known, so that only {@code *} reaches its sender's page.
- *
- * @param origins those whose pages may, {@value #ANY_ORIGIN} for all; none for nobody
  */
-public record Cors(Set<String> origins) implements Filter {
+public final class Cors implements Filter {
     /** Stands for every origin among those that are allowed. */
     public static final String ANY_ORIGIN = "*";
 
@@ -41,6 +39,17 @@ public record Cors(Set<String> origins) implements Filter {
                     HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
                     "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Request-Id"),
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+
+    private final Set<String> origins;
+
+    /**
+     * Lets the pages of these origins use the service.
+     *
+     * @param origins those whose pages may, {@value #ANY_ORIGIN} for all; none for nobody
+     */
+    public Cors(Set<String> origins) {
+        this.origins = origins;
+    }
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {

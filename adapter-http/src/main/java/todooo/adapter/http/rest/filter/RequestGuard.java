@@ -16,7 +16,7 @@ import todooo.adapter.http.rest.Links;
  * they are, to reach the service is all that such a page needs. {@code Sec-Fetch-*} is what browsers say about the page
  * (Fetch Metadata Request Headers, a draft of the W3C); no script can set it, and other clients do not send it.
  */
-public record RequestGuard(Links links, Cors cors) {
+public final class RequestGuard {
     private static final HeaderName SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final HeaderName MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final HeaderName DESTINATION = HeaderNames.create("Sec-Fetch-Dest");
@@ -25,6 +25,14 @@ public record RequestGuard(Links links, Cors cors) {
     private static final Set<String> PAGES = Set.of("", "/docs");
 
     private static final String PROBLEM_PAGES = "/problems/";
+
+    private final Links links;
+    private final Cors cors;
+
+    public RequestGuard(Links links, Cors cors) {
+        this.links = links;
+        this.cors = cors;
+    }
 
     /**
      * Lets a request pass, or refuses it.

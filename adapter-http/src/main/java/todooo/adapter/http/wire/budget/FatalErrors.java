@@ -3,8 +3,14 @@ package todooo.adapter.http.wire.budget;
 import java.util.function.Consumer;
 
 /** Reports errors after which the process cannot go on. */
-public record FatalErrors(Consumer<? super Error> fatal) {
+public final class FatalErrors {
     private static final int MAX_CAUSES = 10;
+
+    private final Consumer<? super Error> fatal;
+
+    public FatalErrors(Consumer<? super Error> fatal) {
+        this.fatal = fatal;
+    }
 
     /**
      * Reports the error of the virtual machine that was thrown or that caused it, if there is one. A stack that overflowed is
