@@ -2,7 +2,7 @@ package todooo.adapter.http;
 
 import java.io.IOException;
 
-/** The address to listen on cannot be had; the message is a sentence for the operator. */
+/** The server cannot listen on its address; the message is a sentence for the operator. */
 public final class CannotListenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

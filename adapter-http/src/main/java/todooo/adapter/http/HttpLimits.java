@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Holding;
 
 /**
- * How much of the service one client, or all of them together, may take.
+ * The share of the service that one client, or all clients together, may take.
  *
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
- * @param maxConnections how many connections there are at the same time, 1 to 1,000,000; more have to wait until one ends.
- *     There are fewer where the memory or the files that the process may open do not suffice
- * @param maxMemoryBytes how much of the heap all clients together may make the service hold: connections, requests, answers
- *     that are not read yet; 1 MiB or more, null for three quarters of the heap
- * @param readTimeout how long a request may take to arrive, from its first byte to its last, 250 ms or more
- * @param idleTimeout how long a connection may be silent between two requests, and how long a client may take to read an
- *     answer, 250 ms or more
+ * @param maxConnections the most connections at the same time, 1 to 1,000,000; further ones wait until one ends. There
+ *     are fewer if the memory or the open files of the process do not suffice
+ * @param maxMemoryBytes the most bytes of the heap that clients may make the service hold: connections, requests,
+ *     responses that are not read yet; 1 MiB or more, null for three fifths of the heap
+ * @param readTimeout the longest time that a request may take to arrive, from its first byte to its last, 250 ms or
+ *     more
+ * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read a
+ *     response, 250 ms or more
  */
 public record HttpLimits(
         int maxBodyBytes,
@@ -32,8 +33,8 @@ public record HttpLimits(
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     /**
-     * The limits unless somebody says otherwise: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies
-     * keep idle connections for 60 seconds by default: they end them first, so that no request meets the end of one.
+     * The defaults: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies keep idle connections for 60 seconds by
+     * default, so that the proxy ends them first and no request meets the end of a connection.
      */
     public static final HttpLimits DEFAULT =
             new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
@@ -41,7 +42,8 @@ public record HttpLimits(
     /**
      * Limits that a server can keep.
      *
-     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
+     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is
+     *     allowed
      */
     public HttpLimits {
         requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
@@ -59,14 +61,14 @@ public record HttpLimits(
         this(maxBodyBytes, maxConnections, null, readTimeout, idleTimeout);
     }
 
-    /** How many bytes all clients together may make the service hold, with a heap that can become so large. */
+    /** The most bytes that clients may make the service hold, given the largest size of the heap. */
     public long memoryBytes(long heapBytes) {
         return maxMemoryBytes == null ? heapBytes / 5 * 3 : Math.min(maxMemoryBytes, heapBytes / 5 * 3);
     }
 
     /**
-     * How many connections there really are at most: they take five sixths of the memory, the rest is for requests and answers,
-     * and {@value #OTHER_FILES} files are left to others.
+     * The number of connections that memory and files suffice for: they take five sixths of the memory, the rest is for
+     * requests and responses, and {@value #OTHER_FILES} files are left for other uses.
      *
      * @param heapBytes how large the heap can become
      * @param openFiles how many files and sockets the process may open

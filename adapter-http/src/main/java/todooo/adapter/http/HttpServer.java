@@ -60,7 +60,7 @@ public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
-    /** How long it may take at the stop until all connections are accepted that came before. */
+    /** The longest wait at the stop for connections that came before to be accepted. */
     private static final int TURN_MILLIS = 1_000;
 
     private final WebServer server;
@@ -89,8 +89,8 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen and returns once requests are taken.
      *
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
-     * @param machine what is known about the machine
-     * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
+     * @param machine the properties of the machine
+     * @param fatal receives each error after which the process cannot go on, such as a lack of memory
      * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(
@@ -155,7 +155,7 @@ public final class HttpServer implements AutoCloseable {
                 .start();
         if (!server.isRunning()) {
             clock.close();
-            throw new CannotListenException(settings, new BindException("somebody else was faster"));
+            throw new CannotListenException(settings, new BindException("another process was faster"));
         }
         return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
     }
@@ -186,7 +186,9 @@ public final class HttpServer implements AutoCloseable {
                 .registry();
     }
 
-    /** Helidon does not throw when it cannot listen: it logs two stack traces and returns a server that does not run. */
+    /**
+     * When it cannot listen, Helidon throws nothing: it logs two stack traces and returns a server that does not run.
+     */
     private static void requireFree(HttpSettings settings) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
@@ -220,14 +222,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended. Then
-     * nothing brings it back.
+     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended.
+     * Neither thread starts again.
      */
     public boolean isAlive() {
         return acceptLoop.isAlive() && clock.isAlive();
     }
 
-    /** How many bytes clients make it hold at the moment. */
+    /** The number of bytes that clients make it hold at the moment. */
     long heldBytes() {
         return budget.heldBytes();
     }
@@ -238,8 +240,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Stops within about 10 seconds. What has been sent until it stops to listen is answered, and each answer says that it is
-     * the last one of its connection; connections end once they have been idle for half a second.
+     * Stops within about 10 seconds. Requests that were sent before it stops to listen get a response, which says that
+     * it is the last one of its connection; connections end once they have been idle for half a second.
      */
     @Override
     public void close() {
@@ -250,8 +252,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Waits in the queue of new connections until all that came before are accepted: those that are still in it when the
-     * server stops to listen are reset, with what they have sent.
+     * Waits in the queue of new connections until all earlier ones are accepted: connections that are still in the
+     * queue when the server stops to listen are reset, and their requests are lost.
      */
     private void awaitTurn() {
         try (Socket last = new Socket()) {
@@ -262,7 +264,7 @@ public final class HttpServer implements AutoCloseable {
                 LOG.log(Level.WARNING, "A connection without a request was answered");
             }
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Those who wait to be accepted are not waited for", e);
+            LOG.log(Level.DEBUG, "Connections in the queue are not waited for", e);
         }
     }
 }

@@ -64,7 +64,7 @@ public record RawClient(int port) {
         return new Received(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    /** What a connection carried until it was closed. */
+    /** The bytes that a connection carried until it was closed. */
     public record Received(String text) {
         public List<Integer> statuses() {
             return STATUS_LINE

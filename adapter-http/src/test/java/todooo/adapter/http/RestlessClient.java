@@ -27,8 +27,8 @@ public record RestlessClient(int port, String request, CountDownLatch begun) imp
      *
      * @param answers how many answers it has got
      * @param saidClose whether the last one announced the end of its connection, and the connection then ended in order
-     * @param unansweredSince when the last byte of a request was sent that got no answer, in nanoseconds; the largest number
-     *     if there is none
+     * @param unansweredSince when the last byte of a request was sent that got no answer, in nanoseconds; the largest
+     *     number if there is none
      */
     public record Last(int answers, boolean saidClose, long unansweredSince) {}
 

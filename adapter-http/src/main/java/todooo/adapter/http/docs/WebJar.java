@@ -13,10 +13,10 @@ import todooo.adapter.http.rest.file.Coding;
 import todooo.adapter.http.rest.file.LongFile;
 import todooo.adapter.http.rest.file.PackedFile;
 
-/** A library for browsers that comes as a jar: its files have the same path in the jar and on the wire. */
+/** A library for browsers in a jar; its files have the same path in the jar and in URLs. */
 record WebJar(String name, String version) {
 
-    /** The web jar of this name on the class path, in whatever version it is there. */
+    /** The web jar of this name on the class path, in any version. */
     static WebJar of(String group, String name) {
         Properties pom = new Properties();
         try {
@@ -28,12 +28,12 @@ record WebJar(String name, String version) {
         return new WebJar(name, pom.getProperty("version"));
     }
 
-    /** Where a file is; another version of it is elsewhere. */
+    /** The path of a file; another version has another path. */
     String path(String file) {
         return "/webjars/%s/%s/%s".formatted(name, version, file);
     }
 
-    /** What answers with a file, which clients may keep for good. */
+    /** The operation that sends a file, which clients may cache for good. */
     Operation operation(String file) {
         LongFile content = PackedFile.longFile(WebJar.class, "/META-INF/resources" + path(file));
         return request -> answer(content, request.headers());

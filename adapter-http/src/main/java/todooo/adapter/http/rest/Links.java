@@ -13,7 +13,7 @@ import todooo.domain.todo.TodoId;
 
 /**
  * Makes absolute URLs of this service. They start with its public URL if it has one, else with the {@code Host} of the
- * request, else with the address that the request came to. {@code X-Forwarded-*} is ignored: anybody can send it.
+ * request, else with the address that the request came to. {@code X-Forwarded-*} is ignored: any client can send it.
  */
 public final class Links {
     private final @Nullable String publicBase;
@@ -28,7 +28,7 @@ public final class Links {
     }
 
     /**
-     * Makes sure that a request is meant for this service. One without {@code Host}, as HTTP/1.0 has it, is.
+     * Checks that a request is meant for this service. A request without {@code Host}, as in HTTP/1.0, is.
      *
      * @throws ProblemException if its {@code Host} is malformed or that of another service
      */
@@ -51,7 +51,10 @@ public final class Links {
         return todo(base(request), id);
     }
 
-    /** The URL of the page about a kind of problem. Without a public URL it is relative, as it must not change with the host. */
+    /**
+     * The URL of the page about a problem type. Without a public URL it is relative, as it must not change with the
+     * host.
+     */
     public String to(ProblemType type) {
         return (publicBase == null ? "" : publicBase) + "/problems/" + type.slug();
     }
@@ -61,7 +64,7 @@ public final class Links {
         return base + "/todo/" + id.value();
     }
 
-    /** What the URLs in an answer start with; nothing if the host of the request is not this service's. */
+    /** The beginning of the URLs in a response; empty if the host of the request is not this service's. */
     public String base(ServerRequest request) {
         return publicBase == null && !request.headers().contains(HeaderNames.HOST)
                 ? base(request.localPeer())

@@ -11,8 +11,8 @@ import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 
 /**
- * Decides the conditions of requests (RFC 9110, section 13.2): those of reads here, those of changes by the use case, which
- * compares inside the transaction.
+ * Decides the conditions of requests (RFC 9110, section 13.2): those of reads here, those of changes by the use case,
+ * which compares inside the transaction.
  *
  * @param required whether a change must state {@code If-Match}
  */

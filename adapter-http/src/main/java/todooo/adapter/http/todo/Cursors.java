@@ -16,10 +16,10 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * Writes positions in lists as cursors, and reads them back. A cursor is base64url (RFC 4648, section 5) of a version, the
- * id of the last to-do that was seen, the value that the list is sorted by there, if it has one, and a CRC-32 over these
- * and over the filter and the sort. The checksum finds mistakes, not forgeries: a forged cursor shows its sender another
- * part of the list that the sender may read anyway.
+ * Writes positions in lists as cursors, and reads them back. A cursor is base64url (RFC 4648, section 5) of a version,
+ * the id of the last to-do that was seen, the value that the list is sorted by there, if it has one, and a CRC-32 over
+ * these and over the filter and the sort. The checksum finds mistakes, not forgeries: a forged cursor shows its sender
+ * another part of the list that the sender may read anyway.
  */
 final class Cursors {
     private static final byte VERSION = 2;

@@ -16,10 +16,10 @@ import todooo.domain.query.TodoSort;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * The query of a list, as clients write it.
+ * The query parameters of a list.
  *
- * @param page what it asks for
- * @param parameters how it was written
+ * @param page the page that it asks for
+ * @param parameters the parameters as the client wrote them
  */
 record ListQuery(TodoQuery page, QueryParameters parameters) {
     private static final String TASK = "task";
@@ -30,9 +30,9 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
-     * What a request asks for.
+     * The query of a request.
      *
-     * @throws ProblemException with everything that is wrong with it
+     * @throws ProblemException with all violations
      */
     static ListQuery of(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(TASK, COMPLETED, SORT, LIMIT, AFTER));
@@ -47,15 +47,15 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
         return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
     }
 
-    /** The same query for what comes after this place. */
+    /** The same query for the page after this position. */
     String after(TodoPosition position) {
         return parameters.with(AFTER, Cursors.write(position, page.filter(), page.sort()));
     }
 
     /**
-     * Makes sure that a request to delete says which to-dos: the completed ones.
+     * Requires that a request to delete names the completed to-dos.
      *
-     * @throws ProblemException if it does not, or says more
+     * @throws ProblemException if it does not, or has other parameters
      */
     static void requireCompleted(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(COMPLETED));

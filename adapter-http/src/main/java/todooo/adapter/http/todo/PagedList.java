@@ -16,7 +16,7 @@ import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.value.Owner;
 
-/** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
+/** Responds with lists page by page: each page links to the next by {@code Link} (RFC 8288). */
 final class PagedList {
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
 
@@ -52,7 +52,7 @@ final class PagedList {
         return counted(answer, result.total());
     }
 
-    /** Only for those who prefer it, and not if counting would take too long. */
+    /** Adds the total if the client prefers it, unless counting would take too long. */
     private static Response counted(Response answer, OptionalLong total) {
         return total.isEmpty()
                 ? answer

@@ -31,7 +31,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 
-/** The to-dos: one method per operation, from the request through its use case to the answer. */
+/** The routes of to-dos: one method per operation, from the request through its use case to the response. */
 public final class TodoRoutes implements HttpService {
     private final UseCases useCases;
     private final Links links;
@@ -111,8 +111,8 @@ public final class TodoRoutes implements HttpService {
     }
 
     /**
-     * The answer to a write: with the to-do, or without it for those who prefer that (RFC 7240, section 4.2). That is 204 for
-     * a creation too: clients that are generated read a body with every 201.
+     * The response to a write: with the to-do, or without it if the client prefers that (RFC 7240, section 4.2). That
+     * is 204 for a creation too, as generated clients read a body with every 201.
      */
     private Response written(Status status, ToDo todo, ServerRequest request) {
         Preferences preferences = Preferences.of(request.headers());

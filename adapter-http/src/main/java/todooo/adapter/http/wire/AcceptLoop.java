@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
-/** The thread of Helidon that accepts connections. If it ends, Helidon does not say so. */
+/** The thread of Helidon that accepts connections. Helidon does not report its end. */
 public final class AcceptLoop {
     private static final String NAME = "server-@default-listener";
 
@@ -29,8 +29,8 @@ public final class AcceptLoop {
     }
 
     /**
-     * Whether it can still accept. After an error it stops its own server and waits for its own end, for ever: at first for a
-     * limited time, then for a future. While it accepts, it does neither.
+     * Whether it can still accept. After an error the thread stops its own server and waits for its own end, for ever:
+     * at first for a limited time, then for a future. While it accepts, it does neither.
      */
     public boolean isAlive() {
         return thread.isAlive()

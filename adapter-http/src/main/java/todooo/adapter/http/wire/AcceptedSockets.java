@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the socket of each new connection until its handler asks for it. Helidon shows only a part of a socket, which can be
- * closed as a whole but not in one direction; it shows all of it only when it sets its options.
+ * Keeps the socket of each new connection until its handler takes it. Helidon's own view of a socket can be closed as a
+ * whole but not in one direction; Helidon shows the socket itself only while it sets options.
  */
 public final class AcceptedSockets implements SocketOptions {
     private final SocketOptions options;

@@ -6,9 +6,9 @@ import java.time.Duration;
 import todooo.adapter.http.wire.budget.FatalErrors;
 
 /**
- * A connection that is not closed before its client could read the last answer. Helidon interrupts connections that look
- * idle when it stops, and loses what they have received but not read; here they end by themselves, and give back what they
- * hold, however they end.
+ * A connection that stays open until its client could read the last response. When it stops, Helidon interrupts
+ * connections that look idle, and loses bytes that they have received but not read; here connections end by themselves,
+ * and always give their share of the budget back.
  */
 final class LingeringConnection implements ServerConnection {
     private final ServerConnection http1;

@@ -9,7 +9,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
-/** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer that do not wait for ever. */
+/** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer with deadlines. */
 public final class TimedConnections implements ServerConnectionSelector {
     private final Connections all;
     private final ServerConnectionSelector http1;

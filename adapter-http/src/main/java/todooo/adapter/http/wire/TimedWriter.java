@@ -3,7 +3,7 @@ package todooo.adapter.http.wire;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
-/** Writes to a connection only as long as its client may take to read. */
+/** Writes to a connection, within the time that its client may take to read. */
 final class TimedWriter implements DataWriter {
     private final TimedConnection connection;
     private final DataWriter writer;
@@ -23,7 +23,7 @@ final class TimedWriter implements DataWriter {
         connection.answer(buffer.available(), () -> writer.write(buffer));
     }
 
-    /** Sends what is not the answer yet: Helidon asks for a body with it (100 Continue). */
+    /** Sends an interim response, by which Helidon asks for a body (100 Continue). */
     @Override
     public void writeNow(BufferData... buffers) {
         connection.write(() -> writer.writeNow(buffers));

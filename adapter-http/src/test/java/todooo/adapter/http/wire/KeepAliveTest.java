@@ -19,7 +19,9 @@ import todooo.adapter.http.TestServer;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** Clients are told how long they may leave a connection idle, so that they send nothing on one that is about to end. */
+/**
+ * Clients are told how long they may leave a connection idle, so that they send nothing on one that is about to end.
+ */
 class KeepAliveTest {
     private static final TestServer SERVER = TestServer.start();
     private static final RawClient RAW = new RawClient(SERVER);

@@ -19,7 +19,7 @@ import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** Whoever sends far more than is wanted, and reads only then, still finds the answer that says so (RFC 9112, 9.6). */
+/** A client that sends far too much, and reads only then, still finds the response that says so (RFC 9112, 9.6). */
 @Timeout(30)
 class LingerTest {
     private static final TestServer SERVER = TestServer.start();

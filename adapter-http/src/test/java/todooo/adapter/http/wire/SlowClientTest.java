@@ -27,7 +27,7 @@ import todooo.adapter.http.TestServer;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.transaction.ConcurrencyLimit;
 
-/** Clients that stall, trickle or do not read lose their connection, and nobody else notices. */
+/** Clients that stall, trickle or do not read lose their connection; other clients do not notice. */
 @Timeout(30)
 class SlowClientTest {
     private static final Duration READ = Duration.ofMillis(500);

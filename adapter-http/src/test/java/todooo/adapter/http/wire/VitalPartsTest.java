@@ -21,7 +21,7 @@ import todooo.adapter.http.wire.budget.Weight;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 
-/** What the server cannot live without, and how it says that it is gone. */
+/** The server notices when a part that it needs has ended. */
 @Timeout(30)
 class VitalPartsTest {
     @Test

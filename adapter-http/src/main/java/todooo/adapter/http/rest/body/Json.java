@@ -20,7 +20,9 @@ import java.util.function.Function;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
-/** JSON in and out, stricter than RFC 8259 demands: what two readers could understand in two ways is refused. */
+/**
+ * Reads and writes JSON, more strictly than RFC 8259: text that two readers could understand in two ways is refused.
+ */
 public final class Json {
     public static final String MEDIA_TYPE = "application/json";
     static final int MAX_DEPTH = 32;
@@ -47,7 +49,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Reads and writes JSON and nothing else. */
+    /** Reads and writes JSON only. */
     public static final MediaContext MEDIA = MediaContext.builder()
             .mediaSupportsDiscoverServices(false)
             .registerDefaults(false)
@@ -72,7 +74,7 @@ public final class Json {
         return out;
     }
 
-    /** An array in UTF-8, and how many values are in it. */
+    /** An array in UTF-8, and the number of its values. */
     public record Array(Pieces pieces, int size) {}
 
     /** The first of these values as an array of at most {@value #MAX_LIST_BYTES} bytes, or of one longer value. */
@@ -97,9 +99,9 @@ public final class Json {
     }
 
     /**
-     * The one value that the text is.
+     * Reads the one value of a text.
      *
-     * @throws ProblemException if it is not JSON, has a member twice, half of a surrogate pair, nesting over
+     * @throws ProblemException if the text is not JSON, has a member twice, half of a surrogate pair, nesting over
      *     {@value #MAX_DEPTH} or numbers longer than {@value #MAX_NUMBER_LENGTH} characters
      */
     public static JsonNode read(String text) {

@@ -20,7 +20,7 @@ import todooo.adapter.http.wire.budget.FatalErrors;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StorageException;
 
-/** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
+/** Answers each exception of a route with a problem document, and logs failures that the operator should know. */
 public final class ProblemHandler implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
@@ -67,7 +67,7 @@ public final class ProblemHandler implements ErrorHandler<Throwable> {
         }
     }
 
-    /** Defects with all that is known about them; what clients can bring about as often as they like, in few lines. */
+    /** Logs defects with their stack trace, and failures that clients can cause at will in few lines. */
     private void log(String requestId, Throwable thrown, ProblemType type) {
         String what = "Request " + requestId + " failed";
         if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {

@@ -52,7 +52,7 @@ public final class ProblemMapping {
                 .with("current", representation.apply(current, base));
     }
 
-    /** What is deleted is said in any case; what became of the rest as far as it is known. */
+    /** The problem states how many to-dos are deleted, and what is known about the others. */
     private static ProblemException partly(PartlyRemovedException thrown) {
         ProblemType type = typeOf(thrown.reason());
         String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());

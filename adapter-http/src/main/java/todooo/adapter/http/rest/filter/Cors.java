@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Their preflights are answered here,
- * whatever they ask for, so that none reaches a route: the browser reads from the answer what it may do. To a request line
- * that cannot be read the answer comes before the origin is known, so that only {@code *} reaches its sender's page.
+ * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Preflights are answered here, so that
+ * none reaches a route: the browser reads from the response what the page may do. A malformed request line is answered
+ * before its origin is known, so that the page can read that response only if {@code *} is allowed.
  */
 public final class Cors implements Filter {
     /** Stands for every origin among those that are allowed. */
@@ -45,7 +45,7 @@ public final class Cors implements Filter {
     /**
      * Lets the pages of these origins use the service.
      *
-     * @param origins those whose pages may, {@value #ANY_ORIGIN} for all; none for nobody
+     * @param origins the allowed origins; {@value #ANY_ORIGIN} allows all, an empty set none
      */
     public Cors(Set<String> origins) {
         this.origins = origins;
@@ -62,7 +62,7 @@ public final class Cors implements Filter {
         }
     }
 
-    /** Adds what a browser wants to know about the origin of the request, to every answer: problems are read too. */
+    /** Adds the headers about the origin of the request. Every response needs them: pages read problems too. */
     public void set(WritableHeaders<?> response, ServerRequestHeaders request) {
         if (origins.isEmpty()) {
             return;

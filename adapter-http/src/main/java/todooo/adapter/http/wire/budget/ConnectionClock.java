@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One clock for all connections: ten times a second it looks at each and ends those that wait for too long. For the
- * connections a deadline is a number that they set, not a task to schedule and to cancel with every request.
+ * One clock for all connections: ten times a second it ends those that have waited too long. A deadline is a number
+ * that a connection sets, not a task to schedule and cancel with every request.
  */
 public final class ConnectionClock implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ConnectionClock.class.getName());
@@ -35,22 +35,22 @@ public final class ConnectionClock implements AutoCloseable {
         return clock;
     }
 
-    /** Looks after a connection until it is closed. */
+    /** Watches a connection until it is closed. */
     public void watch(Watched connection) {
         connections.add(connection);
     }
 
-    /** Looks no longer after a connection that has ended. */
+    /** Stops watching a connection that has ended. */
     public void forget(Watched connection) {
         connections.remove(connection);
     }
 
-    /** All that are looked after. */
+    /** All connections that it watches. */
     Collection<Watched> connections() {
         return Collections.unmodifiableSet(connections);
     }
 
-    /** Counts those that had to end. */
+    /** The count of connections that the server ended. */
     public EndedConnections ended() {
         return ended;
     }

@@ -13,8 +13,8 @@ public final class FatalErrors {
     }
 
     /**
-     * Reports the error of the virtual machine that was thrown or that caused it, if there is one. A stack that overflowed is
-     * none: it is as good as new once the error is thrown.
+     * Reports the error of the virtual machine that was thrown or is among the causes. A stack overflow is not fatal:
+     * the stack is free again once the error is thrown.
      */
     public void report(Throwable thrown) {
         Throwable cause = thrown;

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * The time for which a connection works without waiting for its client. A virtual thread that never waits is never taken off
+ * The time for which a connection works without waiting for its client. A virtual thread that never waits never leaves
  * its carrier: a client that sends requests without end would stop all others.
  */
 public final class Turn {
@@ -26,7 +26,7 @@ public final class Turn {
         return nanoTime.getAsLong();
     }
 
-    /** Says that the client was read from this time until now. */
+    /** Notes a read of the client from this time until now. */
     public void readSince(long start) {
         long now = now();
         if (now - start > NO_WAIT) {
@@ -34,7 +34,7 @@ public final class Turn {
         }
     }
 
-    /** Lets others go on if the turn is over; {@link Thread#yield()} would come back before them. */
+    /** Lets other threads run if the turn is over; {@link Thread#yield()} would return before they do. */
     public void next() {
         if (now() - began > LENGTH) {
             LockSupport.parkNanos(1);

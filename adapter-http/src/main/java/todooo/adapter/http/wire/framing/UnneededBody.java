@@ -7,8 +7,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Set;
 
 /**
- * Reads the body of a request whose operation has no use for one: nothing may be done for a request that is broken further
- * on, or of which the rest never arrives.
+ * Reads the body of a request whose operation needs none: a request that is malformed or incomplete must have no
+ * effect.
  */
 public final class UnneededBody implements Handler {
     /** Their operations read the body themselves before they do anything. */
