@@ -40,17 +40,18 @@ public final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer(Transactions transactions, HttpSettings settings) {
-        this(transactions, settings, CURSOR_KEY);
+        this(transactions, settings, CURSOR_KEY, Pace.USUAL);
     }
 
-    private TestServer(Transactions transactions, HttpSettings settings, byte[] cursorKey) {
+    private TestServer(Transactions transactions, HttpSettings settings, byte[] cursorKey, Pace pace) {
         this.server = HttpServer.start(
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
                 cursorKey,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
-                fatal::set);
+                fatal::set,
+                pace);
     }
 
     public static TestServer start() {
@@ -62,7 +63,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer withCursorKey(byte[] key) {
-        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key);
+        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key, Pace.USUAL);
     }
 
     public static TestServer at(URI publicUrl) {
@@ -85,6 +86,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(transactions, settings(null, limits, false, Set.of()));
     }
 
+    /** One for which time passes at another pace. */
+    static TestServer at(Pace pace, HttpLimits limits, Transactions transactions) {
+        return new TestServer(transactions, settings(null, limits, false, Set.of()), CURSOR_KEY, pace);
+    }
+
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
@@ -103,6 +109,11 @@ public final class TestServer implements AutoCloseable {
     /** How many bytes clients make it hold. */
     public long heldBytes() {
         return server.heldBytes();
+    }
+
+    /** How many connections wait for their clients. */
+    public long waitingConnections() {
+        return server.waitingConnections();
     }
 
     public int port() {
