@@ -105,6 +105,7 @@ def pack(Path dist, Path zip, FileTime time) {
 
 dist.toFile().deleteDir()
 copy(project.basedir.toPath().resolve('src/dist'), dist)
+['LICENSE', 'NOTICE'].each { copy(project.basedir.toPath().resolveSibling(it), dist.resolve(it)) }
 copy(target.resolve('libs'), lib.resolve('libs'))
 Files.copy(target.resolve('todooo.jar'), lib.resolve('todooo.jar'))
 Files.copy(javaHome.resolve('release'), lib.resolve('release'))

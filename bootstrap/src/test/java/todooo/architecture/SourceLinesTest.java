@@ -17,8 +17,8 @@ final class SourceLinesTest {
 
     @Test
     void noLineIsLongerThan120Characters() throws IOException {
-        try (Stream<Path> sources = Files.find(
-                Path.of(".."), 20, (path, _) -> path.toString().matches("\\.\\./[\\w-]+/src/.+\\.java"))) {
+        try (Stream<Path> sources =
+                Files.find(Path.of(".."), 20, (path, _) -> path.toString().matches("\\.\\./[\\w-]+/src/.+\\.java"))) {
             assertThat(sources.flatMap(SourceLinesTest::longLines)).isEmpty();
         }
     }
