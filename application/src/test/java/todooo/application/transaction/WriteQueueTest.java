@@ -13,8 +13,8 @@ import todooo.domain.storage.StorageException;
 @Timeout(60)
 class WriteQueueTest {
     private static final int MAX_TICKS = 2;
-    private static final StorageException GONE = new StorageException.Unavailable(new IllegalStateException("ended"));
 
+    private final StorageException gone = new StorageException.Unavailable(new IllegalStateException("ended"));
     private final WriteQueue queue = new WriteQueue(3, 5, Duration.ofSeconds(1));
 
     @Test
@@ -80,17 +80,21 @@ class WriteQueueTest {
     void nothingComesAfterTheEnd() {
         PendingWork<String> waiting = added();
 
-        queue.end(GONE);
+        queue.end(gone);
 
         assertThat(queue.size()).isZero();
-        assertThatExceptionOfType(StorageException.class).isThrownBy(waiting::await).isSameAs(GONE);
-        assertThatExceptionOfType(StorageException.class).isThrownBy(this::added).isSameAs(GONE);
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(waiting::await)
+                .isSameAs(gone);
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::added)
+                .isSameAs(gone);
     }
 
     @Test
     void whoComesAfterTheCloseHearsThatTheServiceStopsEvenOnceTheWriterHasEnded() {
         queue.close();
-        queue.end(GONE);
+        queue.end(gone);
 
         assertThat(queue.next()).isEmpty();
         assertThatExceptionOfType(StorageException.Unavailable.class)

@@ -7,10 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StorageExceptionTest {
-    private static final Exception CAUSE = new Exception("from the driver");
-
     static List<StorageException> failuresThatSayThatNothingWasKept() {
-        return List.of(new StorageException.LostRace(CAUSE), StorageException.Full.rolledBack(CAUSE));
+        return List.of(new StorageException.LostRace(cause()), StorageException.Full.rolledBack(cause()));
     }
 
     @ParameterizedTest
@@ -21,10 +19,10 @@ class StorageExceptionTest {
 
     static List<StorageException> otherFailures() {
         return List.of(
-                new StorageException.Unavailable(CAUSE),
-                new StorageException.Full(CAUSE),
-                new StorageException.Corrupt(CAUSE),
-                new StorageException.Defect(CAUSE));
+                new StorageException.Unavailable(cause()),
+                new StorageException.Full(cause()),
+                new StorageException.Corrupt(cause()),
+                new StorageException.Defect(cause()));
     }
 
     @ParameterizedTest
@@ -33,5 +31,9 @@ class StorageExceptionTest {
         assertThat(failure.atCommit())
                 .isInstanceOf(StorageException.OutcomeUnknown.class)
                 .hasCause(failure);
+    }
+
+    private static Exception cause() {
+        return new Exception("from the driver");
     }
 }
