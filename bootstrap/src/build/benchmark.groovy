@@ -6,7 +6,7 @@ def options = session.userProperties
     .findAll { it.key.startsWith('benchmark.') }
     .collect { "-D${it.key}=${it.value}" as String }
 def jmh = session.userProperties.jmh // "true" where it has no value
-def program = jmh == null ? ['todooo.benchmark.Main']
+def program = jmh == null ? ['todooo.benchmark.BenchmarkMain']
     : ['org.openjdk.jmh.Main', *(jmh == 'true' ? [] : jmh.tokenize())]
 def benchmark = new ProcessBuilder([
     java, '--enable-native-access=ALL-UNNAMED', *options,

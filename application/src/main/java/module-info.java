@@ -3,8 +3,9 @@ module todooo.application {
     requires static transitive org.jspecify;
     requires transitive todooo.domain;
 
-    exports todooo.application;
     exports todooo.application.port.in;
+    exports todooo.application.port.in.todo;
     exports todooo.application.port.out;
+    exports todooo.application.todo;
     exports todooo.application.transaction;
 }

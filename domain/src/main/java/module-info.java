@@ -2,5 +2,8 @@
 module todooo.domain {
     requires static transitive org.jspecify;
 
-    exports todooo.domain;
+    exports todooo.domain.query;
+    exports todooo.domain.storage;
+    exports todooo.domain.todo;
+    exports todooo.domain.value;
 }

@@ -12,6 +12,19 @@ import java.util.Properties;
 import java.util.function.Function;
 import todooo.adapter.http.CannotListenException;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.bootstrap.command.CommandLine;
+import todooo.bootstrap.config.ConfigurationException;
+import todooo.bootstrap.config.PublicAddressWarning;
+import todooo.bootstrap.config.Settings;
+import todooo.bootstrap.process.Carriers;
+import todooo.bootstrap.process.ExitStatus;
+import todooo.bootstrap.process.FatalErrorHandler;
+import todooo.bootstrap.process.LastWords;
+import todooo.bootstrap.process.NativeLibraryFolder;
+import todooo.bootstrap.process.OutOfMemoryMark;
+import todooo.bootstrap.process.ServiceLogManager;
+import todooo.bootstrap.process.Vital;
+import todooo.bootstrap.process.Watchdog;
 
 /** Starts the service as a process of its own, which runs until a signal stops it; or carries out a command. */
 public final class Main {
@@ -23,7 +36,7 @@ public final class Main {
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         LastWords lastWords = LastWords.ofThisProcess();
-        var fatalErrors = new FatalErrors(lastWords, logger);
+        var fatalErrors = new FatalErrorHandler(lastWords, logger);
         Thread.setDefaultUncaughtExceptionHandler(fatalErrors);
         Watchdog watchdog = Watchdog.start(ofTheProcess(), lastWords, Watchdog.INTERVAL);
         try {
@@ -31,7 +44,7 @@ public final class Main {
                 System.exit(CommandLine.run(List.of(arguments), logger));
             }
             Settings settings = Settings.load(Path.of(""), System.getenv(), text(System.getProperties()));
-            Exposure.warn(settings.http().host(), logger);
+            PublicAddressWarning.warn(settings.http().host(), logger);
             Carriers.watch();
             Todooo todooo = start(settings, fatalErrors);
             watchdog.serviceRuns(todooo.vitals());
@@ -57,8 +70,8 @@ public final class Main {
                 .orElse(List.of());
     }
 
-    private static Todooo start(Settings settings, FatalErrors fatalErrors) {
-        try (var _ = UnpackedLibrary.ifNeededBy(settings.database().url())) {
+    private static Todooo start(Settings settings, FatalErrorHandler fatalErrors) {
+        try (var _ = NativeLibraryFolder.ifNeededBy(settings.database().url())) {
             return Todooo.start(settings, fatalErrors);
         }
     }

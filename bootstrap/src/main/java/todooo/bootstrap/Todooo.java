@@ -16,12 +16,16 @@ import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
+import todooo.application.todo.TodoServices;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.ScanThreads;
 import todooo.application.transaction.WriterLimit;
+import todooo.bootstrap.config.Settings;
+import todooo.bootstrap.config.StorageAdapter;
+import todooo.bootstrap.process.OpenFiles;
+import todooo.bootstrap.process.Vital;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {

@@ -1,4 +1,4 @@
-/** Configuration, wiring and life cycle: the only place that knows every part. */
+/** The main class and the wiring: the only place that knows every part. */
 @NullMarked
 package todooo.bootstrap;
 

@@ -10,8 +10,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import todooo.application.TodoServices;
-import todooo.domain.ToDo;
+import todooo.application.todo.TodoServices;
+import todooo.domain.todo.ToDo;
 
 /** The core does not even compile against more than Java: its modules require nothing that has java.sql in it. */
 final class CoreModulesTest {

@@ -60,7 +60,7 @@ final class CoreRules {
     private static boolean isPort(JavaField component) {
         JavaClass type = component.getRawType();
         return type.isInterface()
-                && type.getPackage().equals(component.getOwner().getPackage());
+                && type.getPackageName().startsWith(component.getOwner().getPackageName());
     }
 
     private static boolean takesOptional(JavaCodeUnit codeUnit) {

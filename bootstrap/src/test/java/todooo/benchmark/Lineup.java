@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.benchmark.database.Databases;
+import todooo.benchmark.database.Seed;
+import todooo.benchmark.server.Distribution;
+import todooo.benchmark.server.Program;
+import todooo.benchmark.server.ServerName;
 
 /** The servers that are compared: the bare one, and the service with each adapter on each database. */
 record Lineup(Distribution distribution, List<Databases> databases, List<String> adapters) {

@@ -9,6 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import todooo.benchmark.load.Load;
+import todooo.benchmark.load.Measurement;
+import todooo.benchmark.load.Traffic;
+import todooo.benchmark.report.Figures;
+import todooo.benchmark.server.ServerMemory;
+import todooo.benchmark.server.Subject;
+import todooo.benchmark.server.Workload;
 
 /** Measures one server with workloads that run at the same time. */
 record Round(Load load, Duration duration) {
@@ -27,7 +34,7 @@ record Round(Load load, Duration duration) {
         Duration cpu = subject.server().cpu().minus(before);
         long requests =
                 measurements.values().stream().mapToLong(Measurement::requests).sum();
-        Memory memory = subject.server().memory();
+        ServerMemory memory = subject.server().memory();
         Map<Workload, Figures> figures = new EnumMap<>(Workload.class);
         measurements.forEach((workload, measurement) ->
                 figures.put(workload, Figures.of(measurement, cpu.dividedBy(requests), memory)));

@@ -7,6 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import todooo.benchmark.database.Workplace;
+import todooo.benchmark.load.Load;
+import todooo.benchmark.report.Figures;
+import todooo.benchmark.report.Results;
+import todooo.benchmark.server.Program;
+import todooo.benchmark.server.Server;
+import todooo.benchmark.server.Subject;
+import todooo.benchmark.server.Workload;
 
 /**
  * Measures the servers side by side: each measurement of one is followed by the same of the next, so that what disturbs

@@ -1,4 +1,4 @@
-/** The benchmark of the whole service, which {@code mvn -Pbenchmark} runs, and those of its pieces, for JMH. */
+/** The benchmark of the whole service, which {@code mvn -Pbenchmark} runs. */
 @NullMarked
 package todooo.benchmark;
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
-import todooo.domain.SearchText;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoSort;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoSort;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.InvalidValueException;
 
 /**
  * Writes places in lists as cursors, and reads them back. A cursor is base64url (RFC 4648, section 5) of a version, the id

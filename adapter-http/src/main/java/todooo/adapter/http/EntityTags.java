@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import todooo.domain.Micros;
-import todooo.domain.Precondition;
-import todooo.domain.Revision;
-import todooo.domain.ToDo;
-import todooo.domain.Versions;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.Revision;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.VersionMatch;
+import todooo.domain.value.EpochMicros;
 
 /**
  * Versions as clients see them: strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag
@@ -39,7 +39,8 @@ final class EntityTags {
     }
 
     private static String opaque(Revision revision) {
-        return revision.version() + "-" + Long.toString(Micros.of(revision.changedAt()), RADIX) + "-" + REPRESENTATION;
+        return revision.version() + "-" + Long.toString(EpochMicros.of(revision.changedAt()), RADIX) + "-"
+                + REPRESENTATION;
     }
 
     /** The version that this is the tag of, if it can be one's. */
@@ -48,7 +49,7 @@ final class EntityTags {
         return tag.matches()
                 ? Optional.of(new Revision(
                                 Long.parseLong(tag.group("version")),
-                                Micros.toInstant(Long.parseLong(tag.group("time"), RADIX))))
+                                EpochMicros.toInstant(Long.parseLong(tag.group("time"), RADIX))))
                         .filter(revision -> opaque(revision).equals(opaque))
                 : Optional.empty();
     }
@@ -61,15 +62,17 @@ final class EntityTags {
      */
     static Precondition demanded(ServerRequestHeaders headers) {
         return new Precondition(
-                headers.contains(HeaderNames.IF_MATCH) ? listed(headers, HeaderNames.IF_MATCH, false) : Versions.ALL,
+                headers.contains(HeaderNames.IF_MATCH)
+                        ? listed(headers, HeaderNames.IF_MATCH, false)
+                        : VersionMatch.ALL,
                 headers.contains(HeaderNames.IF_NONE_MATCH)
                         ? listed(headers, HeaderNames.IF_NONE_MATCH, true)
-                        : Versions.NONE);
+                        : VersionMatch.NONE);
     }
 
-    private static Versions listed(ServerRequestHeaders headers, HeaderName name, boolean weakMatches) {
+    private static VersionMatch listed(ServerRequestHeaders headers, HeaderName name, boolean weakMatches) {
         String list = String.join(",", headers.get(name).allValues());
-        return list.strip().equals("*") ? Versions.ALL : new Versions.Some(revisions(list, name, weakMatches));
+        return list.strip().equals("*") ? VersionMatch.ALL : new VersionMatch.Some(revisions(list, name, weakMatches));
     }
 
     private static Set<Revision> revisions(String list, HeaderName name, boolean weakMatches) {

@@ -1,13 +1,13 @@
 package todooo.adapter.http;
 
 import io.helidon.http.HttpException;
-import todooo.domain.IdempotencyKeyReusedException;
-import todooo.domain.InvalidValueException;
-import todooo.domain.PartlyRemovedException;
-import todooo.domain.PreconditionFailedException;
-import todooo.domain.StaleToDoException;
-import todooo.domain.StorageException;
-import todooo.domain.ToDoNotFoundException;
+import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.IdempotencyKeyReusedException;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.value.InvalidValueException;
 
 /** What clients are told about everything that can be thrown. */
 final class Failures {
@@ -16,11 +16,11 @@ final class Failures {
     static ProblemException translated(Throwable thrown) {
         return switch (thrown) {
             case ProblemException e -> e;
-            case ToDoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
             case PreconditionFailedException e -> new ProblemException(e.current());
             case IdempotencyKeyReusedException e ->
                 new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");
-            case StaleToDoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
+            case StaleTodoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
             case StorageException e -> new ProblemException(typeOf(e));

@@ -6,9 +6,9 @@ import io.helidon.http.ServerRequestHeaders;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import todooo.application.port.in.CreateTodo;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.InvalidValueException;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.InvalidValueException;
 
 /** How clients name what they want no more than once: by a string (RFC 8941, section 3.3.3), or by a token. */
 final class Idempotency {

@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.TodoId;
+import todooo.domain.todo.TodoId;
 
 /**
  * Makes absolute URLs of this service. They start with its public URL if it has one, else with the {@code Host} of the

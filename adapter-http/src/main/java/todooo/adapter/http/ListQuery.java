@@ -4,13 +4,13 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import todooo.domain.InvalidValueException;
-import todooo.domain.PageLimit;
-import todooo.domain.SearchText;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoSort;
+import todooo.domain.query.PageLimit;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.value.InvalidValueException;
 
 /**
  * The query of a list, as clients write it.

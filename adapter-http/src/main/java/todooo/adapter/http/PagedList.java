@@ -5,11 +5,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.OptionalLong;
-import todooo.application.port.in.ListTodos;
 import todooo.application.port.in.UseCases;
-import todooo.domain.Owner;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoPosition;
+import todooo.application.port.in.todo.ListTodos;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.value.Owner;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
 record PagedList(UseCases useCases, Links links, Cursors cursors) {

@@ -3,7 +3,7 @@ package todooo.adapter.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /**
  * A problem document (RFC 9457).

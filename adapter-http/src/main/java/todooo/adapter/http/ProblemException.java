@@ -7,7 +7,7 @@ import io.helidon.http.HeaderValues;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /** A request that is not answered as it was meant to be, and what the client is told instead. */
 final class ProblemException extends RuntimeException {

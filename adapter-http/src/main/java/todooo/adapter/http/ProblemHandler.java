@@ -9,8 +9,8 @@ import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
-import todooo.domain.PartlyRemovedException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.StorageException;
 
 /** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
 record ProblemHandler(Links links, RequestIds requestIds, CountedLog counted, FatalErrors fatal)

@@ -2,8 +2,8 @@ package todooo.adapter.http;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.util.regex.Pattern;
-import todooo.domain.Owner;
-import todooo.domain.TodoId;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** Whose to-dos a request is about, and which. */
 final class RequestTarget {

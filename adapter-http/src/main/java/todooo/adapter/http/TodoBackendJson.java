@@ -2,7 +2,7 @@ package todooo.adapter.http;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /** A to-do as clients of the Todo-Backend specification see it. */
 record TodoBackendJson(

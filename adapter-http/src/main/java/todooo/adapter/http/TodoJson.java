@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /** A to-do as clients see it; the times are RFC 3339 in UTC with six digits of a second, so that they sort as texts. */
 record TodoJson(

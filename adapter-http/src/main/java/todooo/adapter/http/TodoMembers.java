@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
-import todooo.domain.Task;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoEdit;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoEdit;
+import todooo.domain.value.InvalidValueException;
 
 /**
  * A to-do as clients write it. Types are checked here and never coerced; all other rules are the domain's.
@@ -50,9 +50,9 @@ record TodoMembers(String taskName, Set<String> setByTheServer) {
     List<TodoEdit> merged(JsonNode body) {
         Members members = members(body, setByTheServer);
         List<TodoEdit> edits = new ArrayList<>();
-        members.optional(taskName, value -> edits.add(new TodoEdit.Retask(task(value))));
-        members.optional(COMPLETED, value -> edits.add(new TodoEdit.Complete(!value.isNull() && completed(value))));
-        members.optional(ORDER, value -> edits.add(new TodoEdit.Reorder(order(value))));
+        members.optional(taskName, value -> edits.add(new TodoEdit.SetTask(task(value))));
+        members.optional(COMPLETED, value -> edits.add(new TodoEdit.SetCompleted(!value.isNull() && completed(value))));
+        members.optional(ORDER, value -> edits.add(new TodoEdit.SetOrder(order(value))));
         members.verify();
         return edits;
     }

@@ -12,17 +12,17 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
-import todooo.application.port.in.ChangeTodo;
-import todooo.application.port.in.CreateTodo;
-import todooo.application.port.in.DeleteTodo;
-import todooo.application.port.in.GetTodo;
-import todooo.application.port.in.ReplaceTodo;
 import todooo.application.port.in.UseCases;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.Precondition;
-import todooo.domain.PreconditionFailedException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoId;
+import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.GetTodo;
+import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.IdempotencyKey;
 
 /** The to-dos: one method per operation, from the request through its use case to the answer. */
 final class TodoRoutes implements HttpService {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
+import todooo.domain.value.InvalidValueException;
 
 /** Collects what is wrong with a request, so that its sender learns of everything at once, up to a number of things. */
 final class Violations {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Only so many requests are carried out at the same time. */
 @Timeout(30)

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.Owner;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Conditional requests (RFC 9110, section 13) on a to-do that is at its second version. */
 class ConditionalTest {

@@ -9,7 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 class CountedLogTest {
     private static final String FULL = "The database cannot be written to: it is full or read-only";

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.PartlyRemovedException;
-import todooo.domain.StaleToDoException;
-import todooo.domain.StorageException;
-import todooo.domain.TodoId;
+import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.TodoId;
 
 class FailureTest {
     static Stream<Arguments> storageFailures() {
@@ -107,7 +107,7 @@ class FailureTest {
 
     @Test
     void takesALostRaceAsNothingForTheLog() {
-        try (TestServer server = TestServer.over(failing(() -> new StaleToDoException(new TodoId(1))));
+        try (TestServer server = TestServer.over(failing(() -> new StaleTodoException(new TodoId(1))));
                 LogRecords log = LogRecords.collect()) {
             Reply reply = new Client(server).put("/todo/1", "{\"task\":\"t\"}");
 

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.testkit.SeededTest;
+import todooo.application.testkit.seed.SeededTest;
 
 /** Whatever clients send, they get an answer that is theirs to understand, and the log stays quiet. */
 class FuzzTest {

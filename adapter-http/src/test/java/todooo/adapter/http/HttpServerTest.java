@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.TodoServices;
 import todooo.application.port.in.UseCases;
 import todooo.application.testkit.Fixtures;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.todo.TodoServices;
 
 class HttpServerTest {
     private static final UseCases USE_CASES =

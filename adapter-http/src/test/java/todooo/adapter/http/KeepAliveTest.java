@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.RawClient.Received;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Clients are told how long they may leave a connection idle, so that they send nothing on one that is about to end. */
 class KeepAliveTest {

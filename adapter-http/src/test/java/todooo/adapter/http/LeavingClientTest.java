@@ -12,8 +12,8 @@ import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.Owner;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Clients that reset their connection before they have their answer. */
 class LeavingClientTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.RawClient.Received;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Whoever sends far more than is wanted, and reads only then, still finds the answer that says so (RFC 9112, 9.6). */
 @Timeout(30)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.Owner;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Pages of so many bytes that they end before their limit. */
 class LongPageTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.Transactions;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** What clients make the service hold is counted, bounded, and given back. */
 @Timeout(60)

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.DocumentedOperation.Body;
 import todooo.adapter.http.DocumentedOperation.Option;
-import todooo.application.TodoServices;
 import todooo.application.port.in.UseCases;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.todo.TodoServices;
 
 /** The OpenAPI document and the routes say the same; so do Todo-Backend's paths and theirs. */
 class OpenApiContractTest {

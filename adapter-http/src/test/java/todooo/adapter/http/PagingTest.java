@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.Owner;
-import todooo.domain.ReadBounds;
-import todooo.domain.ToDo;
-import todooo.domain.TodoRepository;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 /** Lists in every order, from page to page by their links (RFC 8288). */
 class PagingTest {

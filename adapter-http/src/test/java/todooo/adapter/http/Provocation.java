@@ -15,11 +15,11 @@ import todooo.adapter.http.DocumentedOperation.Body;
 import todooo.adapter.http.DocumentedOperation.Option;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.Task;
-import todooo.domain.TodoContent;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Owner;
 
 /** Brings operations to each answer that they can give. */
 record Provocation(DocumentedOperation operation, TestServer server) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.RawClient.Received;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Clients that stall, trickle or do not read lose their connection, and nobody else notices. */
 @Timeout(30)

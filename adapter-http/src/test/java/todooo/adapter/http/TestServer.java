@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import todooo.application.TodoServices;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.todo.TodoServices;
 
 /** A real server on a free port, over the in-memory fake. */
 final class TestServer implements AutoCloseable {

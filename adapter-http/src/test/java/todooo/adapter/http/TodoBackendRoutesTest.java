@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
-import todooo.domain.PageLimit;
+import todooo.domain.query.PageLimit;
 
 class TodoBackendRoutesTest {
     private static final String ROOT = "/todo-backend";

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoId;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 class TodoJsonTest {
     @ParameterizedTest

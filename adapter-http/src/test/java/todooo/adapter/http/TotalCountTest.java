@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.Client.Reply;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.ReadBounds;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.query.ReadBounds;
 
 /** How many to-dos a list has in all, for those who prefer to know (RFC 7240). */
 class TotalCountTest {

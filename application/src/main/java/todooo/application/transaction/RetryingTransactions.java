@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.StaleToDoException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Runs again what lost a race against another transaction, for a database that has several writers. The pauses in
- * between are random, so that those who met do not meet again, and longer each time. Nothing else is run again, least of
- * all a commit whose outcome is unknown.
+ * between are random, so that two losers do not collide again, and longer each time. Nothing else is run again, least
+ * of all a commit whose outcome is unknown.
  */
 public final class RetryingTransactions implements Transactions {
     private static final double FIRST_PAUSE_MILLIS = 10;
@@ -64,7 +64,7 @@ public final class RetryingTransactions implements Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (StaleToDoException | StorageException.LostRace lost) {
+            } catch (StaleTodoException | StorageException.LostRace lost) {
                 if (attempt == maxAttempts) {
                     throw lost instanceof StorageException.LostRace ? lost : new StorageException.LostRace(lost);
                 }

@@ -1,20 +1,22 @@
 package todooo.application.transaction;
 
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
-/** Writes that share a transaction; the writer thread runs and answers them. */
+/**
+ * Writes that the writer thread runs and answers in two phases: all of them in one transaction; and if one of them
+ * throws, each in a transaction of its own.
+ */
 final class WriteGroup {
     private final Transactions transactions;
     private final List<PendingWork<?>> writes;
-    private Phase phase = Phase.BEGIN;
-    private @Nullable Throwable failure;
 
-    /** The write that is run alone now, after the group was rolled back. */
-    private @Nullable WriteGroup alone;
+    /** The writes of the transaction that was begun last, and what it has come to. */
+    private List<PendingWork<?>> current = List.of();
+
+    private Progress progress = Progress.BEGINNING;
 
     WriteGroup(Transactions transactions, List<PendingWork<?>> writes) {
         this.transactions = transactions;
@@ -22,48 +24,56 @@ final class WriteGroup {
     }
 
     /**
-     * Commits all of them together and answers them. If one throws, nothing of the group is kept, and each is run again,
-     * alone. If the transaction does not begin or its commit fails, that is the answer to all of them.
+     * Commits all of them together and answers them. If one throws, nothing of the group is kept, and each is run
+     * again, alone. If the transaction does not begin or its commit fails, that is the answer to all of them.
      *
      * @throws OutOfMemoryError if the writer has to end; then not all are answered
      */
     void commit() {
+        Throwable failure = commitTogether(writes);
+        if (failure != null && progress == Progress.WRITING && writes.size() > 1) {
+            commitEachAlone();
+        } else if (failure != null) {
+            failAll(failure);
+        }
+    }
+
+    /** Once one of them cannot begin, the others are not tried: each would wait for a connection in turn. */
+    private void commitEachAlone() {
+        for (PendingWork<?> write : writes) {
+            Throwable failure = commitTogether(List.of(write));
+            if (failure != null && progress == Progress.BEGINNING) {
+                failAll(failure);
+                return;
+            }
+            if (failure != null) {
+                write.fail(failure);
+            }
+        }
+    }
+
+    /** Runs these in one transaction and answers them when it has committed; otherwise returns what it failed with. */
+    private @Nullable Throwable commitTogether(List<PendingWork<?>> some) {
+        current = some;
+        progress = Progress.BEGINNING;
         try {
             transactions.write(unit -> {
-                phase = Phase.WRITES; // again and again, as this may be run more than once
-                writes.forEach(write -> write.run(unit));
-                phase = Phase.COMMIT;
+                progress = Progress.WRITING; // again and again, as this may be run more than once
+                some.forEach(write -> write.run(unit));
+                progress = Progress.COMMITTING;
                 return this;
             });
         } catch (OutOfMemoryError ending) {
             throw ending;
         } catch (Throwable thrown) { // goes to the callers, who would wait in vain
-            if (phase == Phase.WRITES && writes.size() > 1) {
-                commitEachAlone();
-            } else {
-                failAll(thrown);
-            }
-            return;
+            return thrown;
         }
-        writes.forEach(PendingWork::succeed);
+        some.forEach(PendingWork::succeed);
+        return null;
     }
 
-    /** Once one of them cannot begin, the others are not tried: each would wait for a connection in turn. */
-    private void commitEachAlone() {
-        Iterator<PendingWork<?>> rest = writes.iterator();
-        while (rest.hasNext()) {
-            var single = new WriteGroup(transactions, List.of(rest.next()));
-            alone = single;
-            single.commit();
-            Throwable reason = single.failure;
-            if (single.phase == Phase.BEGIN && reason != null) {
-                rest.forEachRemaining(write -> write.fail(reason));
-            }
-        }
-    }
-
+    /** Answers with this all that have no answer yet. */
     private void failAll(Throwable reason) {
-        failure = reason;
         writes.forEach(write -> write.fail(reason));
     }
 
@@ -74,16 +84,15 @@ final class WriteGroup {
      * @param gone for those of which nothing was kept
      */
     void abandon(StorageException unknown, StorageException gone) {
-        if (alone != null) {
-            alone.abandon(unknown, gone);
+        if (progress == Progress.COMMITTING) {
+            current.forEach(write -> write.fail(unknown));
         }
-        failAll(phase == Phase.COMMIT ? unknown : gone);
+        failAll(gone);
     }
 
-    /** What the transaction has come to. */
-    private enum Phase {
-        BEGIN,
-        WRITES,
-        COMMIT
+    private enum Progress {
+        BEGINNING,
+        WRITING,
+        COMMITTING
     }
 }

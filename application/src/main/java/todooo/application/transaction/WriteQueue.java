@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** The writes that wait for the writer, first come first served, and no more than a fixed number of them. */
 final class WriteQueue {
@@ -52,8 +52,8 @@ final class WriteQueue {
     }
 
     /**
-     * Lets a tick of the clock pass: writes that have not begun after so many are answered with that, whether they are still
-     * here or their group has not come to them.
+     * Lets a tick of the clock pass: writes that have not begun after so many are answered with that, whether they are
+     * still here or their group has not come to them.
      */
     void tick(int maxTicks) {
         lock.lock();

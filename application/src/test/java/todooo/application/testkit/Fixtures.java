@@ -3,9 +3,9 @@ package todooo.application.testkit;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.TodoContent;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Owner;
 
 /** Values that tests start from. */
 public final class Fixtures {

@@ -8,56 +8,56 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.domain.Owner;
-import todooo.domain.RemovalSlice;
-import todooo.domain.RemovedSlice;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
-import todooo.domain.TodoSort;
-import todooo.domain.TodoSort.Property;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.query.TodoSort.Property;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
-record OwnedTodos(Transactions transactions, Owner owner) {
-    ToDo add(TodoContent content) {
+public record OwnedTodos(Transactions transactions, Owner owner) {
+    public ToDo add(TodoContent content) {
         return write(todos -> todos.add(content, Fixtures.NOON));
     }
 
-    void replace(ToDo changed) {
+    public void replace(ToDo changed) {
         change(todos -> todos.replace(changed));
     }
 
-    void remove(ToDo todo) {
+    public void remove(ToDo todo) {
         change(todos -> todos.remove(todo));
     }
 
     /** The stored version of this to-do. */
-    Optional<ToDo> find(ToDo todo) {
+    public Optional<ToDo> find(ToDo todo) {
         return find(todo.id());
     }
 
-    Optional<ToDo> find(TodoId id) {
+    public Optional<ToDo> find(TodoId id) {
         return read(todos -> todos.find(id));
     }
 
-    List<ToDo> list(TodoFilter filter) {
+    public List<ToDo> list(TodoFilter filter) {
         return list(TodoQuery.ALL.of(filter)).todos();
     }
 
-    TodoPage list(TodoQuery query) {
+    public TodoPage list(TodoQuery query) {
         return query.isCostly() ? scan(todos -> todos.list(query)) : read(todos -> todos.list(query));
     }
 
-    OptionalLong count(TodoFilter filter) {
+    public OptionalLong count(TodoFilter filter) {
         return scan(todos -> todos.count(filter));
     }
 
     /** Removes what there is now, slice by slice, and returns how many each slice removed. */
-    List<Integer> remove(@Nullable Boolean completed, int limit) {
+    public List<Integer> remove(@Nullable Boolean completed, int limit) {
         @Nullable RemovalSlice slice = removal(completed, limit).orElse(null);
         var removed = new ArrayList<Integer>();
         while (slice != null) {
@@ -68,12 +68,12 @@ record OwnedTodos(Transactions transactions, Owner owner) {
         return removed;
     }
 
-    RemovedSlice remove(RemovalSlice slice) {
+    public RemovedSlice remove(RemovalSlice slice) {
         return write(todos -> todos.remove(slice));
     }
 
     /** The first slice of a removal of what there is now. */
-    Optional<RemovalSlice> removal(@Nullable Boolean completed, int limit) {
+    public Optional<RemovalSlice> removal(@Nullable Boolean completed, int limit) {
         return newestBy(Property.CREATED)
                 .flatMap(newest -> newestBy(Property.UPDATED)
                         .map(changed -> new RemovalSlice(
@@ -89,19 +89,19 @@ record OwnedTodos(Transactions transactions, Owner owner) {
                 .findFirst();
     }
 
-    <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {
+    public <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {
         return transactions.read(unit -> work.apply(unit.todosOf(owner)));
     }
 
-    <T extends @Nullable Object> T scan(Function<TodoRepository, T> work) {
+    public <T extends @Nullable Object> T scan(Function<TodoRepository, T> work) {
         return transactions.scan(unit -> work.apply(unit.todosOf(owner)));
     }
 
-    <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
+    public <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
         return transactions.write(unit -> work.apply(unit.todosOf(owner)));
     }
 
-    void change(Consumer<TodoRepository> work) {
+    public void change(Consumer<TodoRepository> work) {
         transactions.write(unit -> {
             work.accept(unit.todosOf(owner));
             return true;

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits with a limit, so that a test fails instead of hanging. */
-final class Waiting {
+public final class Waiting {
     private static final int LIMIT_SECONDS = 30;
 
     private Waiting() {}
 
-    static void on(CountDownLatch latch) {
+    public static void on(CountDownLatch latch) {
         try {
             assertThat(latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
@@ -22,7 +22,7 @@ final class Waiting {
         }
     }
 
-    static void onEndOf(Future<?> future) {
+    public static void onEndOf(Future<?> future) {
         try {
             future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -30,7 +30,7 @@ final class Waiting {
         }
     }
 
-    static <T> T on(Future<T> future) throws Exception {
+    public static <T> T on(Future<T> future) throws Exception {
         return future.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.application.testkit.InMemoryTransactions;
 import todooo.application.testkit.Sneaky;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Transactions in memory that count their commits, and fail or wait to begin, or fail to commit, when told so. */
 final class CountedTransactions implements Transactions {

@@ -3,8 +3,8 @@ package todooo.application.transaction;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import todooo.application.port.out.Transactions;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.application.testkit.TransactionsContract;
+import todooo.application.testkit.contract.TransactionsContract;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 class GroupCommitContractTest extends TransactionsContract {
     private final GroupCommit groupCommit = GroupCommit.over(new InMemoryTransactions(), 8, 64, Duration.ofSeconds(30));

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoQuery;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 @Timeout(60)
 class GroupCommitTest {
@@ -344,7 +344,7 @@ class GroupCommitTest {
         return write;
     }
 
-    /** What the writes returned, in the order in which they were made. */
+    /** The results of the writes, in the order in which they were made. */
     private List<ToDo> answers() {
         return writes.stream().map(GroupCommitTest::answer).toList();
     }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Transactions that run each write twice, as they may, and keep only what the second run did. */
 final class RepeatingTransactions implements Transactions {

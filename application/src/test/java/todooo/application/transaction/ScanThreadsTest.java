@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.domain.StorageException;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.storage.StorageException;
 
 @Timeout(60)
 class ScanThreadsTest {

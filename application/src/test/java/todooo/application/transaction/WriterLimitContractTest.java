@@ -2,8 +2,8 @@ package todooo.application.transaction;
 
 import java.time.Duration;
 import todooo.application.port.out.Transactions;
-import todooo.application.testkit.InMemoryTransactions;
-import todooo.application.testkit.TransactionsContract;
+import todooo.application.testkit.contract.TransactionsContract;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 class WriterLimitContractTest extends TransactionsContract {
     private final WriterLimit limit = WriterLimit.over(new InMemoryTransactions(), 1, Duration.ofSeconds(20));

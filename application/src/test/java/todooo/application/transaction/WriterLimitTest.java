@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoQuery;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 @Timeout(60)
 class WriterLimitTest {

@@ -6,8 +6,8 @@ import io.helidon.http.WritableHeaders;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
-import todooo.benchmark.Microbenchmark;
-import todooo.domain.Precondition;
+import todooo.benchmark.micro.Microbenchmark;
+import todooo.domain.todo.Precondition;
 
 /** What it costs to read the condition of a request. */
 public class EntityTagsBenchmark extends Microbenchmark {

@@ -1,8 +1,8 @@
 package todooo.adapter.http;
 
 import org.openjdk.jmh.annotations.Benchmark;
-import todooo.benchmark.Microbenchmark;
-import todooo.domain.TodoContent;
+import todooo.benchmark.micro.Microbenchmark;
+import todooo.domain.todo.TodoContent;
 
 /** What it costs to read a to-do from JSON, and to write one as JSON. */
 public class JsonBenchmark extends Microbenchmark {

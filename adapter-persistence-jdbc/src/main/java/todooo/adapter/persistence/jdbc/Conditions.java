@@ -3,7 +3,7 @@ package todooo.adapter.persistence.jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import todooo.domain.Owner;
+import todooo.domain.value.Owner;
 
 /** What the rows of a query have to be, with the parameters in their order. */
 final class Conditions {

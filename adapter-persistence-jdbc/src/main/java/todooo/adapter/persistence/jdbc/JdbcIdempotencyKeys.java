@@ -3,10 +3,10 @@ package todooo.adapter.persistence.jdbc;
 import java.time.Instant;
 import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
 
 record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements IdempotencyKeys {
     @Override
@@ -16,7 +16,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                         select todo_id as id, task, completed, position, created_at, created_at as updated_at, 1 as version
                         from idempotency_key
                         where owner = ? and key = ? and created_at >= ?
-                        """, row -> TodoRow.toDomain(row, owner), owner.name(), key.text(), Micros.of(since))
+                        """, row -> TodoRow.toDomain(row, owner), owner.name(), key.text(), EpochMicros.of(since))
                 .stream()
                 .findFirst();
     }
@@ -38,8 +38,8 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                 first.task().text(),
                 first.completed(),
                 first.order(),
-                Micros.of(first.createdAt()),
-                Micros.of(since));
+                EpochMicros.of(first.createdAt()),
+                EpochMicros.of(since));
         return rows == 1;
     }
 
@@ -58,7 +58,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                 """.formatted(session.hasRowLocks() ? "for update skip locked" : ""),
                 owner.name(),
                 owner.name(),
-                Micros.of(then),
+                EpochMicros.of(then),
                 limit);
     }
 }

@@ -2,12 +2,12 @@ package todooo.adapter.persistence.jdbc;
 
 import java.util.Objects;
 import java.util.Optional;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.RemovalSlice;
-import todooo.domain.RemovedSlice;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPosition;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 /** Deletes the to-dos of one owner in slices; each is a range of an index. */
 record JdbcRemoval(JdbcSession session, Owner owner) {
@@ -38,7 +38,7 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
     private int delete(RemovalSlice slice, TodoPosition last) {
         Conditions conditions = range(slice, last);
         // The plus keeps SQLite from the index by changes, in which the rest of an owner's list may follow.
-        conditions.and("+updated_at <= ?", Micros.of(slice.unchangedSince()));
+        conditions.and("+updated_at <= ?", EpochMicros.of(slice.unchangedSince()));
         return session.update("""
                 delete from todo
                 where %s

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.value.InvalidValueException;
 
 /** Runs statements on the connection of one transaction, until that ends. */
 final class JdbcSession {

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.ListPart;
-import todooo.domain.ListPart.Stretch;
-import todooo.domain.Owner;
-import todooo.domain.ReadBounds;
-import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoSort;
+import todooo.domain.query.KeysetRange;
+import todooo.domain.query.KeysetRange.Stretch;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /**
  * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of that index
@@ -76,7 +76,7 @@ final class JdbcTodoList {
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
-    private Stretch firstAmong(List<Long> ids, TodoQuery query, ListPart part, int limit) {
+    private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
         return Stretch.whole(session.query(
                 """
@@ -95,7 +95,7 @@ final class JdbcTodoList {
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
-    private Stretch examined(TodoQuery query, ListPart part, int limit, int rows) {
+    private Stretch examined(TodoQuery query, KeysetRange part, int limit, int rows) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
         List<ToDo> found = session.query(

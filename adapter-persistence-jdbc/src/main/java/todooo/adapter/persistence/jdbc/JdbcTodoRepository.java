@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.ReadBounds;
-import todooo.domain.RemovalSlice;
-import todooo.domain.RemovedSlice;
-import todooo.domain.StaleToDoException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) implements TodoRepository {
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
-        long micros = Micros.of(createdAt);
+        long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
                 """
                 insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
@@ -71,7 +71,7 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
                 changed.task().folded(),
                 changed.completed(),
                 changed.order(),
-                Micros.of(changed.updatedAt()),
+                EpochMicros.of(changed.updatedAt()),
                 changed.version(),
                 owner.name(),
                 changed.id().value(),
@@ -95,7 +95,7 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
 
     private static void requireOne(int rows, TodoId id) {
         if (rows == 0) {
-            throw new StaleToDoException(id);
+            throw new StaleTodoException(id);
         }
     }
 }

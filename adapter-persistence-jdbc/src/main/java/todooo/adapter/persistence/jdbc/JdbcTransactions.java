@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
-import todooo.domain.ReadBounds;
-import todooo.domain.StorageException;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.StorageException;
 
 /** Transactions of JDBC: a connection for each, in auto-commit mode for those that only read. */
 public final class JdbcTransactions implements Transactions {

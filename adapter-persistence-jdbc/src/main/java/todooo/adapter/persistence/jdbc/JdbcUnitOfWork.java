@@ -2,9 +2,9 @@ package todooo.adapter.persistence.jdbc;
 
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.Owner;
-import todooo.domain.ReadBounds;
-import todooo.domain.TodoRepository;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.value.Owner;
 
 record JdbcUnitOfWork(JdbcSession session, ReadBounds bounds) implements UnitOfWork {
     @Override

@@ -2,8 +2,8 @@ package todooo.adapter.persistence.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** PostgreSQL's index of trigrams (<a href="https://www.postgresql.org/docs/current/pgtrgm.html">pg_trgm</a>). */
 record PostgresqlTextIndex(JdbcSession session, Owner owner) implements TextIndex {

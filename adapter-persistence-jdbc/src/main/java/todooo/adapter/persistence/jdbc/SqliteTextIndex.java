@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** SQLite's index of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
 record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements TextIndex {

@@ -2,8 +2,8 @@ package todooo.adapter.persistence.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** Finds the to-dos of one owner by their texts, as far as an index of the database does so in a bounded time. */
 interface TextIndex {

@@ -6,12 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoId;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.Owner;
 
 /**
  * Makes a to-do of a row, which has id, task, completed, position, created_at, updated_at and version in these places: the
@@ -27,8 +27,8 @@ final class TodoRow {
                 new Task(text(row, 2)),
                 row.getBoolean(3),
                 order(row, 4),
-                Micros.toInstant(row.getLong(5)),
-                Micros.toInstant(row.getLong(6)),
+                EpochMicros.toInstant(row.getLong(5)),
+                EpochMicros.toInstant(row.getLong(6)),
                 row.getLong(7));
     }
 

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** An open database whose schema is up to date, with connections for those who read and for those who write. */
 public final class Database implements AutoCloseable {

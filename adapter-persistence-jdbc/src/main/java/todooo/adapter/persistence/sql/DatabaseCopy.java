@@ -3,7 +3,7 @@ package todooo.adapter.persistence.sql;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Copies everything from one database to another, in batches of which each is a transaction: a copy that was interrupted

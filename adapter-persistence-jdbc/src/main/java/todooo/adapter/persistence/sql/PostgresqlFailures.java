@@ -1,7 +1,7 @@
 package todooo.adapter.persistence.sql;
 
 import java.sql.SQLException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * What the error codes of PostgreSQL mean (<a

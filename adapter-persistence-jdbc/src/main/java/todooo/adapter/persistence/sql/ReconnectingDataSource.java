@@ -8,7 +8,7 @@ import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.HostSpec;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /**
  * Connections to a server that may be away for a while. Once it was there, whoever asks for a connection gets one as soon

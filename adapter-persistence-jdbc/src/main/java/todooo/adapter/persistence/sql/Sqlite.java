@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Opens a SQLite file: one writer at a time, readers that it never blocks, nothing lost once a commit returned. */
 final class Sqlite {

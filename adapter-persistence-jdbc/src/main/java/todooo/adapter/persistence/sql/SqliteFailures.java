@@ -3,7 +3,7 @@ package todooo.adapter.persistence.sql;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** What the primary result codes of SQLite mean (<a href="https://www.sqlite.org/rescode.html">documentation</a>). */
 final class SqliteFailures {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** What tells the supported databases apart: nothing else asks which one it is. */
 enum Vendor {

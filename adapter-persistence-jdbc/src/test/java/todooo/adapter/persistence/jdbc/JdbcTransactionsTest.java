@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
-import todooo.application.testkit.BoundedReadsContract;
-import todooo.application.testkit.IdempotencyKeysContract;
-import todooo.application.testkit.TodoListContract;
-import todooo.application.testkit.TodoPagesContract;
-import todooo.application.testkit.TodoRepositoryContract;
-import todooo.application.testkit.TodoSearchContract;
-import todooo.application.testkit.TransactionsContract;
+import todooo.application.testkit.contract.BoundedReadsContract;
+import todooo.application.testkit.contract.IdempotencyKeysContract;
+import todooo.application.testkit.contract.TodoListContract;
+import todooo.application.testkit.contract.TodoPagesContract;
+import todooo.application.testkit.contract.TodoRepositoryContract;
+import todooo.application.testkit.contract.TodoSearchContract;
+import todooo.application.testkit.contract.TransactionsContract;
 
 @ParameterizedClass
 @EnumSource

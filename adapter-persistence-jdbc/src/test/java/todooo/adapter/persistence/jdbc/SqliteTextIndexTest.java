@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** SQLite's index of texts is asked for the trigrams that are few, and for all that cost little. */
 class SqliteTextIndexTest {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.testkit.HostileTexts;
-import todooo.domain.Task;
+import todooo.domain.todo.Task;
 
 /** A database that a test copies from or to. */
 record CopyEnd(TestDatabase product, DatabaseSettings settings) {

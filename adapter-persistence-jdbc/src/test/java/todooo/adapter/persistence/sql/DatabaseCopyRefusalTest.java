@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.DatabaseCopy.Result;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** What a copy refuses, and what it finds out at its end. */
 class DatabaseCopyRefusalTest extends CopyTestBase {

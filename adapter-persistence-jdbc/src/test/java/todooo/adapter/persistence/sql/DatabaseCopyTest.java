@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.DatabaseCopy.Result;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** What a copy carries over, and how it goes on after an interruption. */
 class DatabaseCopyTest extends CopyTestBase {

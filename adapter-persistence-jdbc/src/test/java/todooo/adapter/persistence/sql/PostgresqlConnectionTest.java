@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.adapter.persistence.sql.testkit.TestPooler;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 class PostgresqlConnectionTest {
     @TempDir

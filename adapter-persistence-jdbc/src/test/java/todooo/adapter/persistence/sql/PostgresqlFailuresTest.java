@@ -7,7 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 class PostgresqlFailuresTest {
     @ParameterizedTest

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoQuery;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 class SchemaTest {
     @TempDir

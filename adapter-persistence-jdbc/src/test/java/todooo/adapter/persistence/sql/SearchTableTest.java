@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.application.testkit.SeededTest;
+import todooo.application.testkit.seed.SeededTest;
 
 /** SQLite's table of texts holds what the to-dos up to its end contain, and nothing else. */
 class SearchTableTest {

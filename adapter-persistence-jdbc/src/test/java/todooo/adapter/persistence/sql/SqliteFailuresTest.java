@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 class SqliteFailuresTest {
     @ParameterizedTest

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import todooo.domain.Owner;
+import todooo.domain.value.Owner;
 
 /** What the to-dos {@code t} of a query have to be, with the values of its parameters. */
 final class Conditions {

@@ -8,12 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoId;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 /** A row of the table idempotency_key. */
 @Entity
@@ -51,7 +51,7 @@ final class IdempotencyKeyEntity {
                 new TodoId(todoId),
                 new Owner(owner),
                 new TodoContent(new Task(task), completed, position),
-                Micros.toInstant(createdAt));
+                EpochMicros.toInstant(createdAt));
     }
 
     /** Its primary key. */

@@ -3,7 +3,7 @@ package todooo.adapter.persistence.jpa;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.function.Function;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** Finds the database's own error in what Hibernate throws, and says what it means. */
 record JpaFailures(Function<SQLException, StorageException> meaning) {

@@ -8,10 +8,10 @@ import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
 
 record JpaIdempotencyKeys(JpaSession session, Owner owner) implements IdempotencyKeys {
     @Override
@@ -24,7 +24,7 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                             """, IdempotencyKeyEntity.class)
                     .setParameter("owner", owner.name())
                     .setParameter("text", key.text())
-                    .setParameter("since", Micros.of(since))
+                    .setParameter("since", EpochMicros.of(since))
                     .getResultStream()
                     .findFirst();
             found.ifPresent(entities::detach); // it is written past the entity manager
@@ -49,8 +49,8 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                 .setParameter("task", first.task().text())
                 .setParameter("completed", first.completed())
                 .setParameter("position", first.order(), Integer.class)
-                .setParameter("createdAt", Micros.of(first.createdAt()))
-                .setParameter("since", Micros.of(since))
+                .setParameter("createdAt", EpochMicros.of(first.createdAt()))
+                .setParameter("since", EpochMicros.of(since))
                 .executeUpdate());
         return rows == 1;
     }
@@ -65,7 +65,7 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                             order by k.createdAt
                             """, IdempotencyKeyEntity.class)
                     .setParameter("owner", owner.name())
-                    .setParameter("then", Micros.of(then))
+                    .setParameter("then", EpochMicros.of(then))
                     .setMaxResults(limit)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)

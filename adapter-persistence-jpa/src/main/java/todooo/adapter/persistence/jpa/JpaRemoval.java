@@ -3,12 +3,12 @@ package todooo.adapter.persistence.jpa;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.RemovalSlice;
-import todooo.domain.RemovedSlice;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPosition;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 /** Deletes the to-dos of one owner in slices; each is a range of an index. */
 record JpaRemoval(JpaSession session, Owner owner) {
@@ -35,7 +35,7 @@ record JpaRemoval(JpaSession session, Owner owner) {
         Conditions conditions = range(slice, last);
         // The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow.
         conditions.and(
-                "t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", Micros.of(slice.unchangedSince())));
+                "t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(slice.unchangedSince())));
         String jpql = "delete from TodoEntity t where %s".formatted(conditions.jpql());
         return session.write(entities -> {
             int removed = conditions.fill(entities.createQuery(jpql)).executeUpdate();

@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.value.InvalidValueException;
 
 /** Lends the entity manager of one transaction, until that ends. */
 final class JpaSession {

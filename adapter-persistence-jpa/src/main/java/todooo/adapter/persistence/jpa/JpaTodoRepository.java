@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import todooo.domain.Owner;
-import todooo.domain.ReadBounds;
-import todooo.domain.RemovalSlice;
-import todooo.domain.RemovedSlice;
-import todooo.domain.StaleToDoException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
+import todooo.domain.query.ReadBounds;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 final class JpaTodoRepository implements TodoRepository {
     /** The to-do with an id, of an owner. */
@@ -89,12 +89,12 @@ final class JpaTodoRepository implements TodoRepository {
                         .filter(entities::contains)
                         .or(() -> stored(entities, id))
                         .filter(current -> current.version() == version)
-                        .orElseThrow(() -> new StaleToDoException(id));
+                        .orElseThrow(() -> new StaleTodoException(id));
                 change.accept(entities, entity);
                 return entity;
             });
         } catch (OptimisticLockException e) { // another transaction was faster
-            throw new StaleToDoException(id);
+            throw new StaleTodoException(id);
         }
     }
 

@@ -2,17 +2,17 @@ package todooo.adapter.persistence.jpa;
 
 import java.util.List;
 import java.util.Map;
-import todooo.domain.ListPart;
-import todooo.domain.Owner;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoSort;
+import todooo.domain.query.KeysetRange;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.value.Owner;
 
 /** What the to-dos of an owner's list have to be, as JPQL. */
 record ListConditions(Owner owner, TextIndex texts) {
     /** All that stand in the part; they are a range of an index. */
-    Conditions range(TodoQuery query, ListPart part) {
+    Conditions range(TodoQuery query, KeysetRange part) {
         Conditions conditions = Conditions.of(owner);
         if (query.isRangeOfCompleted()) {
             conditions.and(completed(query.filter()));
@@ -27,7 +27,7 @@ record ListConditions(Owner owner, TextIndex texts) {
     }
 
     /** Those of the part that have one of the ids and pass the filter. */
-    Conditions among(List<Long> ids, TodoQuery query, ListPart part) {
+    Conditions among(List<Long> ids, TodoQuery query, KeysetRange part) {
         return among(ids, query.filter()).and(part(query.sort(), part));
     }
 
@@ -74,7 +74,7 @@ record ListConditions(Owner owner, TextIndex texts) {
                 : Conditions.of("t.completed = :completed", Map.of("completed", filter.completed()));
     }
 
-    private static Conditions part(TodoSort sort, ListPart part) {
+    private static Conditions part(TodoSort sort, KeysetRange part) {
         var conditions = new Conditions();
         String attribute = attribute(sort.property());
         String beyond = sort.descending() ? "<" : ">";

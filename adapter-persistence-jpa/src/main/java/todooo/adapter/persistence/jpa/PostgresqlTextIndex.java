@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** PostgreSQL's index of trigrams (<a href="https://www.postgresql.org/docs/current/pgtrgm.html">pg_trgm</a>). */
 record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex {

@@ -12,7 +12,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.BasicExtractor;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.InvalidValueException;
+import todooo.domain.value.InvalidValueException;
 
 /**
  * A text of SQLite, read as its bytes: the driver makes a buffer outside the heap for each string, which takes longer than to

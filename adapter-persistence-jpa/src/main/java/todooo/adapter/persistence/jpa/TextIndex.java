@@ -3,8 +3,8 @@ package todooo.adapter.persistence.jpa;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
+import todooo.domain.query.SearchText;
+import todooo.domain.value.Owner;
 
 /** Finds the to-dos of one owner by their texts, as far as an index of the database does so in a bounded time. */
 interface TextIndex {

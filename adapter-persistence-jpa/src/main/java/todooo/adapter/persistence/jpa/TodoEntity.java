@@ -12,10 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 /** A row of the table todo. */
 @Entity
@@ -57,7 +57,7 @@ final class TodoEntity {
     static TodoEntity added(Owner owner, TodoContent content, Instant createdAt) {
         var entity = new TodoEntity();
         entity.owner = owner.name();
-        entity.createdAt = Micros.of(createdAt);
+        entity.createdAt = EpochMicros.of(createdAt);
         entity.version = 1;
         entity.write(content, createdAt);
         return entity;
@@ -69,7 +69,7 @@ final class TodoEntity {
         taskFolded = content.task().folded();
         completed = content.completed();
         position = content.order();
-        updatedAt = Micros.of(now);
+        updatedAt = EpochMicros.of(now);
     }
 
     long id() {

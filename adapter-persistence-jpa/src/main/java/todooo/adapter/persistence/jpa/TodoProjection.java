@@ -1,11 +1,11 @@
 package todooo.adapter.persistence.jpa;
 
 import org.jspecify.annotations.Nullable;
-import todooo.domain.Micros;
-import todooo.domain.Owner;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoId;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
 
 /** What a read needs of a row: not the owner, who asks, nor what only searches compare, nor an entity to keep watch over. */
 record TodoProjection(
@@ -31,8 +31,8 @@ record TodoProjection(
                 new Task(task),
                 completed,
                 position,
-                Micros.toInstant(createdAt),
-                Micros.toInstant(updatedAt),
+                EpochMicros.toInstant(createdAt),
+                EpochMicros.toInstant(updatedAt),
                 version);
     }
 }

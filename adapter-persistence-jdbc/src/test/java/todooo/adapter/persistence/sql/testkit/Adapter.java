@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import todooo.application.port.out.Transactions;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** How an adapter opens its transactions on a database; those that are {@link AutoCloseable} are closed by the test. */
 @FunctionalInterface

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoId;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** What transactions on SQL hold to when the database fails. */
 @ParameterizedClass

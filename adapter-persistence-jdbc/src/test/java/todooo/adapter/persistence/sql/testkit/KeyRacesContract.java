@@ -17,15 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Isolation;
-import todooo.application.TodoServices;
-import todooo.application.port.in.CreateTodo;
-import todooo.application.port.in.CreateTodo.Created;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.application.port.in.todo.CreateTodo.Created;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.todo.TodoServices;
 import todooo.application.transaction.RetryingTransactions;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.Owner;
-import todooo.domain.ToDo;
-import todooo.domain.TodoId;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
 
 /** What idempotency keys hold to on PostgreSQL, where several transactions write at the same time. */
 public abstract class KeyRacesContract {

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.port.out.UnitOfWork;
-import todooo.domain.IdempotencyKey;
-import todooo.domain.Owner;
-import todooo.domain.PageLimit;
-import todooo.domain.SearchText;
-import todooo.domain.ToDo;
-import todooo.domain.TodoContent;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoQuery;
+import todooo.domain.query.PageLimit;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
 
 /** What transactions find in a database that an earlier program has filled, with each schema before the newest. */
 public abstract class MigrationsContract {

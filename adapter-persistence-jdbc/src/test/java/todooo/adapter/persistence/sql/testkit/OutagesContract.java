@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.StorageException;
+import todooo.domain.storage.StorageException;
 
 /** What transactions hold to while a PostgreSQL server goes away and comes back. */
 @Timeout(120)

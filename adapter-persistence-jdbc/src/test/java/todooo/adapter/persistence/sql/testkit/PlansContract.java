@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import todooo.domain.Owner;
-import todooo.domain.PageLimit;
-import todooo.domain.RemovalSlice;
-import todooo.domain.SearchText;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoId;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoPosition;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
-import todooo.domain.TodoSort;
+import todooo.domain.query.PageLimit;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /**
  * What the databases make of the statements of every adapter: no list is sorted, no page read from the list's start, and no

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /** What transactions hold to on PostgreSQL behind a pooler that has fewer sessions than it has clients. */
 @Timeout(120)

@@ -28,12 +28,12 @@ import todooo.adapter.persistence.sql.Isolation;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.WriterLimit;
-import todooo.domain.Owner;
-import todooo.domain.StaleToDoException;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 /** What transactions hold to on PostgreSQL, where several of them write at the same time. */
 public abstract class RacesContract {
@@ -115,7 +115,7 @@ public abstract class RacesContract {
                 unit.todosOf(Owner.LOCAL).replace(todo.withContent(content("By " + number), NOON));
                 return true;
             });
-        } catch (StaleToDoException e) {
+        } catch (StaleTodoException e) {
             return false;
         }
     }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.ToDo;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 /** What transactions on SQLite hold to when the file, or what is beside it, is taken away while it is in use. */
 public abstract class ReplacedFileContract {

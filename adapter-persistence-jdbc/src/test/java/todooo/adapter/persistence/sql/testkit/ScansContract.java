@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.Owner;
-import todooo.domain.StorageException;
-import todooo.domain.TodoFilter;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** What holds of the scans of every adapter: they wait for nobody, and nobody waits for them without an end. */
 @Timeout(60)

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
-import todooo.domain.Owner;
-import todooo.domain.SearchText;
-import todooo.domain.Task;
-import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoPage;
-import todooo.domain.TodoQuery;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 /** What transactions hold to on a PostgreSQL server that others have set up in their own way. */
 public abstract class ServerContract {

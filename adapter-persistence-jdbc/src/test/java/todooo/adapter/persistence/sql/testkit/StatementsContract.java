@@ -3,8 +3,8 @@ package todooo.adapter.persistence.sql.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
-import static todooo.domain.TodoSort.OLDEST_FIRST;
-import static todooo.domain.TodoSort.Property.ORDER;
+import static todooo.domain.query.TodoSort.OLDEST_FIRST;
+import static todooo.domain.query.TodoSort.Property.ORDER;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import todooo.domain.RemovalSlice;
-import todooo.domain.SearchText;
-import todooo.domain.ToDo;
-import todooo.domain.TodoFilter;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
-import todooo.domain.TodoSort;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
 
 /**
  * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes by it sends it to one

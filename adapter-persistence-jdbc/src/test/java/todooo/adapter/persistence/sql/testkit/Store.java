@@ -11,11 +11,11 @@ import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.application.port.out.Transactions;
-import todooo.domain.Owner;
-import todooo.domain.PageLimit;
-import todooo.domain.ToDo;
-import todooo.domain.TodoQuery;
-import todooo.domain.TodoRepository;
+import todooo.domain.query.PageLimit;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
 record Store(Database database, Transactions transactions) implements AutoCloseable {

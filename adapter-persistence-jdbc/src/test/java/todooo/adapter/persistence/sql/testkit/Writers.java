@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
-import todooo.domain.ToDo;
+import todooo.domain.todo.ToDo;
 
 /** Adds to-dos without a pause, several at the same time, and keeps what came of it. */
 final class Writers implements AutoCloseable {

@@ -1,6 +1,6 @@
 package todooo.architecture.planted.adapter.http;
 
-import todooo.architecture.planted.domain.TodoRepository;
+import todooo.architecture.planted.domain.storage.TodoRepository;
 
 interface StoringRoute {
     TodoRepository todos();

@@ -1,5 +1,5 @@
 package todooo.architecture.planted.adapter.persistence.jdbc;
 
-import todooo.architecture.planted.domain.TodoRepository;
+import todooo.architecture.planted.domain.storage.TodoRepository;
 
 public final class PublicRepository implements TodoRepository {}

@@ -1,0 +1,32 @@
+package todooo.application.port.in.todo;
+
+import java.util.List;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoEdit;
+import todooo.domain.todo.TodoId;
+import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.value.Owner;
+
+/** Changes parts of a to-do. */
+public interface ChangeTodo {
+    /**
+     * The to-do after the edits; the same version as before if they change nothing.
+     *
+     * @throws TodoNotFoundException if the owner has none of this id
+     * @throws PreconditionFailedException if the precondition does not hold of it; nothing was written
+     * @throws StaleTodoException if another transaction changed it at the same time
+     * @throws StorageException if it could not be stored
+     */
+    ToDo change(Command command);
+
+    /** Whose to-do, which, what must hold of it, and the edits to apply one after the other. */
+    record Command(Owner owner, TodoId id, Precondition precondition, List<TodoEdit> edits) {
+        public Command {
+            edits = List.copyOf(edits);
+        }
+    }
+}

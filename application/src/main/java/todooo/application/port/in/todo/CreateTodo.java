@@ -1,0 +1,30 @@
+package todooo.application.port.in.todo;
+
+import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.IdempotencyKeyReusedException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
+
+/** Adds a to-do. */
+public interface CreateTodo {
+    /**
+     * Stores the content as a new to-do; it is durable when this returns. Under a key that is not forgotten yet,
+     * nothing is stored: it returns what it returned before.
+     *
+     * @throws IdempotencyKeyReusedException if it was created under the key with another content
+     * @throws StorageException if it could not be stored
+     */
+    Created create(Command command);
+
+    /** Whose to-do, what it says, and the key under which it is created no more than once, or null for none. */
+    record Command(
+            Owner owner, TodoContent content, @Nullable IdempotencyKey key) {}
+
+    /**
+     * The first version of the to-do, and whether an earlier command created it; then it may have changed, or be gone.
+     */
+    record Created(ToDo todo, boolean replayed) {}
+}

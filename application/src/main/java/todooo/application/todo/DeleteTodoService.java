@@ -1,0 +1,18 @@
+package todooo.application.todo;
+
+import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.out.Transactions;
+
+record DeleteTodoService(Transactions transactions) implements DeleteTodo {
+    @Override
+    public void delete(Command command) {
+        TodoOutcome outcome = transactions.write(unit -> {
+            var todos = unit.todosOf(command.owner());
+            return TodoOutcome.write(todos, command.id(), command.precondition(), todo -> {
+                todos.remove(todo);
+                return todo;
+            });
+        });
+        var _ = outcome.orThrow(command.id());
+    }
+}

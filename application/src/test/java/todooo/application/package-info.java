@@ -1,4 +1,0 @@
-@NullMarked
-package todooo.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package todooo.application.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.Fixtures;
+import todooo.application.testkit.HostileTexts;
+import todooo.application.testkit.Waiting;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
+
+/** The contract of {@link IdempotencyKeys}. The tests may share a database. */
+public abstract class IdempotencyKeysContract {
+    private static final IdempotencyKey KEY = new IdempotencyKey("key");
+
+    private Owner owner;
+
+    protected abstract Transactions transactions();
+
+    @BeforeEach
+    void startWithoutKeys() {
+        owner = Fixtures.newOwner();
+    }
+
+    @Test
+    void findsTheFirstVersionOfWhatWasAdded() {
+        ToDo first = todo(7, "Learn SQL", NOON);
+
+        assertThat(find(KEY, NOON)).isEmpty();
+        assertThat(add(KEY, first, NOON)).isTrue();
+        assertThat(find(KEY, NOON)).contains(first);
+    }
+
+    @Test
+    void keepsEverythingThatATodoMayHave() {
+        for (String text : HostileTexts.stored(1)) {
+            ToDo first = ToDo.added(new TodoId(Long.MAX_VALUE), owner, content(text, true, Integer.MIN_VALUE), NOON);
+            int length = Math.min(IdempotencyKey.MAX_CODE_POINTS, text.codePointCount(0, text.length()));
+            var key = new IdempotencyKey(text.substring(0, text.offsetByCodePoints(0, length)));
+
+            assertThat(add(key, first, NOON)).isTrue();
+            assertThat(find(key, NOON)).contains(first);
+        }
+    }
+
+    @Test
+    void tellsKeysApartByCase() {
+        add(KEY, todo(1, "One", NOON), NOON);
+
+        assertThat(find(new IdempotencyKey("KEY"), NOON)).isEmpty();
+        assertThat(find(new IdempotencyKey("key "), NOON)).isEmpty();
+    }
+
+    @Test
+    void refusesASecondToDoUnderAKey() {
+        ToDo first = todo(1, "First", NOON);
+        add(KEY, first, NOON);
+
+        assertThat(add(KEY, todo(2, "Second", NOON.plusSeconds(1)), NOON)).isFalse();
+        assertThat(find(KEY, NOON)).contains(first);
+    }
+
+    @Test
+    void takesAKeyForNewOnceItIsOld() {
+        Instant later = NOON.plusNanos(1_000);
+        ToDo second = todo(2, "Second", later);
+        add(KEY, todo(1, "First", NOON), NOON);
+
+        assertThat(find(KEY, later)).isEmpty();
+        assertThat(add(KEY, second, later)).isTrue();
+        assertThat(find(KEY, NOON)).contains(second);
+    }
+
+    @Test
+    void forgetsNothingWithinATransaction() {
+        Instant later = NOON.plusSeconds(1);
+        ToDo second = todo(2, "Second", later);
+
+        boolean replaced = write(keys -> {
+            assertThat(keys.add(KEY, todo(1, "First", NOON), NOON)).isTrue();
+            assertThat(keys.find(KEY, NOON)).isPresent();
+            assertThat(keys.add(KEY, second, NOON)).isFalse();
+            return keys.add(KEY, second, later);
+        });
+
+        assertThat(replaced).isTrue();
+        assertThat(find(KEY, NOON)).contains(second);
+    }
+
+    @Test
+    void removesTheOldestFirstAndNoMoreThanTheLimit() {
+        for (int second : List.of(3, 1, 2, 0)) {
+            add(key(second), todo(1, "At " + second, NOON.plusSeconds(second)), NOON);
+        }
+
+        assertThat(removeBefore(NOON.plusSeconds(3), 2)).isEqualTo(2);
+        assertThat(found(0, 1, 2, 3)).containsExactly(2, 3);
+        assertThat(removeBefore(NOON.plusSeconds(3), 2)).isEqualTo(1);
+        assertThat(removeBefore(NOON.plusSeconds(3), 2)).isZero();
+        assertThat(found(0, 1, 2, 3)).containsExactly(3);
+    }
+
+    @Test
+    void reachesNoKeyOfAnotherOwner() {
+        ToDo mine = todo(1, "Mine", NOON);
+        Owner me = owner;
+        add(KEY, mine, NOON);
+
+        owner = Fixtures.newOwner();
+        assertThat(find(KEY, NOON)).isEmpty();
+        assertThat(removeBefore(NOON.plusSeconds(1), 10)).isZero();
+        assertThat(add(KEY, todo(2, "Theirs", NOON), NOON)).isTrue();
+
+        owner = me;
+        assertThat(find(KEY, NOON)).contains(mine);
+    }
+
+    @Test
+    void keepsNothingOfWhatIsRolledBack() {
+        var reason = new IllegalArgumentException("rolled back");
+
+        assertThat(catchThrowable(() -> write(keys -> {
+                    keys.add(KEY, todo(1, "Never", NOON), NOON);
+                    throw reason;
+                })))
+                .isSameAs(reason);
+        assertThat(find(KEY, NOON)).isEmpty();
+    }
+
+    @Test
+    void refusesToWriteInARead() {
+        assertThatIllegalStateException().isThrownBy(() -> read(keys -> keys.add(KEY, todo(1, "New", NOON), NOON)));
+        assertThatIllegalStateException().isThrownBy(() -> read(keys -> keys.removeBefore(NOON, 1)));
+    }
+
+    @Test
+    void endsWithItsTransaction() {
+        var leaked = new AtomicReference<IdempotencyKeys>();
+        write(keys -> {
+            leaked.set(keys);
+            return true;
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> leaked.get().find(KEY, NOON));
+        assertThatIllegalStateException().isThrownBy(() -> leaked.get().removeBefore(NOON, 1));
+    }
+
+    @Test
+    void waitsForAnotherTransactionThatAddsTheSameKey() throws Exception {
+        ToDo first = todo(1, "First", NOON);
+        var added = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> slow = threads.submit(() -> write(keys -> {
+                boolean free = keys.add(KEY, first, NOON);
+                added.countDown();
+                Waiting.on(looked);
+                return free;
+            }));
+            Waiting.on(added);
+            assertThat(find(KEY, NOON)).isEmpty();
+            Future<Optional<ToDo>> second = threads.submit(() -> write(keys ->
+                    keys.add(KEY, todo(2, "Second", NOON), NOON) ? Optional.<ToDo>empty() : keys.find(KEY, NOON)));
+            looked.countDown();
+
+            assertThat(Waiting.on(slow)).isTrue();
+            assertThat(Waiting.on(second)).contains(first);
+        }
+    }
+
+    private ToDo todo(long id, String task, Instant createdAt) {
+        return ToDo.added(new TodoId(id), owner, content(task), createdAt);
+    }
+
+    private static IdempotencyKey key(int number) {
+        return new IdempotencyKey("key " + number);
+    }
+
+    private List<Integer> found(int... numbers) {
+        return IntStream.of(numbers)
+                .filter(number -> find(key(number), NOON).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private Optional<ToDo> find(IdempotencyKey key, Instant since) {
+        return read(keys -> keys.find(key, since));
+    }
+
+    private boolean add(IdempotencyKey key, ToDo first, Instant since) {
+        return write(keys -> keys.add(key, first, since));
+    }
+
+    private int removeBefore(Instant then, int limit) {
+        return write(keys -> keys.removeBefore(then, limit));
+    }
+
+    private <T> T read(Function<IdempotencyKeys, T> work) {
+        return transactions().read(unit -> work.apply(unit.idempotencyKeysOf(owner)));
+    }
+
+    private <T> T write(Function<IdempotencyKeys, T> work) {
+        return transactions().write(unit -> work.apply(unit.idempotencyKeysOf(owner)));
+    }
+}

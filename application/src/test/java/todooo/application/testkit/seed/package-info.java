@@ -1,0 +1,5 @@
+/** Randomised tests whose failures name their seed. */
+@NullMarked
+package todooo.application.testkit.seed;
+
+import org.jspecify.annotations.NullMarked;

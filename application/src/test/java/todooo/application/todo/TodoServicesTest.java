@@ -1,0 +1,183 @@
+package todooo.application.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+import static todooo.domain.todo.Precondition.NONE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.GetTodo;
+import todooo.application.port.in.todo.ListTodos;
+import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.Revision;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoEdit;
+import todooo.domain.todo.TodoId;
+import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.todo.VersionMatch;
+import todooo.domain.value.Owner;
+
+class TodoServicesTest {
+    private static final Owner ANA = new Owner("ana");
+    private static final TodoId UNKNOWN = new TodoId(404);
+
+    private Instant now = NOON;
+    private final UseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now, Duration.ofHours(24));
+
+    @Test
+    void createsATodoAtTheTimeOfTheClock() {
+        ToDo created = create("Learn SQL");
+
+        assertThat(created).isEqualTo(ToDo.added(created.id(), ANA, content("Learn SQL"), NOON));
+        assertThat(get(created)).isEqualTo(created);
+    }
+
+    @Test
+    void replacesTheWholeContent() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+        ToDo replaced =
+                useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, content("Teach", true, 2)));
+
+        assertThat(replaced).isEqualTo(created.withContent(content("Teach", true, 2), now));
+        assertThat(get(created)).isEqualTo(replaced);
+    }
+
+    @Test
+    void changesOnlyWhatTheEditsName() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+        ToDo changed = complete(created.id());
+
+        assertThat(changed).isEqualTo(created.withContent(content("Learn SQL", true, null), now));
+        assertThat(get(created)).isEqualTo(changed);
+    }
+
+    @Test
+    void keepsTheVersionWhenNothingChanges() {
+        ToDo created = create("Learn SQL");
+        now = NOON.plusSeconds(1);
+
+        assertThat(useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, created.content())))
+                .isEqualTo(created);
+        assertThat(useCases.change().change(new ChangeTodo.Command(ANA, created.id(), NONE, List.of())))
+                .isEqualTo(created);
+    }
+
+    @Test
+    void deletesATodo() {
+        ToDo created = create("Learn SQL");
+        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id(), NONE));
+
+        assertNotFound(() -> get(created));
+    }
+
+    @Test
+    void clearsOnlyWhatIsCompleted() {
+        ToDo open = create("Open");
+        complete(create("Done").id());
+
+        assertThat(useCases.clearCompleted().clearCompleted(ANA)).isEqualTo(1);
+        assertThat(list()).containsExactly(open);
+    }
+
+    @Test
+    void clearsEverythingOfItsOwnerOnly() {
+        create("Open");
+        complete(create("Done").id());
+
+        assertThat(useCases.clear().clear(new Owner("bob"))).isZero();
+        assertThat(useCases.clear().clear(ANA)).isEqualTo(2);
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void saysThatATodoDoesNotExist() {
+        assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
+        assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, NONE, content("New"))));
+        assertNotFound(() -> complete(UNKNOWN));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, NONE)));
+    }
+
+    @Test
+    void hidesTheTodosOfOthers() {
+        ToDo created = create("Private");
+        Owner bob = new Owner("bob");
+
+        assertNotFound(() -> useCases.get().get(new GetTodo.Query(bob, created.id())));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id(), NONE)));
+        assertThat(list()).containsExactly(created);
+    }
+
+    @Test
+    void writesOnlyWhenThePreconditionHolds() {
+        ToDo first = create("First");
+        ToDo second =
+                useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Second")));
+
+        assertRefused(
+                second,
+                () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Lost"))));
+        assertRefused(
+                second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(first), List.of())));
+        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(first))));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(second)));
+        assertNotFound(() -> get(first));
+    }
+
+    @Test
+    void prefersToSayThatATodoDoesNotExist() {
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(create("Other")))));
+    }
+
+    private static Precondition at(ToDo todo) {
+        return new Precondition(new VersionMatch.Some(Set.of(Revision.of(todo))), VersionMatch.NONE);
+    }
+
+    private void assertRefused(ToDo current, Runnable request) {
+        assertThatExceptionOfType(PreconditionFailedException.class)
+                .isThrownBy(request::run)
+                .extracting(PreconditionFailedException::current)
+                .isEqualTo(current);
+        assertThat(get(current)).isEqualTo(current);
+    }
+
+    private ToDo create(String task) {
+        return useCases.create()
+                .create(new CreateTodo.Command(ANA, content(task), null))
+                .todo();
+    }
+
+    private ToDo get(ToDo todo) {
+        return useCases.get().get(new GetTodo.Query(ANA, todo.id()));
+    }
+
+    private ToDo complete(TodoId id) {
+        return useCases.change()
+                .change(new ChangeTodo.Command(ANA, id, NONE, List.of(new TodoEdit.SetCompleted(true))));
+    }
+
+    private List<ToDo> list() {
+        return useCases.list()
+                .list(new ListTodos.Query(ANA, TodoQuery.ALL))
+                .page()
+                .todos();
+    }
+
+    private static void assertNotFound(Runnable request) {
+        assertThatExceptionOfType(TodoNotFoundException.class).isThrownBy(request::run);
+    }
+}

@@ -1,7 +1,0 @@
-package todooo.bootstrap;
-
-/** How clients say who they are. */
-enum AuthMode {
-    /** Not at all: every request acts for the same owner. */
-    NONE
-}

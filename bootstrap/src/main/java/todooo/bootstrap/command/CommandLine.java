@@ -1,0 +1,63 @@
+package todooo.bootstrap.command;
+
+import java.lang.System.Logger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.bootstrap.config.ConfigurationException;
+import todooo.bootstrap.process.ExitStatus;
+
+/** The commands other than to serve. */
+public final class CommandLine {
+    private static final String SYNOPSIS =
+            "todooo [-DKEY=VALUE ...] [--help | --version | copy OPTIONS]; without a command it serves";
+
+    private static final String HELP = """
+            Usage: todooo [-DKEY=VALUE ...]
+                   Serves until a signal stops it. The settings and their defaults are in application.yaml; each is a
+                   system property (-Dserver.port=8001), a variable (SERVER_PORT), or in ./application.yaml.
+                   %s
+                   Copies a database to another one that is empty.
+                   todooo --help
+                   todooo --version
+
+            Without the launcher, todooo is java [-DKEY=VALUE ...] -jar todooo.jar.
+
+            Exit status: 0 stopped or done, 1 a defect, 2 a wrong setting or command, 3 the database cannot be used,
+            4 it cannot listen, 5 a copy stopped, 6 a copy differs, 7 it cannot go on (memory, a thread).
+            """.formatted(CopyArguments.USAGE);
+
+    private CommandLine() {}
+
+    /**
+     * Carries out the command that the words name, and returns its exit status.
+     *
+     * @throws ConfigurationException if there is no such command, or it is used wrongly
+     */
+    public static int run(List<String> words, Logger logger) {
+        List<String> options = words.subList(1, words.size());
+        return switch (words.getFirst()) {
+            case "copy" -> CopyCommand.run(CopyArguments.parse(options, System.getenv()), logger);
+            case "--help" -> answer(HELP.strip(), options);
+            case "--version" -> answer(version(), options);
+            default -> throw unknown(words.getFirst());
+        };
+    }
+
+    private static int answer(String text, List<String> rest) {
+        if (!rest.isEmpty()) {
+            throw unknown(rest.getFirst());
+        }
+        System.out.println(text);
+        return ExitStatus.STOPPED;
+    }
+
+    private static String version() {
+        @Nullable String version = CommandLine.class.getPackage().getImplementationVersion();
+        return "Todooo %s (Java %s)".formatted(version == null ? "unpackaged" : version, Runtime.version());
+    }
+
+    private static ConfigurationException unknown(String argument) {
+        return new ConfigurationException(
+                "Unknown argument '%s'. Usage: %s".formatted(argument.replaceAll("\\p{Cntrl}", "?"), SYNOPSIS));
+    }
+}

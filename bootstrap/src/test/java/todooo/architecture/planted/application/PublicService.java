@@ -1,3 +1,0 @@
-package todooo.architecture.planted.application;
-
-public interface PublicService {}

@@ -1,7 +1,0 @@
-package todooo.architecture.planted.application;
-
-import java.sql.SQLException;
-
-interface StoringService {
-    void store() throws SQLException;
-}

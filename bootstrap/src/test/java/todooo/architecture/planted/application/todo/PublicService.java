@@ -1,0 +1,3 @@
+package todooo.architecture.planted.application.todo;
+
+public interface PublicService {}

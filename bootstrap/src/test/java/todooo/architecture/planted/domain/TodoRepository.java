@@ -1,4 +1,0 @@
-package todooo.architecture.planted.domain;
-
-/** In order: a port. */
-public interface TodoRepository {}

@@ -1,0 +1,5 @@
+/** In order. */
+@NullMarked
+package todooo.architecture.planted.domain.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package todooo.benchmark.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import todooo.adapter.persistence.jdbc.JdbcTransactions;
+import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Owner;
+
+/** Fills a new database with to-dos, whose ids are 1 to their number, the oldest first. */
+public final class Seed {
+    /** Every fourth to-do is completed, every third has an order. */
+    public static final int COMPLETED_EVERY = 4;
+
+    private static final int ORDERED_EVERY = 3;
+    private static final int BATCH = 10_000;
+    private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration DISTANCE = Duration.ofMillis(1);
+
+    private Seed() {}
+
+    /** Makes the schema and so many to-dos, through the port: what an adapter keeps beside the rows is there as well. */
+    public static void fill(DatabaseSettings settings, int rows) {
+        try (Database database = Database.open(settings)) {
+            var transactions = new JdbcTransactions(
+                    database.readers(), database.scanners(), database.writers(), database::failure);
+            for (int first = 1; first <= rows; first += BATCH) {
+                int from = first;
+                int to = Math.min(rows, first + BATCH - 1);
+                transactions.write(unit -> add(unit.todosOf(Owner.LOCAL), from, to, rows));
+            }
+        }
+    }
+
+    private static int add(TodoRepository todos, int from, int to, int rows) {
+        for (int i = from; i <= to; i++) {
+            todos.add(content(i, rows), FIRST.plus(DISTANCE.multipliedBy(i)));
+        }
+        return to;
+    }
+
+    private static TodoContent content(int number, int rows) {
+        return new TodoContent(
+                new Task(Tasks.seeded(number, rows)),
+                number % COMPLETED_EVERY == 0,
+                number % ORDERED_EVERY == 0 ? number : null);
+    }
+}

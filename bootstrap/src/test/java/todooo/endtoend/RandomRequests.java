@@ -1,0 +1,197 @@
+package todooo.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import todooo.endtoend.testkit.ApiClient.Answer;
+
+/** Requests of every kind, right and wrong, to what an earlier answer told of or to nothing at all. */
+final class RandomRequests {
+    private static final List<String> TASKS = List.of(
+            "\"Learn SQLAlchemy\"",
+            "\"ÜBER die Straße\"",
+            "\"100% a_b \\\\\"",
+            "\"😀\"",
+            "\"\"",
+            "\" \"",
+            "\"a\\u0000b\"",
+            "\"\\ud800\"",
+            "\"%s\"".formatted("x".repeat(257)),
+            "1",
+            "null");
+    private static final List<String> MEMBERS = List.of(
+            "\"completed\":true",
+            "\"completed\":false",
+            "\"completed\":null",
+            "\"completed\":\"true\"",
+            "\"order\":1",
+            "\"order\":-7",
+            "\"order\":null",
+            "\"order\":1.5",
+            "\"order\":99999999999",
+            "\"id\":5",
+            "\"version\":1",
+            "\"tsak\":\"a\"",
+            "\"task\":\"again\"");
+    private static final List<String> BROKEN =
+            List.of("", "{", "[]", "null", "\"task\"", "{\"task\":\"a\"}}", "task=a");
+    private static final List<String> PARAMETERS = List.of(
+            "task=learn",
+            "task=%C3%BCber",
+            "task=a",
+            "task=%25",
+            "task=",
+            "completed=true",
+            "completed=false",
+            "completed=1",
+            "limit=2",
+            "limit=7",
+            "limit=0",
+            "sort=-created",
+            "sort=updated",
+            "sort=-updated",
+            "sort=order",
+            "sort=-order",
+            "sort=task",
+            "after=abc",
+            "offset=1");
+    private static final List<String> PATHS = List.of(
+            "/todo/0",
+            "/todo/01",
+            "/todo/abc",
+            "/todo/9223372036854775807",
+            "/todo/9223372036854775808",
+            "/todos",
+            "/",
+            "/problems/nothing",
+            "/todo-backend",
+            "/todo-backend/1",
+            "/openapi.json");
+    private static final List<String> METHODS =
+            List.of("GET", "GET", "HEAD", "POST", "PUT", "PUT", "PATCH", "PATCH", "DELETE", "OPTIONS", "TRACE");
+    /** Stands for the entity tag that the to-do had when it was last seen. */
+    static final String LAST_TAG = "last tag";
+
+    private static final List<String> TAGS =
+            List.of(LAST_TAG, LAST_TAG, "\"1-0-1\"", "W/" + LAST_TAG, "*", "\"1\", " + LAST_TAG, "\"x\"", "1", "");
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            "If-Match",
+            TAGS,
+            "If-None-Match",
+            TAGS,
+            "Prefer",
+            List.of("return=minimal", "return=representation", "count=exact", "handling=strict", "="),
+            "Accept",
+            List.of("application/json", "text/html", "*/*;q=0", "a"),
+            "Idempotency-Key",
+            List.of("\"1\"", "\"2\"", "\"3\"", "token", "\"\""),
+            "X-Request-Id",
+            List.of("my.request_1", "not sane"));
+    private static final List<String> MEDIA_TYPES = List.of(
+            "application/json",
+            "application/json",
+            "application/json",
+            "application/merge-patch+json",
+            "application/json;charset=iso-8859-1",
+            "text/plain");
+
+    /** What comes first, so that no usual status is met by chance: on an empty database, these meet all of {@link #USUAL}. */
+    private static final List<Request> FIRST = List.of(
+            json("POST", "/todo", "{\"task\":\"a\"}"),
+            json("GET", "/todo/1", ""),
+            new Request(
+                    "PUT",
+                    "/todo/1",
+                    Map.of("Content-Type", "application/json", "If-Match", "\"1-0-1\""),
+                    "{\"task\":\"b\"}"),
+            json("POST", "/todo", "{"),
+            json("POST", "/todo", "{}"),
+            json("GET", "/todo/999999", ""),
+            json("PUT", "/todo", "{}"),
+            json("DELETE", "/todo/1", ""));
+
+    /** The statuses that the first requests meet. */
+    static final Set<Integer> USUAL = Set.of(200, 201, 204, 400, 404, 405, 412, 422);
+
+    private final Deque<Request> first = new ArrayDeque<>(FIRST);
+    private final RandomGenerator random;
+    private final List<Long> ids = new ArrayList<>(List.of(1L));
+
+    RandomRequests(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A request; the path {@link #NEXT_PAGE} stands for where the last list goes on. */
+    record Request(String method, String path, Map<String, String> headers, String body) {}
+
+    static final String NEXT_PAGE = "next page";
+
+    private static Request json(String method, String path, String body) {
+        return new Request(method, path, Map.of("Content-Type", "application/json"), body);
+    }
+
+    Request next() {
+        if (!first.isEmpty()) {
+            return first.remove();
+        }
+        String method = one(METHODS);
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", one(MEDIA_TYPES)));
+        HEADERS.forEach((name, values) -> {
+            if (random.nextInt(4) == 0) {
+                headers.put(name, one(values));
+            }
+        });
+        boolean bodiless = method.equals("GET") || method.equals("HEAD");
+        return new Request(method, path(method), headers, bodiless ? "" : body(method));
+    }
+
+    /** Learns from an answer what there is. */
+    void learn(Answer answer) {
+        JsonNode id = answer.body().path("id");
+        if (answer.status() == 201 && id.isIntegralNumber()) {
+            ids.add(id.longValue());
+        }
+    }
+
+    private String path(String method) {
+        return switch (random.nextInt(10)) {
+            case 0 -> one(PATHS);
+            case 1, 2, 3 -> "/todo" + query();
+            case 4 -> method.equals("GET") ? NEXT_PAGE : "/todo?completed=true";
+            default -> method.equals("POST") ? "/todo" : "/todo/" + ids.get(random.nextInt(ids.size()));
+        };
+    }
+
+    private String query() {
+        List<String> parameters = new ArrayList<>();
+        while (random.nextInt(3) > 0) {
+            parameters.add(one(PARAMETERS));
+        }
+        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+    }
+
+    private String body(String method) {
+        if (random.nextInt(10) == 0) {
+            return one(BROKEN);
+        }
+        List<String> members = new ArrayList<>();
+        if (!method.equals("PATCH") || random.nextBoolean()) {
+            // Mostly a good one, so that there is something to work on.
+            members.add("\"task\":" + (random.nextInt(4) > 0 ? TASKS.get(random.nextInt(4)) : one(TASKS)));
+        }
+        while (random.nextInt(3) == 0) {
+            members.add(random.nextBoolean() ? MEMBERS.get(random.nextInt(2)) : one(MEMBERS));
+        }
+        return "{%s}".formatted(String.join(",", members));
+    }
+
+    private String one(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,88 @@
+package todooo.endtoend.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.bootstrap.Todooo;
+import todooo.bootstrap.config.Settings;
+import todooo.endtoend.testkit.Stack;
+
+/** The page of the documentation as newcomers meet it, also behind a proxy. */
+class DocsBrowserTest extends DocsBrowser {
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK", "PHONE"})
+    void letsANewcomerAddTwoTodosChangeOneAndFindBoth(Look look) throws Exception {
+        look.applyTo(tab());
+        try (Todooo todooo = Stack.JDBC_SQLITE.start(directory())) {
+            addTwoChangeOneAndFindBoth(SwaggerUi.visit(tab(), docs(todooo)));
+        }
+    }
+
+    @Test
+    void worksBehindAProxyThatTakesAPrefixOff() throws Exception {
+        try (PrefixProxy proxy = PrefixProxy.of("/tasks");
+                Todooo todooo = start(proxy.url())) {
+            proxy.forwardTo(todooo.port());
+
+            addTwoChangeOneAndFindBoth(SwaggerUi.visit(tab(), proxy.url() + "/"));
+
+            assertThat(tab().evaluate("location.origin + location.pathname").textValue())
+                    .isEqualTo(proxy.url() + "/docs");
+        }
+    }
+
+    @Test
+    void worksWhereverItIsOpenedThoughThePublicUrlIsElsewhere() throws Exception {
+        try (Todooo todooo = start("https://example.org/tasks")) {
+            addTwoChangeOneAndFindBoth(SwaggerUi.visit(tab(), docs(todooo) + "/"));
+        }
+    }
+
+    @Test
+    void worksTwiceInARowForEverything() throws Exception {
+        try (Todooo todooo = Stack.JDBC_SQLITE.start(directory())) {
+            SwaggerUi page = SwaggerUi.visit(tab(), docs(todooo));
+            List<String> statuses = new ArrayList<>();
+
+            for (String operation : page.operations()) {
+                page.open(operation);
+                statuses.add("%s %d %d"
+                        .formatted(
+                                operation,
+                                page.execute(operation).status(),
+                                page.execute(operation).status()));
+            }
+
+            assertThat(statuses)
+                    .containsExactlyInAnyOrder(
+                            "createTodo 201 201",
+                            "listTodos 200 200",
+                            "getTodo 200 200",
+                            "changeTodo 200 200",
+                            "replaceTodo 200 200",
+                            "deleteTodo 204 404",
+                            "clearCompletedTodos 200 200");
+        }
+    }
+
+    @Test
+    void startsWithNothingFilledInButWhatIsRequired() throws Exception {
+        try (Todooo todooo = Stack.JDBC_SQLITE.start(directory())) {
+            SwaggerUi page = SwaggerUi.visit(tab(), docs(todooo));
+            page.openAll();
+
+            assertThat(page.filledInOptions()).isEmpty();
+        }
+    }
+
+    private Todooo start(String publicUrl) {
+        Map<String, String> properties = Stack.JDBC_SQLITE.properties(directory());
+        properties.put("http.public-url", publicUrl);
+        return Stack.start(Settings.load(directory(), Map.of(), properties));
+    }
+}

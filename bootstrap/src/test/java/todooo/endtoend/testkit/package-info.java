@@ -1,0 +1,5 @@
+/** Starts the service and other programs for tests, and speaks with them. */
+@NullMarked
+package todooo.endtoend.testkit;
+
+import org.jspecify.annotations.NullMarked;

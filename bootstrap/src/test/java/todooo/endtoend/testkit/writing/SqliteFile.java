@@ -1,0 +1,43 @@
+package todooo.endtoend.testkit.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import todooo.endtoend.testkit.Stack;
+
+/** The database of {@link Stack}s on SQLite, looked at past the service. */
+public record SqliteFile(Path folder) {
+    public Path path() {
+        return folder.resolve("test.db");
+    }
+
+    /** Where what is committed is at first. */
+    public Path log() {
+        return folder.resolve("test.db-wal");
+    }
+
+    /** Fails if it is damaged, or anything that was acknowledged to these is lost or undone. */
+    public void verify(List<Writer> writers) throws SQLException {
+        try (Connection connection = connect()) {
+            Map<Long, StoredTodo> stored = StoredTodo.all(connection);
+            writers.forEach(writer -> writer.verify(stored));
+            assertThat(integrity(connection)).isEqualTo("ok");
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + path());
+    }
+
+    private static String integrity(Connection connection) throws SQLException {
+        try (var row = connection.createStatement().executeQuery("pragma integrity_check")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package todooo.domain.query;
+
+import org.jspecify.annotations.Nullable;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.EpochMicros;
+
+/**
+ * In what order a list comes: by which property, and whether its greatest value comes first. To-dos of the same value
+ * are sorted by id in the same direction; those without a value are last in both directions.
+ */
+public record TodoSort(Property property, boolean descending) {
+    /** The oldest first. */
+    public static final TodoSort OLDEST_FIRST = new TodoSort(Property.CREATED, false);
+
+    /** The place of the to-do in a list of this order. */
+    public TodoPosition positionOf(ToDo todo) {
+        return new TodoPosition(property.valueOf(todo), todo.id());
+    }
+
+    /** The property by which a list is sorted. */
+    public enum Property {
+        CREATED,
+        UPDATED,
+        ORDER;
+
+        private @Nullable Long valueOf(ToDo todo) {
+            return switch (this) {
+                case CREATED -> EpochMicros.of(todo.createdAt());
+                case UPDATED -> EpochMicros.of(todo.updatedAt());
+                case ORDER -> todo.order() == null ? null : todo.order().longValue();
+            };
+        }
+
+        /** Whether a to-do may have no value of it. */
+        public boolean isOptional() {
+            return this == ORDER;
+        }
+    }
+}

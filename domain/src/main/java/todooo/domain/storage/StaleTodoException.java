@@ -1,0 +1,12 @@
+package todooo.domain.storage;
+
+import todooo.domain.todo.TodoId;
+
+/** Another transaction changed or deleted the to-do after it was read; nothing was written. Reading it again helps. */
+public final class StaleTodoException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StaleTodoException(TodoId id) {
+        super("To-do %d was changed by somebody else at the same time".formatted(id.value()));
+    }
+}

@@ -1,0 +1,64 @@
+package todooo.domain.todo;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.Owner;
+
+/**
+ * A to-do at one moment: a change makes a new value with the next version, and storing it is a step of its own.
+ *
+ * @param order its place in its owner's own order, or null for none
+ * @param createdAt when it was added, to the microsecond, the finest that every supported database keeps
+ * @param updatedAt when this version came to be, to the microsecond
+ * @param version 1 when it is added, one more with each change
+ */
+public record ToDo(
+        TodoId id,
+        Owner owner,
+        Task task,
+        boolean completed,
+        @Nullable Integer order,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {
+
+    /**
+     * A to-do in this state; times are cut to the microsecond.
+     *
+     * @throws InvalidValueException if the version is below 1
+     */
+    public ToDo {
+        if (version < 1) {
+            throw new InvalidValueException("version must be at least 1, not " + version);
+        }
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The first version of a to-do. */
+    public static ToDo added(TodoId id, Owner owner, TodoContent content, Instant now) {
+        return new ToDo(id, owner, content.task(), content.completed(), content.order(), now, now, 1);
+    }
+
+    /** The part that its owner writes. */
+    public TodoContent content() {
+        return new TodoContent(task, completed, order);
+    }
+
+    /** The next version, with the edits applied; this one if they change nothing. */
+    public ToDo edited(List<TodoEdit> edits, Instant now) {
+        return withContent(content().edited(edits), now);
+    }
+
+    /** The next version, with this content; this one if it already has it. */
+    public ToDo withContent(TodoContent content, Instant now) {
+        if (content.equals(content())) {
+            return this;
+        }
+        Instant then = now.isBefore(updatedAt) ? updatedAt : now; // a clock that was set back must not reorder versions
+        return new ToDo(id, owner, content.task(), content.completed(), content.order(), createdAt, then, version + 1);
+    }
+}

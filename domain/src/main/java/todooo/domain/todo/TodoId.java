@@ -1,0 +1,17 @@
+package todooo.domain.todo;
+
+import todooo.domain.value.InvalidValueException;
+
+/** The number of a to-do, given by the database and never used twice: 1 to 2<sup>63</sup> - 1. */
+public record TodoId(long value) {
+    /**
+     * The id of this number.
+     *
+     * @throws InvalidValueException if the number is below 1
+     */
+    public TodoId {
+        if (value < 1) {
+            throw new InvalidValueException("must be at least 1, not " + value);
+        }
+    }
+}

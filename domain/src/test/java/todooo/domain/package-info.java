@@ -1,4 +1,0 @@
-@NullMarked
-package todooo.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Shared by the tests of the domain. */
+@NullMarked
+package todooo.domain.testkit;
+
+import org.jspecify.annotations.NullMarked;

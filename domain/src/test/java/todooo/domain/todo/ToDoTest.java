@@ -1,0 +1,76 @@
+package todooo.domain.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.Owner;
+
+class ToDoTest {
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final TodoContent CONTENT = new TodoContent(new Task("Learn SQL"), false, 5);
+    private static final ToDo TODO = ToDo.added(new TodoId(1), Owner.LOCAL, CONTENT, NOON);
+
+    @Test
+    void startsAtVersionOneWithBothTimesEqual() {
+        assertThat(TODO.version()).isEqualTo(1);
+        assertThat(TODO.createdAt()).isEqualTo(NOON).isEqualTo(TODO.updatedAt());
+        assertThat(TODO.content()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void aNewContentMakesTheNextVersionAndKeepsTheRest() {
+        var content = new TodoContent(new Task("Teach SQL"), true, null);
+        ToDo next = TODO.withContent(content, NOON.plusSeconds(1));
+
+        assertThat(next)
+                .isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content.task(), true, null, NOON, NOON.plusSeconds(1), 2));
+    }
+
+    @Test
+    void theSameContentIsNotAChange() {
+        assertThat(TODO.withContent(CONTENT, NOON.plusSeconds(1))).isSameAs(TODO);
+    }
+
+    @Test
+    void editsOnlyWhatTheyName() {
+        assertThat(TODO.edited(List.of(new TodoEdit.SetCompleted(true)), NOON).content())
+                .isEqualTo(new TodoContent(CONTENT.task(), true, 5));
+        assertThat(TODO.edited(List.of(new TodoEdit.SetOrder(null)), NOON).content())
+                .isEqualTo(new TodoContent(CONTENT.task(), false, null));
+        assertThat(TODO.edited(List.of(new TodoEdit.SetTask(new Task("Rest"))), NOON)
+                        .content())
+                .isEqualTo(new TodoContent(new Task("Rest"), false, 5));
+    }
+
+    @Test
+    void editsThatCancelEachOtherOutAreNotAChange() {
+        List<TodoEdit> edits = List.of(new TodoEdit.SetCompleted(true), new TodoEdit.SetCompleted(false));
+
+        assertThat(TODO.edited(edits, NOON.plusSeconds(1))).isSameAs(TODO);
+        assertThat(TODO.edited(List.of(), NOON.plusSeconds(1))).isSameAs(TODO);
+    }
+
+    @Test
+    void neverGoesBackInTime() {
+        ToDo next = TODO.edited(List.of(new TodoEdit.SetCompleted(true)), NOON.minusSeconds(60));
+
+        assertThat(next.updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void cutsItsTimesToTheMicrosecond() {
+        ToDo todo = ToDo.added(new TodoId(1), Owner.LOCAL, CONTENT, NOON.plusNanos(1_999));
+
+        assertThat(todo.createdAt()).isEqualTo(NOON.plusNanos(1_000)).isEqualTo(todo.updatedAt());
+    }
+
+    @Test
+    void hasNoVersionBelowOne() {
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> new ToDo(TODO.id(), Owner.LOCAL, TODO.task(), false, null, NOON, NOON, 0));
+    }
+}
