@@ -3,8 +3,8 @@ package todooo.adapter.http;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import todooo.application.todo.TodoServices;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.todo.TodoServices;
 
 /**
  * Serves the HTTP adapter on the in-memory fake, without a database: {@code mvn -q -Pfake -pl adapter-http -am}. It
