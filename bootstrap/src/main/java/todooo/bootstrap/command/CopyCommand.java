@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.persistence.sql.DatabaseCopy;
 import todooo.adapter.persistence.sql.copy.CopyListener;
 import todooo.adapter.persistence.sql.copy.DatabaseCopy;
 import todooo.bootstrap.process.ExitStatus;

@@ -24,13 +24,8 @@ public final class Seed {
     private Seed() {}
 
     /** Makes the schema and so many to-dos, through the port: what an adapter keeps beside the rows is there as well. */
-<<<<<<< HEAD:bootstrap/src/test/java/todooo/benchmark/database/Seed.java
     public static void fill(DatabaseSettings settings, int rows) {
-        try (Database database = Database.open(settings)) {
-=======
-    static void fill(DatabaseSettings settings, int rows) {
         try (Database database = DatabaseFactory.open(settings)) {
->>>>>>> w-sql:bootstrap/src/test/java/todooo/benchmark/Seed.java
             var transactions = new JdbcTransactions(
                     database.readers(), database.scanners(), database.writers(), database::failure);
             for (int first = 1; first <= rows; first += BATCH) {
