@@ -28,7 +28,6 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
-import todooo.adapter.http.rest.failure.ConcurrencyLimit;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
 import todooo.adapter.http.rest.failure.ProblemMapping;
@@ -37,7 +36,6 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.Cursors;
 import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
@@ -87,7 +85,6 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen and returns once requests are taken.
      *
-     * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine what is known about the machine
      * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
@@ -96,7 +93,6 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             UseCases useCases,
             HttpSettings settings,
-            byte[] cursorKey,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
@@ -117,10 +113,8 @@ public final class HttpServer implements AutoCloseable {
         Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
-        Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
@@ -162,9 +156,8 @@ public final class HttpServer implements AutoCloseable {
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
-                        admitted,
+                        useCases,
                         links,
-                        cursors,
                         ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
@@ -215,13 +208,12 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing,
             UseCases useCases,
             Links links,
-            Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {

@@ -17,12 +17,8 @@ import todooo.application.todo.TodoServices;
 public final class TestServer implements AutoCloseable {
     public static final int MAX_BODY_BYTES = 4096;
 
-    /** What most servers have in common here, as the instances of a service do. */
-    private static final byte[] CURSOR_KEY = new byte[32];
-
     private static final HttpLimits LIMITS = new HttpLimits(
             MAX_BODY_BYTES,
-            HttpLimits.DEFAULT.maxConcurrentRequests(),
             HttpLimits.DEFAULT.maxConnections(),
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
@@ -40,14 +36,13 @@ public final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer(Transactions transactions, HttpSettings settings) {
-        this(transactions, settings, CURSOR_KEY, Pace.USUAL);
+        this(transactions, settings, Pace.USUAL);
     }
 
-    private TestServer(Transactions transactions, HttpSettings settings, byte[] cursorKey, Pace pace) {
+    private TestServer(Transactions transactions, HttpSettings settings, Pace pace) {
         this.server = HttpServer.start(
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
-                cursorKey,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
                 fatal::set,
@@ -60,10 +55,6 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
-    }
-
-    public static TestServer withCursorKey(byte[] key) {
-        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key, Pace.USUAL);
     }
 
     public static TestServer at(URI publicUrl) {

@@ -54,7 +54,7 @@ class MemoryTest {
 
     @Test
     void isGivenBackHoweverARequestEnds() throws IOException {
-        HttpLimits limits = new HttpLimits(4096, 10, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(300));
+        HttpLimits limits = new HttpLimits(4096, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(300));
         try (TestServer server = TestServer.limitedTo(limits, new InMemoryTransactions())) {
             RawClient raw = new RawClient(server);
             String body = "{\"task\":\"" + "t".repeat(200) + "\"}";
@@ -255,7 +255,7 @@ class MemoryTest {
     private TestServer server(Transactions transactions) {
         return TestServer.at(
                 new Pace(Pace.USUAL.grace(), ticks),
-                new HttpLimits(4096, 1_000, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20)),
+                new HttpLimits(4096, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20)),
                 transactions);
     }
 
