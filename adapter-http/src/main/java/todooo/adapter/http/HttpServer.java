@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,19 +48,16 @@ import todooo.adapter.http.wire.budget.ConnectionClock;
 import todooo.adapter.http.wire.budget.Eviction;
 import todooo.adapter.http.wire.budget.FatalErrors;
 import todooo.adapter.http.wire.budget.MemoryBudget;
+import todooo.adapter.http.wire.budget.Pace;
+import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
-    /** How long requests in flight may take to finish when the server stops. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-
-    /** The longest wait at the stop for connections that came before to be accepted. */
-    private static final int TURN_MILLIS = 1_000;
 
     private final WebServer server;
     private final AcceptLoop acceptLoop;
@@ -69,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
     private final MemoryBudget budget;
     private final Shutdown shutdown;
     private final String host;
+    private final Pace pace;
 
     private HttpServer(
             WebServer server,
@@ -76,13 +73,15 @@ public final class HttpServer implements AutoCloseable {
             ConnectionClock clock,
             MemoryBudget budget,
             Shutdown shutdown,
-            String host) {
+            String host,
+            Pace pace) {
         this.server = server;
         this.acceptLoop = acceptLoop;
         this.clock = clock;
         this.budget = budget;
         this.shutdown = shutdown;
         this.host = host;
+        this.pace = pace;
     }
 
     /**
@@ -99,6 +98,17 @@ public final class HttpServer implements AutoCloseable {
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
+        return start(useCases, settings, requestIds, machine, fatal, Pace.USUAL);
+    }
+
+    /** Starts a server at another pace. */
+    static HttpServer start(
+            UseCases useCases,
+            HttpSettings settings,
+            Supplier<String> requestIds,
+            Machine machine,
+            Consumer<? super Error> fatal,
+            Pace pace) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl(), hostNames(settings));
@@ -107,7 +117,7 @@ public final class HttpServer implements AutoCloseable {
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
         FatalErrors fatalErrors = new FatalErrors(fatal);
-        ConnectionClock clock = ConnectionClock.start(fatalErrors);
+        ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
         // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
@@ -131,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
                 // A connection would keep a buffer of 8 KiB for what it writes, beside the one for what it reads.
                 .useNio(false)
                 .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
+                .shutdownGracePeriod(pace.grace())
                 .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
@@ -157,7 +167,7 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("another process was faster"));
         }
-        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -234,6 +244,11 @@ public final class HttpServer implements AutoCloseable {
         return budget.heldBytes();
     }
 
+    /** The number of connections that wait for their clients at the moment. */
+    long waitingConnections() {
+        return clock.connections().stream().filter(Watched::isWaiting).count();
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
@@ -257,8 +272,8 @@ public final class HttpServer implements AutoCloseable {
      */
     private void awaitTurn() {
         try (Socket last = new Socket()) {
-            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), TURN_MILLIS);
-            last.setSoTimeout(TURN_MILLIS);
+            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), pace.turnMillis());
+            last.setSoTimeout(pace.turnMillis());
             last.shutdownOutput();
             if (last.getInputStream().read() != -1) {
                 LOG.log(Level.WARNING, "A connection without a request was answered");
