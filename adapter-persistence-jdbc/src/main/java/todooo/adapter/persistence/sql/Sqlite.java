@@ -19,6 +19,7 @@ final class Sqlite {
 
     static Database open(DatabaseSettings settings, Opening opening) {
         var url = SqliteUrl.of(settings.url());
+        url.requireThere(opening.mayCreate());
         return !opening.mayCreate() && ReadOnlyFile.is(url.path())
                 ? openReadOnly(settings, opening, url)
                 : openToWrite(settings, opening, url);
