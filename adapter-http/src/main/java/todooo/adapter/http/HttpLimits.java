@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of the service one client, or all of them together, may take.
  *
- * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
- * @param maxConcurrentRequests how many requests are carried out at the same time, 1 to 100,000; one more is refused
- * @param maxConnections how many connections there are at the same time, 1 to 1,000,000; more have to wait until one ends.
+ * @param maxBodyBytes the longest request body that is read, {@value #MIN_BODY_BYTES} to
+ *     {@value #MAX_BODY_BYTES} bytes
+ * @param maxConcurrentRequests how many requests are carried out at the same time, from 1 to
+ *     {@value #MAX_CONCURRENT_REQUESTS}; one more is refused
+ * @param maxConnections how many connections there are at the same time, from 1 to {@value #MAX_CONNECTIONS}; more
+ *     have to wait until one ends.
  *     There are fewer where the memory or the files that the process may open do not suffice
  * @param maxMemoryBytes how much of the heap all clients together may make the service hold: connections, requests, answers
- *     that are not read yet; 1 MiB or more, null for three quarters of the heap
- * @param readTimeout how long a request may take to arrive, from its first byte to its last, 250 ms or more
+ *     that are not read yet; 1 MiB to 1 TiB, null for three fifths of the heap
+ * @param readTimeout how long a request may take to arrive, from its first byte to its last, 250 ms to 1 hour
  * @param idleTimeout how long a connection may be silent between two requests, and how long a client may take to read an
- *     answer, 250 ms or more
+ *     answer, 250 ms to 1 hour
  */
 public record HttpLimits(
         int maxBodyBytes,
@@ -23,15 +26,32 @@ public record HttpLimits(
         @Nullable Long maxMemoryBytes,
         Duration readTimeout,
         Duration idleTimeout) {
-    private static final int MAX_BODY_BYTES = 1 << 30;
-    private static final int MAX_CONCURRENT_REQUESTS = 100_000;
-    private static final int MAX_CONNECTIONS = 1_000_000;
-    private static final long MIN_MEMORY_BYTES = 1 << 20;
+    /** The least that the limit of request bodies can be. */
+    public static final int MIN_BODY_BYTES = 1 << 10;
+
+    /** The most that the limit of request bodies can be. */
+    public static final int MAX_BODY_BYTES = 16 << 20;
+
+    /** The most requests at the same time that can be allowed. */
+    public static final int MAX_CONCURRENT_REQUESTS = 100_000;
+
+    /** The most connections that can be allowed. */
+    public static final int MAX_CONNECTIONS = 1_000_000;
+
+    /** The least memory that clients can be left. */
+    public static final long MIN_MEMORY_BYTES = 1 << 20;
+
+    /** The most memory that clients can be left. */
+    public static final long MAX_MEMORY_BYTES = 1L << 40;
+
+    /** The shortest timeout. */
+    public static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
+
+    /** The longest timeout. */
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** Files that are no connections: the database, libraries, the log. */
     private static final int OTHER_FILES = 200;
-
-    private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     /**
      * The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 75 seconds. Proxies
@@ -46,15 +66,14 @@ public record HttpLimits(
      * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
      */
     public HttpLimits {
-        requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
-        requireBetween1And(MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
-        requireBetween1And(MAX_CONNECTIONS, "maxConnections", maxConnections);
-        if (maxMemoryBytes != null && maxMemoryBytes < MIN_MEMORY_BYTES) {
-            throw new IllegalArgumentException(
-                    "maxMemoryBytes must be " + MIN_MEMORY_BYTES + " or more, not " + maxMemoryBytes);
+        requireBetween(MIN_BODY_BYTES, MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
+        requireBetween(1, MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
+        requireBetween(1, MAX_CONNECTIONS, "maxConnections", maxConnections);
+        if (maxMemoryBytes != null) {
+            requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
         }
-        requireMeasurable("readTimeout", readTimeout);
-        requireMeasurable("idleTimeout", idleTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "readTimeout", readTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "idleTimeout", idleTimeout);
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
@@ -84,15 +103,9 @@ public record HttpLimits(
         return (int) Math.max(1, Math.min(maxConnections, Math.min(admitted, openFiles - OTHER_FILES)));
     }
 
-    private static void requireBetween1And(int max, String name, int value) {
-        if (value < 1 || value > max) {
-            throw new IllegalArgumentException("%s must be from 1 to %d, not %d".formatted(name, max, value));
-        }
-    }
-
-    private static void requireMeasurable(String name, Duration value) {
-        if (value.compareTo(MIN_TIMEOUT) < 0) {
-            throw new IllegalArgumentException("%s must be %s or more, not %s".formatted(name, MIN_TIMEOUT, value));
+    private static <T extends Comparable<T>> void requireBetween(T min, T max, String name, T value) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException("%s must be from %s to %s, not %s".formatted(name, min, max, value));
         }
     }
 }
