@@ -1,6 +1,5 @@
 package todooo.bootstrap.config;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +13,26 @@ import java.util.stream.Collectors;
 /**
  * A key of the configuration.
  *
- * @param key its name, dotted and in lower case; the part before the first dot is its root
+ * @param key its name, dotted and in lower case; the part before the first dot is its section
  * @param allowed the end of the sentence "use …", for a value that is not allowed
  * @param parser the value of a text, or nothing if the text is not allowed
+ * @param meaning the description for operators: a sentence or two
+ * @param example a value that is allowed
  */
-record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser) {
+record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser, String meaning, String example) {
     /** How many milliseconds a unit of a duration has. */
     private static final Map<String, Long> UNITS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+
+    /** A setting that is not described yet. */
+    Setting(String key, String allowed, Function<String, Optional<T>> parser) {
+        this(key, allowed, parser, "", "");
+    }
+
+    /** The same setting with a description. */
+    Setting<T> described(String newMeaning, String newExample) {
+        return new Setting<>(key, allowed, parser, newMeaning, newExample);
+    }
 
     /** A text that matches the regular expression as a whole. */
     static Setting<String> text(String key, String allowed, String regex) {
@@ -100,9 +111,14 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                 text -> Optional.ofNullable(constants.get(text)));
     }
 
-    /** The address of a web site, without a query and a fragment. */
-    static Setting<URI> webAddress(String key) {
-        return new Setting<>(key, "an http or https URL without query, such as https://example.org", WebAddress::parse);
+    /** The part of the key before the first dot. */
+    String section() {
+        return sectionOf(key);
+    }
+
+    /** The part of any key before its first dot. */
+    static String sectionOf(String key) {
+        return key.split("\\.", 2)[0];
     }
 
     /** The variable of the environment that sets it. */

@@ -76,7 +76,7 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("server.host", host),
-                "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant"
+                "server.host: '%s' lets other machines reach the service, which has no authentication; set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) to allow that"
                         .formatted(host));
     }
 
@@ -218,11 +218,22 @@ class SettingsErrorTest {
                         .formatted(directory.resolve("missing.yaml")));
     }
 
-    @Test
-    void leavesOtherRootsOfAFileAlone() throws IOException {
-        write("spring: {profiles: [a, {b: c}]}\nserverless: yes\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"persistance: {url: a}", "persistance.url: a"})
+    void namesTheKnownSectionsForAnUnknownOneInAFile(String yaml) throws IOException {
+        Path file = write(yaml);
 
-        Settings.load(directory, Map.of(), Map.of());
+        assertRefused("Unknown setting persistance.url (%s, line 1). Sections: auth, http, persistence, server"
+                .formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"persistance:", "persistance: [url]"})
+    void refusesAnUnknownSectionWithoutSettingsToo(String yaml) throws IOException {
+        Path file = write(yaml);
+
+        assertRefused(
+                "Unknown setting persistance (%s, line 1). Sections: auth, http, persistence, server".formatted(file));
     }
 
     private Path write(String yaml) throws IOException {

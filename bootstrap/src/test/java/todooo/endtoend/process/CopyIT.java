@@ -41,7 +41,7 @@ class CopyIT {
     void endsWith2AndSaysHowItIsUsedIfItIsNotUnderstood() throws Exception {
         String usage = "\\. Usage: todooo copy --from URL --to URL";
 
-        assertEnds(2, "Unknown option '--form'" + usage, "--form", "jdbc:sqlite:from.db");
+        assertEnds(2, "Unknown argument '--form'" + usage, "--form", "jdbc:sqlite:from.db");
         assertEnds(2, "--to is missing" + usage, "--from", "jdbc:sqlite:from.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }
@@ -58,7 +58,7 @@ class CopyIT {
 
     @Test
     void endsWith3IfThereIsNoSource() throws Exception {
-        assertEnds(3, "from.db cannot be opened", "--from", "jdbc:sqlite:from.db", "--to", "jdbc:sqlite:to.db");
+        assertEnds(3, "from.db does not exist", "--from", "jdbc:sqlite:from.db", "--to", "jdbc:sqlite:to.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }
 
