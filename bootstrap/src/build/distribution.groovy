@@ -1,34 +1,48 @@
-// Packs the service to be run in production: the launcher, the jars, SQLite's library, and a cache for each adapter of
-// what the JVM finds out at a start, made by a training run (JEP 514). What it is trained with is the launcher's own
-// command line: another one would not fit the cache.
+// Packs the service to be run in production: the launcher, the jars, SQLite's library, the list of all components
+// (CycloneDX), and a cache for each adapter of what the JVM finds out at a start, made by a training run (JEP 514). What it
+// is trained with is the launcher's own command line: another one would not fit the cache.
+//
+// Reproducible: two builds of the same sources with the same JDK and umask make the same zip, byte by byte, but for the two
+// caches (lib/*.aot), which hold what the JVM met in its own order. So every file has one fixed time, set before the
+// training, as the caches remember the times of the jars; entries are sorted. The umask shows only inside our own jars.
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.FileSystems
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import java.nio.file.attribute.PosixFilePermissions
+import java.time.Instant
 import java.util.concurrent.CompletableFuture
 import org.apache.maven.plugin.MojoFailureException
 import org.sqlite.util.LibraryLoaderUtil
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING
 
 Path target = Path.of(project.build.directory)
 Path dist = target.resolve('todooo-dist')
 Path lib = dist.resolve('lib')
 Path zip = target.resolve('todooo-dist.zip')
+Path components = target.resolve('todooo.cdx.json')
+FileTime time = FileTime.from(Instant.parse(project.properties['project.build.outputTimestamp']))
 Path javaHome = Path.of(session.container.lookup('org.apache.maven.toolchain.ToolchainManager')
     .getToolchainFromBuildContext('jdk', session)?.javaHome ?: System.getProperty('java.home'))
 
-// With their times, which the caches remember.
 def copy(Path from, Path to) {
-  Files.walk(from).each { file ->
+  Files.walk(from).filter { Files.isRegularFile(it) }.each { file ->
     Path copied = to.resolve(from.relativize(file).toString())
-    if (!Files.isDirectory(file)) {
-      Files.createDirectories(copied.parent)
-      Files.copy(file, copied, COPY_ATTRIBUTES, REPLACE_EXISTING)
-    }
+    Files.createDirectories(copied.parent)
+    Files.copy(file, copied, REPLACE_EXISTING)
+  }
+}
+
+// The same time for everything here; all may read, and run what is run.
+def settle(Path root, FileTime time) {
+  Files.walk(root).each {
+    boolean runs = Files.isDirectory(it) || it.parent.endsWith('bin')
+    Files.setPosixFilePermissions(it, PosixFilePermissions.fromString(runs ? 'rwxr-xr-x' : 'rw-r--r--'))
+    Files.setLastModifiedTime(it, time)
   }
 }
 
@@ -68,24 +82,46 @@ def train(Path dist, Path folder, Path javaHome, String adapter) {
   Files.move(folder.resolve('cache'), dist.resolve("lib/${adapter}.aot"))
 }
 
-// Zipped by the JDK: it writes permissions, and times that mean the same in every time zone.
-def pack(Path dist, Path zip) {
+// Zipped by the JDK: it writes permissions, and times that mean the same in every time zone. It writes them in the local
+// time as well, which is that of UTC meanwhile.
+def pack(Path dist, Path zip, FileTime time) {
   Files.deleteIfExists(zip)
-  def archive = FileSystems.newFileSystem(zip, [create: 'true', enablePosixFileAttributes: 'true'])
-  archive.withCloseable { copy(dist, it.getPath(dist.fileName.toString())) }
+  def zone = TimeZone.default
+  TimeZone.default = TimeZone.getTimeZone('UTC')
+  try (def archive = FileSystems.newFileSystem(zip, [create: 'true', enablePosixFileAttributes: 'true'])) {
+    Files.walk(dist).sorted().each { file ->
+      Path entry = archive.getPath(dist.parent.relativize(file).toString())
+      if (Files.isDirectory(file)) {
+        Files.createDirectory(entry)
+      } else {
+        Files.copy(file, entry)
+      }
+    }
+    settle(archive.getPath(dist.fileName.toString()), time)
+  } finally {
+    TimeZone.default = zone
+  }
 }
 
 dist.toFile().deleteDir()
 copy(project.basedir.toPath().resolve('src/dist'), dist)
+['LICENSE', 'NOTICE'].each { copy(project.basedir.toPath().resolveSibling(it), dist.resolve(it)) }
 copy(target.resolve('libs'), lib.resolve('libs'))
-Files.copy(target.resolve('todooo.jar'), lib.resolve('todooo.jar'), COPY_ATTRIBUTES)
-Files.copy(javaHome.resolve('release'), lib.resolve('release'), COPY_ATTRIBUTES)
+Files.copy(target.resolve('todooo.jar'), lib.resolve('todooo.jar'))
+Files.copy(javaHome.resolve('release'), lib.resolve('release'))
 String library = LibraryLoaderUtil.nativeLibName
 LibraryLoaderUtil.class.getResourceAsStream("$LibraryLoaderUtil.nativeLibResourcePath/$library").withCloseable {
   Files.copy(it, lib.resolve(library))
 }
+if (Files.exists(components)) {
+  Files.copy(components, dist.resolve(components.fileName))
+} else {
+  log.warn("The distribution has no list of its components: Maven makes $components only when it is online.")
+}
+settle(dist, time)
 def trainings = ['jdbc', 'jpa'].collect { adapter ->
   CompletableFuture.runAsync { train(dist, target.resolve("training/$adapter"), javaHome, adapter) }
 }
 CompletableFuture.allOf(*trainings).join() // of both, also when one fails: no process outlives the build
-pack(dist, zip)
+settle(dist, time)
+pack(dist, zip, time)

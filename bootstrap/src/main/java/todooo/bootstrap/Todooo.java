@@ -16,6 +16,7 @@ import todooo.adapter.persistence.jpa.JpaTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.application.port.out.Transactions;
 import todooo.application.todo.TodoServices;
 import todooo.application.transaction.GroupCommit;
@@ -73,7 +74,7 @@ public final class Todooo implements AutoCloseable {
 
     private static Todooo start(Settings settings, Consumer<? super Error> fatal, Resources resources) {
         var vitals = new ArrayList<Vital>();
-        Database database = resources.add(Database.open(settings.database()), Database::close);
+        Database database = resources.add(DatabaseFactory.open(settings.database()), Database::close);
         Transactions transactions = shared(
                 scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
                 database,

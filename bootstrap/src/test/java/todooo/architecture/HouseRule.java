@@ -12,6 +12,12 @@ enum HouseRule {
     HTTP_REACHES_STORAGE_ONLY_THROUGH_USE_CASES(LayerRules::httpReachesStorageOnlyThroughUseCases),
     NOTHING_DEPENDS_ON_BOOTSTRAP(LayerRules::nothingDependsOnBootstrap),
 
+    CLASSES_HAVE_NO_CIRCLES(RoomRules::classesHaveNoCircles),
+    A_PACKAGE_HAS_AT_MOST_TWENTY_TYPES(app -> RoomRules.aPackageHasAtMostTwentyTypes()),
+    FEATURES_DO_NOT_SEE_EACH_OTHER(RoomRules::featuresDoNotSeeEachOther),
+    ONLY_ENTRY_POINTS_ARE_USED_FROM_OUTSIDE(RoomRules::onlyEntryPointsAreUsedFromOutside),
+    WHAT_IS_PUBLIC_IS_USED_BY_ANOTHER_PACKAGE(RoomRules::whatIsPublicIsUsedByAnotherPackage),
+
     DOMAIN_USES_ONLY_JAVA(app -> AllowList.domain(app).rule()),
     APPLICATION_USES_ONLY_JAVA_AND_THE_DOMAIN(app -> AllowList.application(app).rule()),
     SQL_USES_ONLY_ITS_TECHNOLOGY(app -> AllowList.sql(app).rule()),
@@ -32,7 +38,6 @@ enum HouseRule {
 
     ENTITIES_STAY_IN_THE_JPA_ADAPTER(PersistenceRules::entitiesStayInTheJpaAdapter),
     ENTITIES_ARE_IN_NO_PUBLIC_SIGNATURE(app -> PersistenceRules.entitiesAreInNoPublicSignature()),
-    ONLY_ENTRY_POINTS_ARE_PUBLIC(PersistenceRules::onlyEntryPointsArePublic),
     REPOSITORIES_ARE_MADE_BY_THEIR_OWN_ADAPTER(PersistenceRules::repositoriesAreMadeByTheirOwnAdapter),
     ONLY_TRANSACTIONS_END_TRANSACTIONS(PersistenceRules::onlyTransactionsEndTransactions);
 

@@ -1,6 +1,9 @@
 package todooo.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The layers of the program whose packages begin with this root, as patterns of ArchUnit. */
 record Layers(String root) {
@@ -54,12 +57,34 @@ record Layers(String root) {
                 domain(), services(), portsIn(), portsOut(), transaction(), sql(), jdbc(), jpa(), http(), bootstrap());
     }
 
+    /** The layers of which others may use the entry points only. */
+    List<String> closedLayers() {
+        return List.of(services(), sql(), jdbc(), jpa(), http());
+    }
+
+    /** What the service can do, each by the name that its packages have in every layer. */
+    List<String> features() {
+        return List.of("todo", "todobackend", "docs");
+    }
+
+    /** The feature to which a package belongs, with its layer: "http.todo". */
+    Optional<String> featureOf(String packageName) {
+        return Stream.of("adapter.http", "application")
+                .flatMap(layer -> features().stream().map(feature -> layer + "." + feature))
+                .filter(feature -> (packageName + ".").startsWith(root + "." + feature + "."))
+                .findFirst();
+    }
+
+    boolean isEntryPoint(JavaClass type) {
+        return entryPoints().contains(type.getName());
+    }
+
     /** The port that only use cases and persistence adapters may know. */
     String repository() {
         return root + ".domain.storage.TodoRepository";
     }
 
-    /** The only public types where everything else is the layer's own business. */
+    /** The types of closed layers that others may use. */
     List<String> entryPoints() {
         return List.of(
                 root + ".application.todo.TodoServices",

@@ -3,7 +3,6 @@ package todooo.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -52,19 +51,6 @@ final class PersistenceRules {
                 .arePublic()
                 .should(have(describe("an entity in the signature", PersistenceRules::mentionsEntity)))
                 .because("an entity changes with its session: take and return domain values, and map them inside");
-    }
-
-    static ArchRule onlyEntryPointsArePublic(Layers app) {
-        return classes()
-                .that()
-                .resideInAnyPackage(app.services(), app.sql(), app.jdbc(), app.jpa(), app.http())
-                .and()
-                .arePublic()
-                .and()
-                .areTopLevelClasses()
-                .should(be(describe("an entry point", type -> app.entryPoints().contains(type.getName()))))
-                .because("what is public gets used: make it package-private and offer it through an entry point,"
-                        + " or name it in Layers.entryPoints");
     }
 
     static ArchRule repositoriesAreMadeByTheirOwnAdapter(Layers app) {

@@ -2,6 +2,7 @@ package todooo.adapter.http;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.wire.budget.Holding;
 
 /**
  * How much of the service one client, or all of them together, may take.

@@ -21,15 +21,44 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.docs.DocsRoutes;
+import todooo.adapter.http.docs.ProblemRoutes;
+import todooo.adapter.http.rest.HostNames;
+import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.RequestIds;
+import todooo.adapter.http.rest.Resource;
+import todooo.adapter.http.rest.Response;
+import todooo.adapter.http.rest.body.Json;
+import todooo.adapter.http.rest.failure.ConcurrencyLimit;
+import todooo.adapter.http.rest.failure.DirectProblems;
+import todooo.adapter.http.rest.failure.ProblemHandler;
+import todooo.adapter.http.rest.failure.ProblemMapping;
+import todooo.adapter.http.rest.filter.CommonHeadersFilter;
+import todooo.adapter.http.rest.filter.Cors;
+import todooo.adapter.http.rest.filter.KeepAlive;
+import todooo.adapter.http.rest.filter.PathGuard;
+import todooo.adapter.http.rest.filter.RequestGuard;
+import todooo.adapter.http.todo.Cursors;
+import todooo.adapter.http.todo.TodoJson;
+import todooo.adapter.http.todo.TodoRoutes;
+import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.wire.AcceptLoop;
+import todooo.adapter.http.wire.AcceptedSockets;
+import todooo.adapter.http.wire.Connections;
+import todooo.adapter.http.wire.Shutdown;
+import todooo.adapter.http.wire.TimedConnections;
+import todooo.adapter.http.wire.budget.ConnectionClock;
+import todooo.adapter.http.wire.budget.Eviction;
+import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.MemoryBudget;
+import todooo.adapter.http.wire.framing.RequestBody;
+import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
     /** How long requests in flight may take to finish when the server stops. */
     private static final Duration GRACE = Duration.ofSeconds(10);
-
-    /** What a body may have beyond the limit and is thrown away, so that whoever still sends it can read the answer. */
-    static final int DISCARDED_BYTES = 1024 * 1024;
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
@@ -76,13 +105,13 @@ public final class HttpServer implements AutoCloseable {
             Consumer<? super Error> fatal) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
-        Links links = Links.of(settings);
+        Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
         Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = Admission.of(limits.maxConcurrentRequests(), useCases);
+        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
         ConnectionClock clock = ConnectionClock.start(fatalErrors);
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
@@ -92,8 +121,10 @@ public final class HttpServer implements AutoCloseable {
                 new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
         Connections connections = new Connections(
                 sockets,
-                limits,
-                problems,
+                limits.maxBodyBytes(),
+                limits.readTimeout(),
+                limits.idleTimeout(),
+                problems::message,
                 clock,
                 new Eviction(budget, clock),
                 shutdown,
@@ -107,7 +138,7 @@ public final class HttpServer implements AutoCloseable {
                 .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .maxPayloadSize((long) limits.maxBodyBytes() + DISCARDED_BYTES)
+                .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
                 .protocolsDiscoverServices(false)
@@ -118,14 +149,14 @@ public final class HttpServer implements AutoCloseable {
                 .errorHandling(handling -> handling.includeEntity(true))
                 .directHandlers(problems.forAllEvents())
                 .routing(routing -> routing(
-                        routing.addFilter(new Envelope(ids, shutdown, KeepAlive.of(limits.idleTimeout())))
+                        routing.addFilter(new CommonHeadersFilter(ids, shutdown, KeepAlive.of(limits.idleTimeout())))
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
                         admitted,
                         links,
                         cursors,
-                        ProblemHandler.of(links, ids, clock::in, fatalErrors),
+                        ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -134,6 +165,10 @@ public final class HttpServer implements AutoCloseable {
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
         return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+    }
+
+    private static HostNames hostNames(HttpSettings settings) {
+        return HostNames.of(settings.host(), settings.publicUrl(), settings.allowedHosts());
     }
 
     private static int admitted(HttpLimits limits, Machine machine) {
@@ -174,22 +209,22 @@ public final class HttpServer implements AutoCloseable {
             Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
-        routing.error(Throwable.class, problems)
-                .any(new UnneededBody(new RequestBody(settings.limits().maxBodyBytes())));
+        int maxBodyBytes = settings.limits().maxBodyBytes();
+        routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, settings).routing(routing);
+        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            new TodoBackendRoutes(useCases, links, settings).routing(routing);
+            new TodoBackendRoutes(useCases, links, maxBodyBytes).routing(routing);
         }
         Resource.route(
                 routing,
                 "",
                 Map.of(
                         Method.GET,
-                        request ->
-                                Answer.empty(Status.FOUND_302).with(HeaderNames.LOCATION, links.to("/docs", request))));
+                        request -> Response.empty(Status.FOUND_302)
+                                .with(HeaderNames.LOCATION, links.to("/docs", request))));
     }
 
     /**

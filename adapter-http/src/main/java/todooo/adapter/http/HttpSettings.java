@@ -3,6 +3,7 @@ package todooo.adapter.http;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.rest.filter.Cors;
 
 /**
  * How the service is reached.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param todoBackend whether the to-dos are also there for clients of the Todo-Backend specification, which may delete all
  * @param allowedHosts names by which requests may call the service in {@code Host}, besides its own, as {@link #HOST_NAME}
  *     has them; addresses and {@code localhost} always may
- * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value #ANY_ORIGIN} for all
+ * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value Cors#ANY_ORIGIN} for all
  */
 public record HttpSettings(
         String host,
@@ -26,11 +27,8 @@ public record HttpSettings(
         boolean todoBackend,
         Set<String> allowedHosts,
         Set<String> allowedOrigins) {
-    /** Stands for every origin among those that are allowed. */
-    public static final String ANY_ORIGIN = "*";
-
     /** The regular expression of an allowed origin, written as browsers send it (RFC 6454, section 6.2). */
-    public static final String ORIGIN = "\\*|[a-z][a-z0-9+.-]*://([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?";
+    public static final String ORIGIN = Cors.ORIGIN;
 
     /** The regular expression of a host name without a port, as far as {@code Host} may have it. */
     public static final String HOST_NAME = "[A-Za-z0-9._-]{1,255}";

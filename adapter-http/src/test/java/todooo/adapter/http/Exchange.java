@@ -7,14 +7,14 @@ import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.RawClient.Received;
 
 /** What came back for a request; the case of a header's name does not matter. */
-record Exchange(int status, Map<String, String> headers, String body) {
-    static Exchange of(Reply reply) {
+public record Exchange(int status, Map<String, String> headers, String body) {
+    public static Exchange of(Reply reply) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         reply.response().headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return new Exchange(reply.status(), headers, reply.body());
     }
 
-    static Exchange of(Received received) {
+    public static Exchange of(Received received) {
         Map<String, String> headers = received.text()
                 .lines()
                 .skip(1)

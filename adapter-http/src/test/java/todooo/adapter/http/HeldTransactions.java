@@ -13,7 +13,7 @@ import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Transactions whose reads do not go on until they are let. */
-final class HeldTransactions implements Transactions {
+public final class HeldTransactions implements Transactions {
     private final Transactions inner = new InMemoryTransactions();
     private final Semaphore entered = new Semaphore(0);
     private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
@@ -36,16 +36,16 @@ final class HeldTransactions implements Transactions {
     }
 
     /** Waits until so many more reads have begun. */
-    void awaitReads(int reads) throws InterruptedException {
+    public void awaitReads(int reads) throws InterruptedException {
         assertThat(entered.tryAcquire(reads, 10, TimeUnit.SECONDS)).isTrue();
     }
 
     /** Lets all go on, now and from now on. */
-    void release() {
+    public void release() {
         released.complete(null);
     }
 
-    void releaseAfter(Duration delay) {
+    public void releaseAfter(Duration delay) {
         released.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

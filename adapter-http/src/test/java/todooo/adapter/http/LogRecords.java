@@ -8,30 +8,30 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Everything that is logged as a warning or worse, by all loggers, until it is closed. */
-final class LogRecords extends Handler implements AutoCloseable {
+public final class LogRecords extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
     private LogRecords() {}
 
-    static LogRecords collect() {
+    public static LogRecords collect() {
         return collect(Level.WARNING);
     }
 
     /** The same from this level on, which is INFO or worse. */
-    static LogRecords collect(Level level) {
+    public static LogRecords collect(Level level) {
         LogRecords handler = new LogRecords();
         handler.setLevel(level);
         ROOT.addHandler(handler);
         return handler;
     }
 
-    List<LogRecord> records() {
+    public List<LogRecord> records() {
         return records;
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return records.stream()
                 .map(entry -> entry.getLevel() + " " + entry.getLoggerName() + " " + entry.getMessage())
                 .toList();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A request that hardly makes sense; its body is bytes, one in each character. */
-record Nonsense(String method, String path, String mediaType, String body) {
+public record Nonsense(String method, String path, String mediaType, String body) {
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "POST", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW");
     private static final List<String> PATHS = List.of(
@@ -86,12 +86,12 @@ record Nonsense(String method, String path, String mediaType, String body) {
             "//",
             "'");
 
-    static Nonsense from(RandomGenerator random) {
+    public static Nonsense from(RandomGenerator random) {
         return new Nonsense(one(random, METHODS), one(random, PATHS), one(random, MEDIA_TYPES), body(random));
     }
 
     /** A sound request, some bytes of which are not as they were; it may be cut off. */
-    static String broken(RandomGenerator random) {
+    public static String broken(RandomGenerator random) {
         StringBuilder request = new StringBuilder(String.join(
                 "\r\n",
                 "POST /todo?a=b HTTP/1.1",

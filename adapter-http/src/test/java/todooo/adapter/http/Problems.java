@@ -3,12 +3,13 @@ package todooo.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import todooo.adapter.http.rest.body.Json;
 
 /** What every problem document has, whoever made it. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static JsonNode requireComplete(String body, int status, String requestId) {
+    public static JsonNode requireComplete(String body, int status, String requestId) {
         JsonNode problem = Json.read(body);
         assertThat(problem.get("type").textValue()).matches("(https?://[^/]+.*)?/problems/[a-z-]+");
         assertThat(problem.get("title").textValue()).isNotBlank();

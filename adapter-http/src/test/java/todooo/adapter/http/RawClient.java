@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Sends bytes as no client should, on a connection of their own, and reads until the server closes it. */
-record RawClient(int port) {
+public record RawClient(int port) {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
     private static final int TIMEOUT_MILLIS = 5_000;
 
-    RawClient(TestServer server) {
+    public RawClient(TestServer server) {
         this(server.port());
     }
 
     /** Everything that came back. */
-    Received exchange(String request) {
+    public Received exchange(String request) {
         return exchange(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Received exchange(byte[] request) {
+    public Received exchange(byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             OutputStream out = socket.getOutputStream();
@@ -41,7 +41,7 @@ record RawClient(int port) {
     }
 
     /** Sends this, sends no more, and waits until the server has closed the connection too. */
-    Received leave(String request) {
+    public Received leave(String request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -53,7 +53,7 @@ record RawClient(int port) {
     }
 
     /** Reads what comes, until the server closes the connection. */
-    static Received received(Socket socket) throws IOException {
+    public static Received received(Socket socket) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             socket.getInputStream().transferTo(bytes);
@@ -65,8 +65,8 @@ record RawClient(int port) {
     }
 
     /** What a connection carried until it was closed. */
-    record Received(String text) {
-        List<Integer> statuses() {
+    public record Received(String text) {
+        public List<Integer> statuses() {
             return STATUS_LINE
                     .matcher(text)
                     .results()
@@ -74,11 +74,11 @@ record RawClient(int port) {
                     .toList();
         }
 
-        int status() {
+        public int status() {
             return Integer.parseInt(text.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         }
 
-        String header(String name) {
+        public String header(String name) {
             return Arrays.stream(head().split("\r\n", -1))
                     .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
                     .map(line -> line.substring(name.length() + 1).strip())
@@ -86,12 +86,12 @@ record RawClient(int port) {
                     .orElse("");
         }
 
-        String body() {
+        public String body() {
             return text.substring(head().length() + "\r\n\r\n".length());
         }
 
         /** Makes sure that there was one answer, a problem document of this status and kind. */
-        JsonNode onlyProblem(int status, String slug) {
+        public JsonNode onlyProblem(int status, String slug) {
             assertThat(text).startsWith("HTTP/1.1 " + status);
             assertThat(header("Content-Type")).isEqualTo("application/problem+json");
             JsonNode problem = Problems.requireComplete(body(), status(), header("X-Request-Id"));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param begun counted down at the first answer
  */
-record RestlessClient(int port, String request, CountDownLatch begun) implements Callable<RestlessClient.Last> {
+public record RestlessClient(int port, String request, CountDownLatch begun) implements Callable<RestlessClient.Last> {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
     private static final Pattern CLOSE = Pattern.compile("(?i)\r\nConnection: *close\r\n");
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -30,7 +30,7 @@ record RestlessClient(int port, String request, CountDownLatch begun) implements
      * @param unansweredSince when the last byte of a request was sent that got no answer, in nanoseconds; the largest number
      *     if there is none
      */
-    record Last(int answers, boolean saidClose, long unansweredSince) {}
+    public record Last(int answers, boolean saidClose, long unansweredSince) {}
 
     @Override
     public Last call() {

@@ -14,8 +14,8 @@ import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.todo.TodoServices;
 
 /** A real server on a free port, over the in-memory fake. */
-final class TestServer implements AutoCloseable {
-    static final int MAX_BODY_BYTES = 4096;
+public final class TestServer implements AutoCloseable {
+    public static final int MAX_BODY_BYTES = 4096;
 
     /** What most servers have in common here, as the instances of a service do. */
     private static final byte[] CURSOR_KEY = new byte[32];
@@ -53,35 +53,35 @@ final class TestServer implements AutoCloseable {
                 fatal::set);
     }
 
-    static TestServer start() {
+    public static TestServer start() {
         return over(new InMemoryTransactions());
     }
 
-    static TestServer over(Transactions transactions) {
+    public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
     }
 
-    static TestServer withCursorKey(byte[] key) {
+    public static TestServer withCursorKey(byte[] key) {
         return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key);
     }
 
-    static TestServer at(URI publicUrl) {
+    public static TestServer at(URI publicUrl) {
         return new TestServer(new InMemoryTransactions(), settings(publicUrl, LIMITS, false, Set.of()));
     }
 
-    static TestServer requiringIfMatch() {
+    public static TestServer requiringIfMatch() {
         return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, true, Set.of()));
     }
 
-    static TestServer allowing(String... origins) {
+    public static TestServer allowing(String... origins) {
         return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of(origins)));
     }
 
-    static TestServer withoutTodoBackend() {
+    public static TestServer withoutTodoBackend() {
         return new TestServer(new InMemoryTransactions(), HttpSettings.of("127.0.0.1", 0));
     }
 
-    static TestServer limitedTo(HttpLimits limits, Transactions transactions) {
+    public static TestServer limitedTo(HttpLimits limits, Transactions transactions) {
         return new TestServer(transactions, settings(null, limits, false, Set.of()));
     }
 
@@ -90,36 +90,36 @@ final class TestServer implements AutoCloseable {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return server.isAlive();
     }
 
     /** The last error that it could not go on after. */
     @Nullable
-    Error fatalError() {
+    public Error fatalError() {
         return fatal.get();
     }
 
     /** How many bytes clients make it hold. */
-    long heldBytes() {
+    public long heldBytes() {
         return server.heldBytes();
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port();
     }
 
     /** Keeps connections to it. */
-    HttpClient client() {
+    public HttpClient client() {
         return client;
     }
 
     /** Stops beside its client, which may be at a request. */
-    void stop() {
+    public void stop() {
         server.close();
     }
 

@@ -10,7 +10,7 @@ record ChangeTodoService(Transactions transactions, InstantSource clock) impleme
     @Override
     public ToDo change(Command command) {
         Instant now = clock.instant();
-        return TodoUpdate.of(
+        return TodoUpdate.update(
                 transactions,
                 command.owner(),
                 command.id(),

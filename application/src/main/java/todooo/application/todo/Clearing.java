@@ -26,8 +26,8 @@ record Clearing(Transactions transactions, int slice) {
     private static final TodoSort LAST_CHANGED_FIRST = new TodoSort(Property.UPDATED, true);
 
     /**
-     * Deletes the to-dos that are there now, but for those that change meanwhile: it ends even if a client goes on to make
-     * more of them.
+     * Deletes the to-dos that are there now, but for those that change meanwhile: it ends even if a client goes on to
+     * make more of them.
      *
      * @param completed which ones: those that are, or are not, completed; null for all
      * @return how many there were

@@ -14,7 +14,7 @@ import todooo.domain.value.IdempotencyKey;
 
 /** Remembers for the time of retention what was created under a key. */
 record CreateTodoService(Transactions transactions, InstantSource clock, Duration retention) implements CreateTodo {
-    /** More than the one key that a creation adds, so that old ones get fewer, and few, so that nobody waits for it. */
+    /** Expired keys removed per creation: more than one, so the backlog shrinks; few, so no request waits. */
     static final int MAX_REMOVED = 8;
 
     @Override

@@ -8,7 +8,7 @@ record DeleteTodoService(Transactions transactions) implements DeleteTodo {
     public void delete(Command command) {
         TodoOutcome outcome = transactions.write(unit -> {
             var todos = unit.todosOf(command.owner());
-            return TodoOutcome.of(todos, command.id(), command.precondition(), todo -> {
+            return TodoOutcome.write(todos, command.id(), command.precondition(), todo -> {
                 todos.remove(todo);
                 return todo;
             });

@@ -10,7 +10,7 @@ record ReplaceTodoService(Transactions transactions, InstantSource clock) implem
     @Override
     public ToDo replace(Command command) {
         Instant now = clock.instant();
-        return TodoUpdate.of(
+        return TodoUpdate.update(
                 transactions,
                 command.owner(),
                 command.id(),

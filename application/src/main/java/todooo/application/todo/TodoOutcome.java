@@ -8,10 +8,12 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 
-/** How the write of one to-do ended. One that writes nothing is a value too: inside a transaction, throwing rolls back. */
+/**
+ * How the write of one to-do ended. One that writes nothing is a value too: inside a transaction, throwing rolls back.
+ */
 sealed interface TodoOutcome {
     /** Finds the to-do and carries out the write if the precondition holds of it, in one transaction. */
-    static TodoOutcome of(TodoRepository todos, TodoId id, Precondition precondition, UnaryOperator<ToDo> write) {
+    static TodoOutcome write(TodoRepository todos, TodoId id, Precondition precondition, UnaryOperator<ToDo> write) {
         return todos.find(id)
                 .<TodoOutcome>map(
                         todo -> precondition.holdsFor(todo) ? new Written(write.apply(todo)) : new Refused(todo))
@@ -32,7 +34,7 @@ sealed interface TodoOutcome {
         };
     }
 
-    /** What was asked for is done. */
+    /** The write was carried out. */
     record Written(ToDo todo) implements TodoOutcome {}
 
     /** The precondition did not hold. */

@@ -20,11 +20,11 @@ final class TodoUpdate {
      * @throws TodoNotFoundException if the owner has none of this id
      * @throws PreconditionFailedException if the precondition does not hold of it
      */
-    static ToDo of(
+    static ToDo update(
             Transactions transactions, Owner owner, TodoId id, Precondition precondition, UnaryOperator<ToDo> change) {
         TodoOutcome outcome = transactions.write(unit -> {
             TodoRepository todos = unit.todosOf(owner);
-            return TodoOutcome.of(todos, id, precondition, todo -> stored(todos, todo, change.apply(todo)));
+            return TodoOutcome.write(todos, id, precondition, todo -> stored(todos, todo, change.apply(todo)));
         });
         return outcome.orThrow(id);
     }

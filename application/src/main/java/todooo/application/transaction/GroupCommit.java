@@ -10,9 +10,9 @@ import todooo.domain.storage.StorageException;
 
 /**
  * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit
- * with a sync to disk: one thread runs all that wait in one transaction, commits once, and answers everyone after that.
- * Reads and scans pass by. When a write of a group throws, the group is rolled back and each of its writes is run again,
- * alone.
+ * with a sync to disk: one thread runs the waiting writes in one transaction, commits once, and then answers their
+ * callers. Reads and scans pass by. When a write of a group throws, the group is rolled back and each of its writes is
+ * run again, alone.
  */
 public final class GroupCommit implements Transactions, AutoCloseable {
     /** In how many steps the time to wait is measured. */
@@ -37,8 +37,8 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     /**
-     * Starts to group the writes of these transactions. A write for which there is no room, or which has not begun in time,
-     * is {@link StorageException.Unavailable}.
+     * Starts to group the writes of these transactions. A write for which there is no room, or which has not begun in
+     * time, is {@link StorageException.Unavailable}.
      *
      * @param maxGroup how many writes one commit may hold, from 1
      * @param maxWaiting how many writes may wait, from 1
@@ -74,9 +74,9 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     /**
-     * Whether the writer runs, and the clock of those that wait. Both end when this is closed, or by an {@link
-     * OutOfMemoryError} or a defect: from then on each write is {@link StorageException.Unavailable}, and one whose commit
-     * was under way is {@link StorageException.OutcomeUnknown}.
+     * Whether the writer runs, and the clock of those that wait. Both end when this is closed, or by an
+     * {@link OutOfMemoryError} or a defect: from then on each write is {@link StorageException.Unavailable}, and one
+     * whose commit was under way is {@link StorageException.OutcomeUnknown}.
      */
     public boolean isAlive() {
         return writer.isAlive() && clock.isAlive();

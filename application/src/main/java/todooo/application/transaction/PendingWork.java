@@ -11,8 +11,8 @@ import todooo.application.port.out.UnitOfWork;
 import todooo.domain.storage.StorageException;
 
 /**
- * Work on its way through another thread, which runs and answers it, while the caller waits for the answer. Either the work
- * begins or its caller leaves, never both.
+ * Work on its way through another thread, which runs and answers it, while the caller waits for the answer. Either the
+ * work begins or its caller leaves, never both.
  */
 final class PendingWork<T extends @Nullable Object> {
     private final Function<? super UnitOfWork, ? extends T> work;

@@ -13,8 +13,8 @@ import todooo.domain.storage.StorageException;
 
 /**
  * Runs again what lost a race against another transaction, for a database that has several writers. The pauses in
- * between are random, so that those who met do not meet again, and longer each time. Nothing else is run again, least of
- * all a commit whose outcome is unknown.
+ * between are random, so that two losers do not collide again, and longer each time. Nothing else is run again, least
+ * of all a commit whose outcome is unknown.
  */
 public final class RetryingTransactions implements Transactions {
     private static final double FIRST_PAUSE_MILLIS = 10;

@@ -12,8 +12,9 @@ import todooo.application.port.out.UnitOfWork;
 import todooo.domain.storage.StorageException;
 
 /**
- * Runs scans on a few platform threads of their own, so that everything else goes on beside them: native code that looks
- * for something in a million rows holds the carrier of a virtual thread for all that time. Reads and writes pass by.
+ * Runs scans on a few platform threads of their own, so that everything else goes on beside them: native code that
+ * looks for something in a million rows holds the carrier of a virtual thread for all that time. Reads and writes pass
+ * by.
  */
 public final class ScanThreads implements Transactions, AutoCloseable {
     private final TransactionScope scope = new TransactionScope();

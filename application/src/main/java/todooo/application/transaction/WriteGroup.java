@@ -6,8 +6,8 @@ import todooo.application.port.out.Transactions;
 import todooo.domain.storage.StorageException;
 
 /**
- * Writes that the writer thread runs and answers in two phases: all of them in one transaction; and if one of them throws,
- * each in a transaction of its own.
+ * Writes that the writer thread runs and answers in two phases: all of them in one transaction; and if one of them
+ * throws, each in a transaction of its own.
  */
 final class WriteGroup {
     private final Transactions transactions;
@@ -24,8 +24,8 @@ final class WriteGroup {
     }
 
     /**
-     * Commits all of them together and answers them. If one throws, nothing of the group is kept, and each is run again,
-     * alone. If the transaction does not begin or its commit fails, that is the answer to all of them.
+     * Commits all of them together and answers them. If one throws, nothing of the group is kept, and each is run
+     * again, alone. If the transaction does not begin or its commit fails, that is the answer to all of them.
      *
      * @throws OutOfMemoryError if the writer has to end; then not all are answered
      */

@@ -52,8 +52,8 @@ final class WriteQueue {
     }
 
     /**
-     * Lets a tick of the clock pass: writes that have not begun after so many are answered with that, whether they are still
-     * here or their group has not come to them.
+     * Lets a tick of the clock pass: writes that have not begun after so many are answered with that, whether they are
+     * still here or their group has not come to them.
      */
     void tick(int maxTicks) {
         lock.lock();

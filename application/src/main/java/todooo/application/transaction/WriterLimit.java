@@ -12,8 +12,8 @@ import todooo.domain.storage.StorageException;
 
 /**
  * Lets no more than a number of writes run at the same time, for a database whose readers and writers share their
- * connections: writers that wait for each other's locks then leave some for readers. Further writes wait in the order in
- * which they came. Reads pass by.
+ * connections: writers that wait for each other's locks then leave some for readers. Further writes wait in the order
+ * in which they came. Reads pass by.
  */
 public final class WriterLimit implements Transactions {
     private final TransactionScope scope = new TransactionScope();

@@ -1,4 +1,4 @@
-/** What every implementation of the port Transactions shares. */
+/** Group commit, retries and limits: decorators of the port Transactions. */
 @NullMarked
 package todooo.application.transaction;
 

@@ -29,7 +29,7 @@ public final class HostileTexts {
             "İstanbul ıI ﬁn ẞß ΟΔΟΣ ŉ ǰ",
             "\ud83d\udc68\u200d\ud83d\udcbb <script>alert(1)</script> &amp;");
 
-    /** What may no longer be written, but was once, and is stored. */
+    /** Texts that older rules allowed, so that databases may hold them. */
     private static final List<String> OLD = List.of(
             "line\nfeed\r\ntab\t\u0001\u007f\u0085",
             "\u200b",
@@ -40,12 +40,12 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** What may be stored: the sample, and what could be written under older rules. */
+    /** Texts that databases may hold: the sample, and those that older rules allowed. */
     public static List<String> stored(long seed) {
         return Stream.concat(OLD.stream(), sample(seed).stream()).toList();
     }
 
-    /** What may be written: the known ones and some made from this seed; the same seed makes the same texts. */
+    /** Texts that are allowed: known ones and some made from this seed; the same seed makes the same texts. */
     public static List<String> sample(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         return Stream.concat(KNOWN.stream(), IntStream.range(0, RANDOM_TEXTS).mapToObj(i -> "r" + random(random)))

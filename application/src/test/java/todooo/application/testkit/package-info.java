@@ -1,4 +1,4 @@
-/** The contracts of the ports as tests for whoever implements them, and a fake that keeps everything in memory. */
+/** Shared by the contracts of the ports and the tests of their implementations. */
 @NullMarked
 package todooo.application.testkit;
 

@@ -344,7 +344,7 @@ class GroupCommitTest {
         return write;
     }
 
-    /** What the writes returned, in the order in which they were made. */
+    /** The results of the writes, in the order in which they were made. */
     private List<ToDo> answers() {
         return writes.stream().map(GroupCommitTest::answer).toList();
     }

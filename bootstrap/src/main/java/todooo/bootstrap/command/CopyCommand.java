@@ -5,7 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.persistence.sql.DatabaseCopy;
+import todooo.adapter.persistence.sql.copy.CopyListener;
+import todooo.adapter.persistence.sql.copy.DatabaseCopy;
 import todooo.bootstrap.process.ExitStatus;
 import todooo.bootstrap.process.NativeLibraryFolder;
 import todooo.domain.storage.StorageException;
@@ -47,7 +48,7 @@ final class CopyCommand {
     }
 
     /** Shows percents on a terminal, and nothing elsewhere. */
-    private static DatabaseCopy.Progress progress(@Nullable Console console) {
+    private static CopyListener progress(@Nullable Console console) {
         return console == null || !console.isTerminal()
                 ? (done, total) -> {}
                 : (done, total) ->

@@ -5,6 +5,7 @@ import java.time.Instant;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
@@ -24,7 +25,7 @@ public final class Seed {
 
     /** Makes the schema and so many to-dos, through the port: what an adapter keeps beside the rows is there as well. */
     public static void fill(DatabaseSettings settings, int rows) {
-        try (Database database = Database.open(settings)) {
+        try (Database database = DatabaseFactory.open(settings)) {
             var transactions = new JdbcTransactions(
                     database.readers(), database.scanners(), database.writers(), database::failure);
             for (int first = 1; first <= rows; first += BATCH) {

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.application.port.out.Transactions;
 import todooo.benchmark.database.Seed;
 import todooo.benchmark.database.SqliteFiles;
@@ -39,7 +40,7 @@ public class JdbcBenchmark extends Microbenchmark {
         var files = new SqliteFiles(Workplace.in(Path.of(System.getProperty("benchmark.target"))));
         var settings = files.create("jmh");
         Seed.fill(settings, ROWS);
-        database = Database.open(settings);
+        database = DatabaseFactory.open(settings);
         transactions =
                 new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
     }

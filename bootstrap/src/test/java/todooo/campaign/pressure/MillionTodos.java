@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 
 /** Fills a database with many to-dos in no time: past the service, and with the search index made in one go. */
 final class MillionTodos {
@@ -34,7 +34,7 @@ final class MillionTodos {
 
     /** Makes the schema and so many to-dos, of which every eighth is completed and every third has an order. */
     static void fill(DatabaseSettings settings, int rows) throws SQLException, IOException {
-        Database.open(settings).close();
+        DatabaseFactory.open(settings).close();
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
             if (settings.url().startsWith(SQLITE)) {

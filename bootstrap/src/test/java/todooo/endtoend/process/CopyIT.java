@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
 /** What the command says, and its exit status. */
@@ -78,7 +79,7 @@ class CopyIT {
                 "jdbc:sqlite:" + directory.resolve(file),
                 2,
                 TestDatabase.SQLITE.create(directory).acquireTimeout());
-        try (Database database = Database.open(settings);
+        try (Database database = DatabaseFactory.open(settings);
                 Connection connection = database.writers().getConnection();
                 var statement = connection.prepareStatement("""
                         insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)

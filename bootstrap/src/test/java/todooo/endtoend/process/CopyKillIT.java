@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
 /** Moves to PostgreSQL and back, with kill -9 in the middle of it, again and again. */
@@ -59,7 +59,7 @@ class CopyKillIT {
     }
 
     private static void fill(DatabaseSettings settings) throws SQLException {
-        Database.open(settings).close();
+        DatabaseFactory.open(settings).close();
         try (Connection connection = connect(settings);
                 var statement = connection.createStatement()) {
             statement.execute("""

@@ -36,12 +36,12 @@ class HeapTest {
 
     @Test
     void isDescribedAsItIs() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
+        String page = Files.readString(Path.of("../docs/operations.md"));
         String maximum = Files.readAllLines(OPTIONS).stream()
                 .filter(line -> line.startsWith("-Xmx"))
                 .map(line -> line.replaceAll("[^0-9]", ""))
                 .collect(joining());
 
-        assertThat(readme).contains("The heap grows to %s MB".formatted(maximum));
+        assertThat(page).contains("The heap grows to %s MB".formatted(maximum));
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.ToDo;
 
 /**
- * A part of a sorted list in which its order is that of an index, in either direction: all to-dos have a value to sort by,
- * or none has. A list by a property that may be missing has two.
+ * A part of a sorted list in which its order is that of an index, in either direction: all to-dos have a value to sort
+ * by, or none has. A list by a property that may be missing has two.
  *
  * @param hasValue whether the to-dos have a value to sort by
  * @param after the place after which to begin; null is before the first
@@ -23,8 +23,8 @@ public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
      * What was found from the beginning of a part.
      *
      * @param found in the order of the list
-     * @param end the place up to which all were examined, at or behind the last that was found; null if that is the end of the
-     *     part, or if as many were found as the limit says
+     * @param end the place up to which all were examined, at or behind the last that was found; null if that is the end
+     *     of the part, or if as many were found as the limit says
      */
     public record Stretch(List<ToDo> found, @Nullable TodoPosition end) {
         public Stretch {

@@ -6,7 +6,7 @@ import todooo.domain.value.InvalidValueException;
 public record PageLimit(int value) {
     public static final int MAX = 1000;
 
-    /** What a list holds when nobody asks for a number. */
+    /** The limit of a request that names none. */
     public static final PageLimit DEFAULT = new PageLimit(100);
 
     /**

@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * How many rows one page, count or search examines at most. A page that would need more ends early, and a count that would
- * need more is left out.
+ * How many rows one page, count or search examines at most. A page that would need more ends early, and a count that
+ * would need more is left out.
  *
  * @param rows of each part of a list, in the order of creation, which is about that of the table
  * @param scatteredRows of each part of a list, in an order in which each row may lie elsewhere in the table
@@ -30,8 +30,8 @@ public record ReadBounds(int rows, int scatteredRows, int counted, int countedBy
     }
 
     /**
-     * How many rows of each of its parts a list examines for a page; empty if it examines no more than are on the page, as
-     * each part that it reads is a range of an index.
+     * How many rows of each of its parts a list examines for a page; empty if it examines no more than are on the page,
+     * as each part that it reads is a range of an index.
      */
     public OptionalInt rowsOf(TodoQuery query) {
         if (!query.mayPassOver()) {

@@ -9,7 +9,7 @@ import todooo.domain.value.Folding;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Text;
 
-/** What a task must contain to be found: 1 to {@value Task#MAX_CODE_POINTS} Unicode code points, case ignored. */
+/** A text that matching tasks contain: 1 to {@value Task#MAX_CODE_POINTS} Unicode code points, case ignored. */
 public record SearchText(String text) {
     private static final int TRIGRAM = 3;
 
@@ -28,8 +28,8 @@ public record SearchText(String text) {
     }
 
     /**
-     * Three code points of the folded text that stand side by side, which a text that contains it has too: the words of an
-     * index. There are none if it is shorter, and no more than the limit, from all over the text.
+     * Three code points of the folded text that stand side by side, which a text that contains it has too: the words of
+     * an index. There are none if it is shorter, and no more than the limit, from all over the text.
      */
     public Set<String> trigrams(int limit) {
         int[] codePoints = folded().codePoints().toArray();

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.ToDo;
 
 /**
- * A page of a list. It may end early, with fewer to-dos than its limit and even with none, when more would have taken too
- * long to find: only a page without a next one is the last.
+ * A page of a list. It may end early, with fewer to-dos than its limit and even with none, when more would have taken
+ * too long to find: only a page without a next one is the last.
  *
  * @param next the place after which the next page begins; null if this page is the last
  */
@@ -16,7 +16,10 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
         todos = List.copyOf(todos);
     }
 
-    /** The page that answers the query, read part by part: one to-do more than the limit shows that there is a next page. */
+    /**
+     * The page that answers the query, read part by part: one to-do more than the limit shows that there is a next
+     * page.
+     */
     public static TodoPage read(TodoQuery query, KeysetRange.Reader reader) {
         int limit = query.limit().value();
         List<ToDo> found = new ArrayList<>();

@@ -4,31 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list: which to-dos, in what order, after which place (null for the first page), and how many at most. */
+/**
+ * One page of a list: which to-dos, in what order, after which place (null for the first page), and how many at most.
+ */
 public record TodoQuery(
         TodoFilter filter, TodoSort sort, @Nullable TodoPosition after, PageLimit limit) {
     /** The first page of every to-do, the oldest first. */
     public static final TodoQuery ALL = new TodoQuery(TodoFilter.ALL, TodoSort.OLDEST_FIRST, null, PageLimit.DEFAULT);
 
-    /** Whether many to-dos may have to be examined, to find the page or as it is longer than {@link PageLimit#DEFAULT}. */
+    /**
+     * Whether many to-dos may have to be examined, to find the page or as it is longer than {@link PageLimit#DEFAULT}.
+     */
     public boolean isCostly() {
         return mayPassOver() || limit.value() > PageLimit.DEFAULT.value();
     }
 
     /**
-     * Whether to-dos may have to be examined that are not on the page: there is no index of texts in the order of a list, and
-     * of what is completed only in the order of creation.
+     * Whether to-dos may have to be examined that are not on the page: there is no index of texts in the order of a
+     * list, and of what is completed only in the order of creation.
      */
     public boolean mayPassOver() {
         return filter.text() != null || (filter.completed() != null && !isRangeOfCompleted());
     }
 
-    /** Whether it is read part by part, which only in one snapshot make one page. */
+    /** Whether the page is read in several parts, which needs one snapshot for all of them. */
     public boolean hasSeveralParts() {
         return parts().size() > 1;
     }
 
-    /** What may have to be read for the page, one part after the other. */
+    /** The parts of the list to read for the page, in order. */
     List<KeysetRange> parts() {
         boolean amongThoseWithout = after != null && after.value() == null;
         List<KeysetRange> parts = new ArrayList<>();
@@ -51,7 +55,7 @@ public record TodoQuery(
         return new TodoQuery(filter, other, after, limit);
     }
 
-    /** What comes after this place; null is before the first. */
+    /** The page after this position; null is before the first to-do. */
     public TodoQuery after(@Nullable TodoPosition position) {
         return new TodoQuery(filter, sort, position, limit);
     }

@@ -5,8 +5,8 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.EpochMicros;
 
 /**
- * In what order a list comes: by which property, and whether its greatest value comes first. To-dos of the same value are
- * sorted by id in the same direction; those without a value are last in both directions.
+ * In what order a list comes: by which property, and whether its greatest value comes first. To-dos of the same value
+ * are sorted by id in the same direction; those without a value are last in both directions.
  */
 public record TodoSort(Property property, boolean descending) {
     /** The oldest first. */
@@ -17,7 +17,7 @@ public record TodoSort(Property property, boolean descending) {
         return new TodoPosition(property.valueOf(todo), todo.id());
     }
 
-    /** What a list can be sorted by. */
+    /** The property by which a list is sorted. */
     public enum Property {
         CREATED,
         UPDATED,

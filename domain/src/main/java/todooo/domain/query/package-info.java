@@ -1,4 +1,4 @@
-/** What a list of to-dos asks for: filter, sort, position, page, and how far a read may go. */
+/** A query for a list of to-dos: filter, sort, position, page, and the bounds of its work. */
 @NullMarked
 package todooo.domain.query;
 

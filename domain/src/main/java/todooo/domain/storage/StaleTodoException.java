@@ -2,7 +2,7 @@ package todooo.domain.storage;
 
 import todooo.domain.todo.TodoId;
 
-/** Somebody else changed or deleted the to-do since it was read; nothing was written. Reading it again helps. */
+/** Another transaction changed or deleted the to-do after it was read; nothing was written. Reading it again helps. */
 public final class StaleTodoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

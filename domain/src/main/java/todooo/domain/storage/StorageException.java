@@ -8,7 +8,9 @@ public abstract sealed class StorageException extends RuntimeException {
         super(message, cause);
     }
 
-    /** What this failure means if it is met at a commit: unless it says that nothing was kept, that is unknown. */
+    /**
+     * The meaning of this failure at a commit: the outcome is unknown, unless the failure says that nothing was kept.
+     */
     public final StorageException atCommit() {
         return switch (this) {
             case LostRace _ -> this;
@@ -54,7 +56,7 @@ public abstract sealed class StorageException extends RuntimeException {
 
         private final boolean rolledBack;
 
-        /** A lack of room that leaves the outcome unknown if it is met at a commit. */
+        /** A lack of space that leaves the outcome unknown when it occurs at a commit. */
         public Full(Throwable cause) {
             this(cause, false);
         }
@@ -64,13 +66,13 @@ public abstract sealed class StorageException extends RuntimeException {
             this.rolledBack = rolledBack;
         }
 
-        /** A lack of room after which the database keeps nothing of the transaction, even if it is met at the commit. */
+        /** A lack of space after which the database keeps nothing of the transaction, even at a commit. */
         public static Full rolledBack(Throwable cause) {
             return new Full(cause, true);
         }
     }
 
-    /** What it holds cannot be read: somebody has to repair it. */
+    /** The stored data cannot be read: an operator has to repair the database. */
     public static final class Corrupt extends StorageException {
         private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 
 /**
- * The to-dos of one owner; no other's can be reached through it. It is met only inside a transaction, and what it
+ * The to-dos of one owner; no other's can be reached through it. It is used inside a transaction only, and what it
  * changes holds once that transaction has committed. Every method throws {@link StorageException} when the database
  * fails, and {@link IllegalStateException} after the transaction has ended.
  */
@@ -24,14 +24,16 @@ public interface TodoRepository {
     Optional<ToDo> find(TodoId id);
 
     /**
-     * The page that the query asks for. Pages follow places, not numbers: going from each to its next, every to-do that is
-     * there all the time and keeps its place is met exactly once, whatever else comes and goes. A page ends early rather than
-     * examine more rows than {@link ReadBounds} says. What a filter is asked for is read in several statements, which have to
-     * see one snapshot.
+     * The page that the query asks for. Pages follow places, not numbers: going from each to its next, every to-do that
+     * is there all the time and keeps its place is met exactly once, whatever else comes and goes. A page ends early
+     * rather than examine more rows than {@link ReadBounds} says. What a filter is asked for is read in several
+     * statements, which have to see one snapshot.
      */
     TodoPage list(TodoQuery query);
 
-    /** How many to-dos the filter lets through; empty if counting would examine more rows than {@link ReadBounds} says. */
+    /**
+     * How many to-dos the filter lets through; empty if counting would examine more rows than {@link ReadBounds} says.
+     */
     OptionalLong count(TodoFilter filter);
 
     /**
@@ -49,8 +51,8 @@ public interface TodoRepository {
     void remove(ToDo todo);
 
     /**
-     * Deletes the to-dos of one slice of a removal. One slice after the other, each begins where the last one ended, and none
-     * examines more to-dos than its limit.
+     * Deletes the to-dos of one slice of a removal. One slice after the other, each begins where the last one ended,
+     * and none examines more to-dos than its limit.
      */
     RemovedSlice remove(RemovalSlice slice);
 }

@@ -5,10 +5,10 @@ package todooo.domain.todo;
  * the excluded ones.
  */
 public record Precondition(VersionMatch expected, VersionMatch excluded) {
-    /** What holds of every to-do. */
+    /** A precondition that holds for every to-do. */
     public static final Precondition NONE = new Precondition(VersionMatch.ALL, VersionMatch.NONE);
 
-    /** Whether it holds of the to-do as it is. */
+    /** Whether the current version of the to-do fulfils it. */
     public boolean holdsFor(ToDo current) {
         return expected.contain(current) && !excluded.contain(current);
     }

@@ -12,7 +12,7 @@ public final class PreconditionFailedException extends RuntimeException {
         this.current = current;
     }
 
-    /** The to-do as it is, for whoever wants to try again on top of it. */
+    /** The current to-do, on which the client can base another try. */
     public ToDo current() {
         return current;
     }

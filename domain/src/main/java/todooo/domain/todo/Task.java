@@ -5,8 +5,8 @@ import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Text;
 
 /**
- * What is to be done: 1 to {@value #MAX_CODE_POINTS} Unicode code points, not blank, storable everywhere. That holds for all
- * that is stored; what somebody writes now has to be {@link #written} by stricter rules.
+ * What is to be done: 1 to {@value #MAX_CODE_POINTS} Unicode code points, not blank, storable everywhere. That holds
+ * for all stored tasks; a new task has to keep the stricter rules of {@link #written}.
  */
 public record Task(String text) {
     public static final int MAX_CODE_POINTS = 256;
@@ -21,10 +21,12 @@ public record Task(String text) {
     }
 
     /**
-     * A task that somebody writes now, kept as it is. It can be read where it is shown, and changes nothing around it.
+     * A new task of this text, kept as it is. It is legible on one line and does not change how the text around it is
+     * shown.
      *
-     * @throws InvalidValueException if the text is none that can be stored, has no visible character, has a control character
-     *     such as a new line, or leaves a change of the direction of writing open (Unicode Standard Annex 9, section 2)
+     * @throws InvalidValueException if the text is none that can be stored, has no visible character, has a control
+     *     character such as a new line, or leaves a change of the direction of writing open (Unicode Standard Annex 9,
+     *     section 2)
      */
     public static Task written(String text) {
         Task task = new Task(text);

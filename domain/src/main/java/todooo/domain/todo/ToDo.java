@@ -43,7 +43,7 @@ public record ToDo(
         return new ToDo(id, owner, content.task(), content.completed(), content.order(), now, now, 1);
     }
 
-    /** What its owner wrote. */
+    /** The part that its owner writes. */
     public TodoContent content() {
         return new TodoContent(task, completed, order);
     }

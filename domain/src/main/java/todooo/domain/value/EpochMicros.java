@@ -3,7 +3,9 @@ package todooo.domain.value;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Times as numbers that sort like them: microseconds since 1970-01-01T00:00:00Z, the finest that every database keeps. */
+/**
+ * Times as numbers that sort like them: microseconds since 1970-01-01T00:00:00Z, the finest that every database keeps.
+ */
 public final class EpochMicros {
     private EpochMicros() {}
 

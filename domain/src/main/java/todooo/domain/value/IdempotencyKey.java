@@ -1,8 +1,7 @@
 package todooo.domain.value;
 
 /**
- * The name that a client gives to one wish, so that wishing again does not fulfil it again: 1 to
- * {@value #MAX_CODE_POINTS} Unicode code points.
+ * A client-chosen key that makes a create request safe to repeat: 1 to {@value #MAX_CODE_POINTS} Unicode code points.
  */
 public record IdempotencyKey(String text) {
     public static final int MAX_CODE_POINTS = 255;

@@ -1,7 +1,7 @@
 package todooo.domain.value;
 
 /**
- * A value that breaks its own rule. The message is a sentence without its subject, fit for whoever sent the value:
+ * A value that breaks its own rule. The message is a sentence without its subject, for the client:
  * "must not be blank".
  */
 public final class InvalidValueException extends IllegalArgumentException {

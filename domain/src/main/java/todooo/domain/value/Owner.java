@@ -4,7 +4,7 @@ package todooo.domain.value;
 public record Owner(String name) {
     public static final int MAX_CODE_POINTS = 255;
 
-    /** The owner of every to-do as long as nobody has to say who they are. */
+    /** The owner for whom every request acts without authentication. */
     public static final Owner LOCAL = new Owner("local");
 
     /**

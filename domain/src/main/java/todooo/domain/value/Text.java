@@ -32,7 +32,9 @@ public final class Text {
         }
     }
 
-    /** A reader must be able to see it, on one line, and what is shown behind it must not look otherwise because of it. */
+    /**
+     * A reader must be able to see it, on one line, and what is shown behind it must not look otherwise because of it.
+     */
     public static void requireLegible(String text) {
         text.codePoints().filter(Character::isISOControl).findFirst().ifPresent(control -> {
             throw new InvalidValueException("must not contain the control character U+%04X".formatted(control));

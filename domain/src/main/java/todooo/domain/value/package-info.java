@@ -1,4 +1,4 @@
-/** What every value of the domain stands on: rules and folding of texts, times, owners. */
+/** Values that all aggregates share: owners, idempotency keys, times, and the rules and folding of texts. */
 @NullMarked
 package todooo.domain.value;
 

@@ -1,4 +1,4 @@
-/** What tests of the domain share. */
+/** Shared by the tests of the domain. */
 @NullMarked
 package todooo.domain.testkit;
 

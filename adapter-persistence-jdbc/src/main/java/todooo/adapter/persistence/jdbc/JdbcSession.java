@@ -15,22 +15,23 @@ import todooo.domain.value.InvalidValueException;
 /** Runs statements on the connection of one transaction, until that ends. */
 final class JdbcSession {
     private final Connection connection;
-    private final Function<SQLException, StorageException> meaning;
+    private final Function<SQLException, StorageException> errorTranslator;
     private final boolean writable;
     private boolean open = true;
 
-    private JdbcSession(Connection connection, Function<SQLException, StorageException> meaning, boolean writable) {
+    private JdbcSession(
+            Connection connection, Function<SQLException, StorageException> errorTranslator, boolean writable) {
         this.connection = connection;
-        this.meaning = meaning;
+        this.errorTranslator = errorTranslator;
         this.writable = writable;
     }
 
-    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> meaning) {
-        return new JdbcSession(connection, meaning, false);
+    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> errorTranslator) {
+        return new JdbcSession(connection, errorTranslator, false);
     }
 
-    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> meaning) {
-        return new JdbcSession(connection, meaning, true);
+    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> errorTranslator) {
+        return new JdbcSession(connection, errorTranslator, true);
     }
 
     /** The rows of a query. */
@@ -65,7 +66,7 @@ final class JdbcSession {
         try {
             return question.answer(connection.getMetaData());
         } catch (SQLException e) {
-            throw meaning.apply(e);
+            throw errorTranslator.apply(e);
         }
     }
 
@@ -81,7 +82,7 @@ final class JdbcSession {
             }
             return execution.run(statement);
         } catch (SQLException e) {
-            throw meaning.apply(e);
+            throw errorTranslator.apply(e);
         }
     }
 

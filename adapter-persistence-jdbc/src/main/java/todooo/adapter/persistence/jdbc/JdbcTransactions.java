@@ -17,7 +17,7 @@ public final class JdbcTransactions implements Transactions {
     private final DataSource readers;
     private final DataSource scanners;
     private final DataSource writers;
-    private final Function<SQLException, StorageException> meaning;
+    private final Function<SQLException, StorageException> errorTranslator;
     private final ReadBounds bounds;
 
     /**
@@ -27,14 +27,14 @@ public final class JdbcTransactions implements Transactions {
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
-     * @param meaning what an error of this database means
+     * @param errorTranslator the meaning of an error of this database
      */
     public JdbcTransactions(
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> meaning) {
-        this(readers, scanners, writers, meaning, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator) {
+        this(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
     }
 
     /**
@@ -43,19 +43,19 @@ public final class JdbcTransactions implements Transactions {
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
-     * @param meaning what an error of this database means
+     * @param errorTranslator the meaning of an error of this database
      * @param bounds how many rows a read examines at most
      */
     public JdbcTransactions(
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> meaning,
+            Function<SQLException, StorageException> errorTranslator,
             ReadBounds bounds) {
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
-        this.meaning = meaning;
+        this.errorTranslator = errorTranslator;
         this.bounds = bounds;
     }
 
@@ -63,9 +63,9 @@ public final class JdbcTransactions implements Transactions {
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = readers.getConnection()) {
-                return run(work, JdbcSession.reading(connection, meaning));
+                return run(work, JdbcSession.reading(connection, errorTranslator));
             } catch (SQLException e) {
-                throw meaning.apply(e);
+                throw errorTranslator.apply(e);
             }
         });
     }
@@ -75,11 +75,11 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, meaning));
+                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator));
                 connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
                 return result;
             } catch (SQLException e) {
-                throw meaning.apply(e);
+                throw errorTranslator.apply(e);
             }
         });
     }
@@ -89,11 +89,11 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, meaning));
+                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator));
                 commit(connection);
                 return result;
             } catch (SQLException e) {
-                throw meaning.apply(e);
+                throw errorTranslator.apply(e);
             }
         });
     }
@@ -123,7 +123,7 @@ public final class JdbcTransactions implements Transactions {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             rollBack(connection, e);
-            throw meaning.apply(e).atCommit();
+            throw errorTranslator.apply(e).atCommit();
         }
     }
 

@@ -16,46 +16,43 @@ public final class Database implements AutoCloseable {
     private final DataSource scanners;
     private final DataSource writers;
     private final List<HikariDataSource> pools;
-    private final Function<SQLException, StorageException> meaning;
+    private final Function<SQLException, StorageException> errorTranslator;
 
-    Database(
+    /**
+     * An open database of the vendor at the location.
+     *
+     * @param pools the pools behind the connections, which closing it closes
+     * @param errorTranslator the meaning of an error of this database
+     */
+    public Database(
             Vendor vendor,
             String location,
             DataSource readers,
             DataSource scanners,
             DataSource writers,
             List<HikariDataSource> pools,
-            Function<SQLException, StorageException> meaning) {
+            Function<SQLException, StorageException> errorTranslator) {
         this.vendor = vendor;
         this.location = location;
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.pools = pools;
-        this.meaning = meaning;
+        this.errorTranslator = errorTranslator;
     }
 
-    /**
-     * Opens the database and brings its schema up to date. A server that is not up yet is waited for as long as the
-     * settings say.
-     *
-     * @throws DatabaseRefusedException if it cannot be opened, or is not one that this program can use
-     */
-    public static Database open(DatabaseSettings settings) {
-        return Vendor.of(settings.url()).open(settings, Opening.SERVICE);
-    }
-
-    /** What it is, for a person: the product, and the file or the server. */
+    /** The name of the database, for a person: the product, and the file or the server. */
     public String name() {
         return vendor.nameOf(location);
     }
 
-    Vendor vendor() {
+    /** The vendor of the database. */
+    public Vendor vendor() {
         return vendor;
     }
 
-    /** What it is and where, however its URL spells that. */
-    String identity() {
+    /** The vendor and the place of the database, however its URL spells that. */
+    public String identity() {
         try (var connection = readers.getConnection()) {
             return vendor.nameOf(vendor.identity(connection, location));
         } catch (SQLException e) {
@@ -64,7 +61,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** The highest number that was generated for the column, 0 if there was none. */
-    long lastGenerated(String table, String column) {
+    public long lastGenerated(String table, String column) {
         try (var connection = readers.getConnection()) {
             return vendor.lastGenerated(connection, table, column);
         } catch (SQLException e) {
@@ -88,7 +85,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */
     public boolean hasOneWriter() {
-        return vendor.oneWriter();
+        return vendor.hasOneWriter();
     }
 
     /** Connections in auto-commit mode; none of them waits for a writer. */
@@ -106,9 +103,9 @@ public final class Database implements AutoCloseable {
         return writers;
     }
 
-    /** What an error of this database means. */
+    /** The meaning of an error of this database. */
     public StorageException failure(SQLException error) {
-        return meaning.apply(error);
+        return errorTranslator.apply(error);
     }
 
     /** Closes every connection. */

@@ -4,11 +4,11 @@ package todooo.adapter.persistence.sql;
 public final class DatabaseRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DatabaseRefusedException(String message) {
+    public DatabaseRefusedException(String message) {
         super(message);
     }
 
-    DatabaseRefusedException(String message, Throwable cause) {
+    public DatabaseRefusedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

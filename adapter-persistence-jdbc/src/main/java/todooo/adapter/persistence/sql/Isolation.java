@@ -12,7 +12,7 @@ public enum Isolation {
     SERIALIZABLE;
 
     /** The level in SQL. */
-    String sql() {
+    public String sql() {
         return name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections of a pool that are prepared for one scan each time they are taken. */
-record ScanConnections(DataSource pool, Preparation preparation) implements DataSource {
+public record ScanConnections(DataSource pool, Preparation preparation) implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -72,7 +72,7 @@ record ScanConnections(DataSource pool, Preparation preparation) implements Data
 
     /** What is done with a connection before it is handed out. */
     @FunctionalInterface
-    interface Preparation {
+    public interface Preparation {
         void prepare(Connection connection) throws SQLException;
     }
 }

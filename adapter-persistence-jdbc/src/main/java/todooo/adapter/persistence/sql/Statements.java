@@ -6,18 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Short statements on a connection: a change, or a query with one value. */
-final class Statements {
+public final class Statements {
     private Statements() {}
 
     /** Runs a statement, and counts the rows that it met. */
-    static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
     /** The number in the first row; 0 for null. */
-    static long number(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static long number(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet row = statement.executeQuery()) {
             row.next();
@@ -26,7 +26,7 @@ final class Statements {
     }
 
     /** The text in the first row. */
-    static String text(Connection connection, String sql) throws SQLException {
+    public static String text(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();

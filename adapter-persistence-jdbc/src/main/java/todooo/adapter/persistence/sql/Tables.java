@@ -3,29 +3,28 @@ package todooo.adapter.persistence.sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Which tables a database has and whether they are empty, whatever the state of its schema. */
-final class Tables {
+/** The tables of a database, whatever the state of its schema. */
+public final class Tables {
     private Tables() {}
 
-    static boolean exists(Connection connection, String name) throws SQLException {
-        try (ResultSet table =
-                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-            return table.next();
-        }
+    /** Whether the database has a table of this name. */
+    public static boolean exists(Connection connection, String name) throws SQLException {
+        return names(connection).contains(name);
     }
 
-    /** Whether any of the tables that a copy carries over has a row. */
-    static boolean holdRows(Connection connection) throws SQLException {
-        for (CopiedTable table : CopiedTable.ALL) {
-            if (exists(connection, table.name())
-                    && Statements.number(
-                                    connection,
-                                    "select count(*) from (select 1 from %s limit 1) as first".formatted(table.name()))
-                            > 0) {
-                return true;
+    /** The names of all tables. */
+    public static List<String> names(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (ResultSet table = connection
+                .getMetaData()
+                .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE"})) {
+            while (table.next()) {
+                names.add(table.getString("TABLE_NAME"));
             }
         }
-        return false;
+        return names;
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
@@ -27,7 +28,7 @@ record JdbcTransactionsTest(TestDatabase product) {
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
-        database = Database.open(product.create(folder));
+        database = DatabaseFactory.open(product.create(folder));
         transactions =
                 new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
         bounded = new JdbcTransactions(

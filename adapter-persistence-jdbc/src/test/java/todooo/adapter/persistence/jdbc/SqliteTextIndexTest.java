@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
 import todooo.domain.value.Owner;
@@ -30,7 +31,7 @@ class SqliteTextIndexTest {
 
     @BeforeEach
     void fill() throws SQLException {
-        database = Database.open(TestDatabase.SQLITE.create(folder));
+        database = DatabaseFactory.open(TestDatabase.SQLITE.create(folder));
         try (Connection connection = database.writers().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import todooo.domain.storage.StorageException;
 
 /** Finds the database's own error in what Hibernate throws, and says what it means. */
-record JpaFailures(Function<SQLException, StorageException> meaning) {
+record JpaFailures(Function<SQLException, StorageException> errorTranslator) {
     StorageException of(PersistenceException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return meaning.apply(error);
+                return errorTranslator.apply(error);
             }
         }
         return new StorageException.Defect(thrown);

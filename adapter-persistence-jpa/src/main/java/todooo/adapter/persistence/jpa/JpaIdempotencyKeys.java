@@ -16,8 +16,9 @@ import todooo.domain.value.Owner;
 record JpaIdempotencyKeys(JpaSession session, Owner owner) implements IdempotencyKeys {
     @Override
     public Optional<ToDo> find(IdempotencyKey key, Instant since) {
-        return session.read(entities -> {
-            Optional<IdempotencyKeyEntity> found = entities.createQuery("""
+        return session.read(entityManager -> {
+            Optional<IdempotencyKeyEntity> found = entityManager
+                    .createQuery("""
                             select k
                             from IdempotencyKeyEntity k
                             where k.owner = :owner and k.text = :text and k.createdAt >= :since
@@ -27,14 +28,15 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                     .setParameter("since", EpochMicros.of(since))
                     .getResultStream()
                     .findFirst();
-            found.ifPresent(entities::detach); // it is written past the entity manager
+            found.ifPresent(entityManager::detach); // it is written past the entity manager
             return found.map(IdempotencyKeyEntity::toDomain);
         });
     }
 
     @Override
     public boolean add(IdempotencyKey key, ToDo first, Instant since) {
-        int rows = session.write(entities -> entities.unwrap(Session.class)
+        int rows = session.write(entityManager -> entityManager
+                .unwrap(Session.class)
                 .createNativeMutationQuery("""
                         insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
                         values (:owner, :key, :todoId, :task, :completed, :position, :createdAt)
@@ -57,8 +59,9 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
 
     @Override
     public int removeBefore(Instant then, int limit) {
-        return session.write(entities -> {
-            List<IdempotencyKeyEntity> old = entities.createQuery("""
+        return session.write(entityManager -> {
+            List<IdempotencyKeyEntity> old = entityManager
+                    .createQuery("""
                             select k
                             from IdempotencyKeyEntity k
                             where k.owner = :owner and k.createdAt < :then
@@ -70,7 +73,7 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                     .getResultList();
-            old.forEach(entities::remove);
+            old.forEach(entityManager::remove);
             return old.size();
         });
     }

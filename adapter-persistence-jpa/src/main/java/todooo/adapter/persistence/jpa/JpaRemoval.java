@@ -22,8 +22,8 @@ record JpaRemoval(JpaSession session, Owner owner) {
         Conditions conditions = range(slice, slice.until());
         String jpql = "select t.createdAt, t.id from TodoEntity t where %s order by t.createdAt, t.id"
                 .formatted(conditions.jpql());
-        return session.read(entities -> conditions
-                .fill(entities.createQuery(jpql, Object[].class))
+        return session.read(entityManager -> conditions
+                .fill(entityManager.createQuery(jpql, Object[].class))
                 .setFirstResult(slice.limit() - 1)
                 .setMaxResults(1)
                 .getResultStream()
@@ -37,9 +37,9 @@ record JpaRemoval(JpaSession session, Owner owner) {
         conditions.and(
                 "t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(slice.unchangedSince())));
         String jpql = "delete from TodoEntity t where %s".formatted(conditions.jpql());
-        return session.write(entities -> {
-            int removed = conditions.fill(entities.createQuery(jpql)).executeUpdate();
-            entities.clear(); // it does not know which of its entities are gone
+        return session.write(entityManager -> {
+            int removed = conditions.fill(entityManager.createQuery(jpql)).executeUpdate();
+            entityManager.clear(); // it does not know which of its entities are gone
             return removed;
         });
     }

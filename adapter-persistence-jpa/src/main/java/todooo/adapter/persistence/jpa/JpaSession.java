@@ -6,28 +6,29 @@ import jakarta.persistence.PersistenceException;
 import java.util.function.Function;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.hibernate.WideIntegerSqliteDialect;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
 
 /** Lends the entity manager of one transaction, until that ends. */
 final class JpaSession {
-    private final EntityManager entities;
+    private final EntityManager entityManager;
     private final JpaFailures failures;
     private final boolean writable;
     private boolean open = true;
 
-    private JpaSession(EntityManager entities, JpaFailures failures, boolean writable) {
-        this.entities = entities;
+    private JpaSession(EntityManager entityManager, JpaFailures failures, boolean writable) {
+        this.entityManager = entityManager;
         this.failures = failures;
         this.writable = writable;
     }
 
-    static JpaSession reading(EntityManager entities, JpaFailures failures) {
-        return new JpaSession(entities, failures, false);
+    static JpaSession reading(EntityManager entityManager, JpaFailures failures) {
+        return new JpaSession(entityManager, failures, false);
     }
 
-    static JpaSession writing(EntityManager entities, JpaFailures failures) {
-        return new JpaSession(entities, failures, true);
+    static JpaSession writing(EntityManager entityManager, JpaFailures failures) {
+        return new JpaSession(entityManager, failures, true);
     }
 
     /**
@@ -40,7 +41,7 @@ final class JpaSession {
             throw new IllegalStateException("The transaction has ended");
         }
         try {
-            return work.apply(entities);
+            return work.apply(entityManager);
         } catch (OptimisticLockException e) {
             throw e;
         } catch (PersistenceException e) {
@@ -69,7 +70,7 @@ final class JpaSession {
 
     /** Whether the database is SQLite; PostgreSQL otherwise. */
     boolean isSqlite() {
-        return entities.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
+        return entityManager.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
                 instanceof WideIntegerSqliteDialect;
     }
 

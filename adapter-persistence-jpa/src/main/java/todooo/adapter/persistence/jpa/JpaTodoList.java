@@ -108,8 +108,8 @@ final class JpaTodoList {
     }
 
     private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
-        return session.read(entities -> parameters
-                .fill(entities.createQuery(jpql, TodoProjection.class))
+        return session.read(entityManager -> parameters
+                .fill(entityManager.createQuery(jpql, TodoProjection.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> row.toDomain(owner))
@@ -120,7 +120,7 @@ final class JpaTodoList {
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
         String jpql = "select %s, t.id from TodoEntity t where %s order by %s"
                 .formatted(ListConditions.attribute(sort.property()), range.jpql(), ListConditions.order(sort));
-        return session.read(entities -> range.fill(entities.createQuery(jpql, Tuple.class))
+        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
                 .getResultStream()
@@ -132,8 +132,8 @@ final class JpaTodoList {
     private long countAmong(List<Long> ids, TodoFilter filter) {
         Conditions all = conditions.among(ids, filter);
         String jpql = "select count(t) from TodoEntity t where %s".formatted(all.jpql());
-        return session.read(
-                entities -> all.fill(entities.createQuery(jpql, Long.class)).getSingleResult());
+        return session.read(entityManager ->
+                all.fill(entityManager.createQuery(jpql, Long.class)).getSingleResult());
     }
 
     /** The order keeps every database to one index, and so to the owner's rows. */
@@ -155,9 +155,9 @@ final class JpaTodoList {
                         filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
                         examined.jpql(),
                         filter.completed() == null ? "" : "t.completed, ");
-        Object[] counts = session.read(entities -> examined.with(text)
+        Object[] counts = session.read(entityManager -> examined.with(text)
                 .with("rows", rows + 1)
-                .fill(entities.createQuery(jpql, Object[].class))
+                .fill(entityManager.createQuery(jpql, Object[].class))
                 .getSingleResult());
         return (Long) counts[0] > rows ? OptionalLong.empty() : OptionalLong.of((Long) counts[1]);
     }

@@ -42,8 +42,8 @@ final class JpaTodoRepository implements TodoRepository {
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         var entity = TodoEntity.added(owner, content, createdAt);
-        session.write(entities -> {
-            entities.persist(entity);
+        session.write(entityManager -> {
+            entityManager.persist(entity);
             return entity;
         });
         return ToDo.added(new TodoId(entity.id()), owner, content, createdAt);
@@ -51,7 +51,8 @@ final class JpaTodoRepository implements TodoRepository {
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        return session.read(entities -> session.isWritable() ? findToChange(entities, id) : findToRead(entities, id));
+        return session.read(entityManager ->
+                session.isWritable() ? findToChange(entityManager, id) : findToRead(entityManager, id));
     }
 
     @Override
@@ -69,7 +70,7 @@ final class JpaTodoRepository implements TodoRepository {
         change(
                 changed.id(),
                 changed.version() - 1,
-                (entities, entity) -> entity.write(changed.content(), changed.updatedAt()));
+                (entityManager, entity) -> entity.write(changed.content(), changed.updatedAt()));
     }
 
     @Override
@@ -84,13 +85,13 @@ final class JpaTodoRepository implements TodoRepository {
 
     private void change(TodoId id, long version, BiConsumer<EntityManager, TodoEntity> change) {
         try {
-            session.write(entities -> {
+            session.write(entityManager -> {
                 TodoEntity entity = Optional.ofNullable(found.get(id))
-                        .filter(entities::contains)
-                        .or(() -> stored(entities, id))
+                        .filter(entityManager::contains)
+                        .or(() -> stored(entityManager, id))
                         .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleTodoException(id));
-                change.accept(entities, entity);
+                change.accept(entityManager, entity);
                 return entity;
             });
         } catch (OptimisticLockException e) { // another transaction was faster
@@ -98,19 +99,19 @@ final class JpaTodoRepository implements TodoRepository {
         }
     }
 
-    private Optional<ToDo> findToRead(EntityManager entities, TodoId id) {
-        return one(entities.createQuery(TodoProjection.SELECT_WHERE + ONE, TodoProjection.class), id)
+    private Optional<ToDo> findToRead(EntityManager entityManager, TodoId id) {
+        return one(entityManager.createQuery(TodoProjection.SELECT_WHERE + ONE, TodoProjection.class), id)
                 .map(row -> row.toDomain(owner));
     }
 
-    private Optional<ToDo> findToChange(EntityManager entities, TodoId id) {
-        Optional<TodoEntity> entity = stored(entities, id);
+    private Optional<ToDo> findToChange(EntityManager entityManager, TodoId id) {
+        Optional<TodoEntity> entity = stored(entityManager, id);
         entity.ifPresent(present -> found.put(id, present));
         return entity.map(TodoEntity::toDomain);
     }
 
-    private Optional<TodoEntity> stored(EntityManager entities, TodoId id) {
-        return one(entities.createQuery("select t from TodoEntity t where " + ONE, TodoEntity.class), id);
+    private Optional<TodoEntity> stored(EntityManager entityManager, TodoId id) {
+        return one(entityManager.createQuery("select t from TodoEntity t where " + ONE, TodoEntity.class), id);
     }
 
     private <R> Optional<R> one(TypedQuery<R> query, TodoId id) {

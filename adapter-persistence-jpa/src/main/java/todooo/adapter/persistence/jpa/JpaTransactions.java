@@ -6,10 +6,12 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
@@ -18,6 +20,8 @@ import todooo.domain.storage.StorageException;
 
 /** Transactions of Jakarta Persistence: an entity manager for each, read-only for those that only read. */
 public final class JpaTransactions implements Transactions, AutoCloseable {
+    private static final List<Class<?>> ENTITIES = List.of(TodoEntity.class, IdempotencyKeyEntity.class);
+
     private final TransactionScope scope = new TransactionScope();
     private final EntityManagerFactory factory;
     private final DataSource scanners;
@@ -38,7 +42,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
-     * @param meaning what an error of this database means
+     * @param errorTranslator the meaning of an error of this database
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
      */
@@ -46,8 +50,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> meaning) {
-        return open(readers, scanners, writers, meaning, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator) {
+        return open(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
     }
 
     /**
@@ -56,7 +60,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
-     * @param meaning what an error of this database means
+     * @param errorTranslator the meaning of an error of this database
      * @param bounds how many rows a read examines at most
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
@@ -65,13 +69,16 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> meaning,
+            Function<SQLException, StorageException> errorTranslator,
             ReadBounds bounds) {
         try {
             return new JpaTransactions(
-                    HibernateFactory.open(readers, writers), scanners, new JpaFailures(meaning), bounds);
+                    HibernateFactory.open(readers, writers, ENTITIES),
+                    scanners,
+                    new JpaFailures(errorTranslator),
+                    bounds);
         } catch (SQLException e) {
-            throw meaning.apply(e);
+            throw errorTranslator.apply(e);
         }
     }
 
@@ -79,8 +86,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
-            try (EntityManager entities = sessions.withOptions().readOnly(true).openSession()) {
-                return run(work, JpaSession.reading(entities, failures));
+            try (EntityManager entityManager =
+                    sessions.withOptions().readOnly(true).openSession()) {
+                return run(work, JpaSession.reading(entityManager, failures));
             }
         });
     }
@@ -90,14 +98,14 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection();
-                    EntityManager entities =
+                    EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
-                EntityTransaction transaction = begin(entities);
-                T result = runOrRollBack(work, transaction, JpaSession.reading(entities, failures));
+                EntityTransaction transaction = begin(entityManager);
+                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures));
                 end(transaction);
                 return result;
             } catch (SQLException e) {
-                throw failures.meaning().apply(e);
+                throw failures.errorTranslator().apply(e);
             }
         });
     }
@@ -105,18 +113,18 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     @Override
     public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
-            try (EntityManager entities = factory.createEntityManager()) {
-                EntityTransaction transaction = begin(entities);
-                T result = runOrRollBack(work, transaction, JpaSession.writing(entities, failures));
+            try (EntityManager entityManager = factory.createEntityManager()) {
+                EntityTransaction transaction = begin(entityManager);
+                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures));
                 commit(transaction);
                 return result;
             }
         });
     }
 
-    private EntityTransaction begin(EntityManager entities) {
+    private EntityTransaction begin(EntityManager entityManager) {
         try {
-            EntityTransaction transaction = entities.getTransaction();
+            EntityTransaction transaction = entityManager.getTransaction();
             transaction.begin();
             return transaction;
         } catch (PersistenceException e) {

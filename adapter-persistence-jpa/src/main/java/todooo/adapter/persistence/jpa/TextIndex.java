@@ -21,8 +21,8 @@ interface TextIndex {
 
     /** The values that a query in SQL finds. */
     static <T> List<T> values(JpaSession session, String sql, Class<T> type, Map<String, Object> parameters) {
-        List<?> values = session.read(entities -> {
-            var query = entities.createNativeQuery(sql, type);
+        List<?> values = session.read(entityManager -> {
+            var query = entityManager.createNativeQuery(sql, type);
             parameters.forEach(query::setParameter);
             return query.getResultList();
         });

@@ -2,17 +2,17 @@ package todooo.adapter.persistence.jpa;
 
 import org.junit.jupiter.api.Nested;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.FailuresContract;
-import todooo.adapter.persistence.sql.testkit.KeyRacesContract;
-import todooo.adapter.persistence.sql.testkit.MigrationsContract;
-import todooo.adapter.persistence.sql.testkit.OutagesContract;
-import todooo.adapter.persistence.sql.testkit.PlansContract;
-import todooo.adapter.persistence.sql.testkit.PoolerContract;
-import todooo.adapter.persistence.sql.testkit.RacesContract;
-import todooo.adapter.persistence.sql.testkit.ReplacedFileContract;
-import todooo.adapter.persistence.sql.testkit.ScansContract;
-import todooo.adapter.persistence.sql.testkit.ServerContract;
-import todooo.adapter.persistence.sql.testkit.StatementsContract;
+import todooo.adapter.persistence.sql.testkit.contract.FailuresContract;
+import todooo.adapter.persistence.sql.testkit.contract.KeyRacesContract;
+import todooo.adapter.persistence.sql.testkit.contract.MigrationsContract;
+import todooo.adapter.persistence.sql.testkit.contract.OutagesContract;
+import todooo.adapter.persistence.sql.testkit.contract.PlansContract;
+import todooo.adapter.persistence.sql.testkit.contract.PoolerContract;
+import todooo.adapter.persistence.sql.testkit.contract.RacesContract;
+import todooo.adapter.persistence.sql.testkit.contract.ReplacedFileContract;
+import todooo.adapter.persistence.sql.testkit.contract.ScansContract;
+import todooo.adapter.persistence.sql.testkit.contract.ServerContract;
+import todooo.adapter.persistence.sql.testkit.contract.StatementsContract;
 
 class JpaOnSqlTest {
     @Nested

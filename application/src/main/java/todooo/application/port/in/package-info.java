@@ -1,4 +1,4 @@
-/** What the world may ask of the service: one interface per use case. */
+/** The ports through which the service is called. */
 @NullMarked
 package todooo.application.port.in;
 

@@ -7,8 +7,8 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 
 /**
- * The keys under which one owner had to-dos created, each with the to-do as it was at first. Like the to-dos they are met
- * only inside a transaction. Every method throws {@link StorageException} when the database fails, and
+ * The keys under which one owner had to-dos created, each with the to-do as it was at first. Like the to-dos they are
+ * met only inside a transaction. Every method throws {@link StorageException} when the database fails, and
  * {@link IllegalStateException} after the transaction has ended.
  */
 public interface IdempotencyKeys {
@@ -24,8 +24,8 @@ public interface IdempotencyKeys {
     boolean add(IdempotencyKey key, ToDo first, Instant since);
 
     /**
-     * Removes keys of to-dos that were created before then, the oldest first and no more than the limit, but for those that
-     * other transactions work on, and returns how many there were.
+     * Removes keys of to-dos that were created before then, the oldest first and no more than the limit, but for those
+     * that other transactions work on, and returns how many there were.
      */
     int removeBefore(Instant then, int limit);
 }

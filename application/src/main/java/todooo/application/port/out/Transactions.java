@@ -22,8 +22,8 @@ public interface Transactions {
      * Runs work that only reads and may examine many rows. All its statements see the same snapshot: what was committed
      * before the first of them.
      *
-     * @throws StorageException if the database fails, {@link StorageException.Unavailable} also if too many scans wait, or
-     *     if this one takes too long
+     * @throws StorageException if the database fails, {@link StorageException.Unavailable} also if too many scans wait,
+     *     or if this one takes too long
      * @throws IllegalStateException if the work tries to write
      */
     <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work);

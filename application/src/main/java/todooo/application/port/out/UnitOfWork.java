@@ -3,7 +3,7 @@ package todooo.application.port.out;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.value.Owner;
 
-/** What is done in one transaction. It ends with the transaction: every later use throws {@link IllegalStateException}. */
+/** The stores of one transaction. After its end every use throws {@link IllegalStateException}. */
 public interface UnitOfWork {
     /** The to-dos of this owner, as this transaction sees them. */
     TodoRepository todosOf(Owner owner);

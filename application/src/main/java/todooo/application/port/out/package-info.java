@@ -1,4 +1,4 @@
-/** What the service asks of the world: transactions. */
+/** The ports through which the use cases reach storage: transactions. */
 @NullMarked
 package todooo.application.port.out;
 

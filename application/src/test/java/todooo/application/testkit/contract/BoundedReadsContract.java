@@ -29,7 +29,8 @@ import todooo.domain.query.TodoSort;
 import todooo.domain.todo.ToDo;
 
 /**
- * What every repository holds to when its lists have more to-dos than it may examine at once. The tests may share a database.
+ * What every repository holds to when its lists have more to-dos than it may examine at once. The tests may share a
+ * database.
  */
 public abstract class BoundedReadsContract {
     /** Bounds that the lists of these tests exceed. */
@@ -214,7 +215,9 @@ public abstract class BoundedReadsContract {
         return new TodoQuery(filter, sort, null, new PageLimit(limit));
     }
 
-    /** To-dos of which some are completed zebras: those at these places of the list, in whose order they are returned. */
+    /**
+     * To-dos of which some are completed zebras: those at these places of the list, in whose order they are returned.
+     */
     private List<ToDo> fill(TodoSort sort, IntPredicate zebra) {
         List<ToDo> added = todos.write(mine -> {
             List<ToDo> plain = new ArrayList<>();

@@ -27,7 +27,7 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What every {@link IdempotencyKeys} holds to. The tests may share a database. */
+/** The contract of {@link IdempotencyKeys}. The tests may share a database. */
 public abstract class IdempotencyKeysContract {
     private static final IdempotencyKey KEY = new IdempotencyKey("key");
 

@@ -22,7 +22,7 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 
-/** What every {@link TodoRepository} holds to when to-dos are listed. The tests may share a database. */
+/** The contract of {@link TodoRepository} for lists of to-dos. The tests may share a database. */
 public abstract class TodoListContract {
     private OwnedTodos todos;
 

@@ -30,7 +30,7 @@ import todooo.domain.query.TodoSort;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 
-/** What every repository holds to when a sorted list is read page by page. The tests may share a database. */
+/** The contract of repositories for sorted lists that are read page by page. The tests may share a database. */
 public abstract class TodoPagesContract {
     private static final List<@Nullable Integer> ORDERS = Stream.of(
                     0, null, -7, Integer.MAX_VALUE, 0, Integer.MIN_VALUE, null)

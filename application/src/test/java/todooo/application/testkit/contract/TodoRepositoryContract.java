@@ -24,7 +24,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 
-/** What every {@link TodoRepository} holds to when one to-do is stored. The tests may share a database. */
+/** The contract of {@link TodoRepository} for single to-dos. The tests may share a database. */
 public abstract class TodoRepositoryContract {
     private OwnedTodos todos;
 

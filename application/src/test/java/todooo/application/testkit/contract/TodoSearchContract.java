@@ -22,7 +22,7 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.todo.ToDo;
 
-/** What every repository holds to when a text is looked for among many to-dos. The tests may share a database. */
+/** The contract of repositories for searches among many to-dos. The tests may share a database. */
 public abstract class TodoSearchContract {
     /** More than a search index takes at once, or takes for few. */
     private static final int MANY = 1_300;

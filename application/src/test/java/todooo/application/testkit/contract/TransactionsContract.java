@@ -35,7 +35,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 
-/** What every implementation of {@link Transactions} holds to. The tests may share a database. */
+/** The contract of {@link Transactions}. The tests may share a database. */
 public abstract class TransactionsContract {
     private OwnedTodos todos;
 

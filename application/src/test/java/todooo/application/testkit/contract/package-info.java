@@ -1,4 +1,4 @@
-/** What every implementation of the ports must do: each adapter runs these tests. */
+/** The contracts of the ports, as tests that each implementation runs. */
 @NullMarked
 package todooo.application.testkit.contract;
 

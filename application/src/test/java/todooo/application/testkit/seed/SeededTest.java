@@ -15,6 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("todooo.application.testkit.seed.Seeds#all")
 @ExtendWith(SeedInMessage.class)
 public @interface SeededTest {
-    /** What repeats a run, with the seed behind it. */
+    /** The option that repeats a run; the seed follows. */
     String OPTION = "-Dtodooo.seed=";
 }

@@ -14,5 +14,5 @@ public interface Adapter {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> meaning);
+            Function<SQLException, StorageException> errorTranslator);
 }

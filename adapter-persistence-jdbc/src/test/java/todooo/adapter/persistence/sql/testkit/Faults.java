@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lets methods of connections fail with an I/O error, by their names. */
-final class Faults implements Interception {
+public final class Faults implements Interception {
     /** An I/O error in the terms of each database. */
     private static final int SQLITE_IOERR = 10;
 
@@ -15,12 +15,12 @@ final class Faults implements Interception {
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     /** From now on, these methods fail. */
-    void fail(String... methods) {
+    public void fail(String... methods) {
         failing.addAll(Set.of(methods));
     }
 
     /** From now on, nothing fails. */
-    void heal() {
+    public void heal() {
         failing.clear();
     }
 

@@ -10,12 +10,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 
 /** Databases as earlier programs have left them: each schema with rows that were right under its rules. */
-final class OlderSchema {
+public final class OlderSchema {
     /** How many to-dos the local owner has: what a migration does in slices takes more than one. */
-    static final int TODOS = 2_502;
+    public static final int TODOS = 2_502;
 
     /** Under which the first of them was created, if the schema had keys. */
-    static final String KEY = "the key";
+    public static final String KEY = "the key";
 
     /**
      * Rows of each schema: those of a version are in every later one too, until a version has rows of its own. They are
@@ -42,7 +42,7 @@ final class OlderSchema {
     private OlderSchema() {}
 
     /** The versions of the schema, from the first on, without the newest. */
-    static List<String> versionsBeforeTheNewest(TestDatabase product, DatabaseSettings settings) {
+    public static List<String> versionsBeforeTheNewest(TestDatabase product, DatabaseSettings settings) {
         List<String> versions = Arrays.stream(
                         flyway(product, settings).load().info().all())
                 .map(info -> info.getVersion().getVersion())
@@ -51,7 +51,7 @@ final class OlderSchema {
     }
 
     /** Makes the schema of a version in an empty database, and fills it. */
-    static void create(TestDatabase product, DatabaseSettings settings, String version) throws SQLException {
+    public static void create(TestDatabase product, DatabaseSettings settings, String version) throws SQLException {
         flyway(product, settings).target(version).load().migrate();
         try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {

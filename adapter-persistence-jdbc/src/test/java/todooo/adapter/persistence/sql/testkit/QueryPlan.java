@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** How a database means to carry out a query with parameters, whatever their values. */
-final class QueryPlan {
+public final class QueryPlan {
     /** As with so many rows that nothing but an index will do. */
     private static final List<String> AVOIDING_ALL_ELSE = List.of(
             "set local enable_seqscan = off",
@@ -18,7 +18,7 @@ final class QueryPlan {
     private QueryPlan() {}
 
     /** The plan in the database's own words, a step a line. */
-    static String of(Store store, TestDatabase product, String sql) throws SQLException {
+    public static String of(Store store, TestDatabase product, String sql) throws SQLException {
         try (Connection connection = store.database().writers().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that are sent through a data source. */
-final class SentStatements implements Interception {
+public final class SentStatements implements Interception {
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
     @Override
@@ -17,7 +17,7 @@ final class SentStatements implements Interception {
     }
 
     /** What was sent since the last time. */
-    List<String> take() {
+    public List<String> take() {
         List<String> taken = List.copyOf(sent);
         sent.clear();
         return taken;

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.application.port.out.Transactions;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
@@ -18,14 +19,14 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
-record Store(Database database, Transactions transactions) implements AutoCloseable {
-    static Store open(Adapter adapter, DatabaseSettings settings) {
+public record Store(Database database, Transactions transactions) implements AutoCloseable {
+    public static Store open(Adapter adapter, DatabaseSettings settings) {
         return open(adapter, settings, UnaryOperator.identity());
     }
 
     /** With something around its connections. */
-    static Store open(Adapter adapter, DatabaseSettings settings, UnaryOperator<DataSource> around) {
-        Database database = Database.open(settings);
+    public static Store open(Adapter adapter, DatabaseSettings settings, UnaryOperator<DataSource> around) {
+        Database database = DatabaseFactory.open(settings);
         return new Store(
                 database,
                 adapter.open(
@@ -35,22 +36,22 @@ record Store(Database database, Transactions transactions) implements AutoClosea
                         database::failure));
     }
 
-    ToDo add(String task) {
+    public ToDo add(String task) {
         return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON));
     }
 
-    List<ToDo> list() {
+    public List<ToDo> list() {
         return transactions.read(unit -> unit.todosOf(Owner.LOCAL)
                 .list(TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)))
                 .todos());
     }
 
-    ToDo find(ToDo todo) {
+    public ToDo find(ToDo todo) {
         return transactions.read(
                 unit -> unit.todosOf(Owner.LOCAL).find(todo.id()).orElseThrow());
     }
 
-    void write(Consumer<TodoRepository> work) {
+    public void write(Consumer<TodoRepository> work) {
         transactions.write(unit -> {
             work.accept(unit.todosOf(Owner.LOCAL));
             return true;
@@ -58,7 +59,7 @@ record Store(Database database, Transactions transactions) implements AutoClosea
     }
 
     /** Runs SQL past the adapter. */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var connection = database.writers().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -14,12 +14,12 @@ public enum TestDatabase {
         }
 
         @Override
-        String lockAgainstWriters() {
+        public String lockAgainstWriters() {
             return "begin immediate";
         }
 
         @Override
-        String endlessQuery() {
+        public String endlessQuery() {
             return """
                     with recursive number (n) as (select 1 union all select n + 1 from number)
                     select count(*) from number
@@ -33,12 +33,12 @@ public enum TestDatabase {
         }
 
         @Override
-        String lockAgainstWriters() {
+        public String lockAgainstWriters() {
             return "begin; lock table todo in exclusive mode";
         }
 
         @Override
-        String endlessQuery() {
+        public String endlessQuery() {
             return "select pg_sleep(1000)";
         }
     };
@@ -54,10 +54,10 @@ public enum TestDatabase {
     public abstract DatabaseSettings create(Path folder, Duration acquireTimeout);
 
     /** Begins a transaction that every writer has to wait for, and no reader. */
-    abstract String lockAgainstWriters();
+    public abstract String lockAgainstWriters();
 
     /** A query of one row that takes longer than any test. */
-    abstract String endlessQuery();
+    public abstract String endlessQuery();
 
     /** The same settings with another isolation. */
     public static DatabaseSettings with(Isolation isolation, DatabaseSettings settings) {

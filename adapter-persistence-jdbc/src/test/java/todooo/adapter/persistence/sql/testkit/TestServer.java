@@ -12,7 +12,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 
 /** A PostgreSQL server of the tests' own. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private static TestServer shared;
@@ -35,14 +35,14 @@ final class TestServer implements AutoCloseable {
     }
 
     /** One that keeps its data in this folder, and may be stopped and started again. */
-    static TestServer in(Path folder) {
+    public static TestServer in(Path folder) {
         return new TestServer(EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgresql"))
                 .setCleanDataDirectory(false));
     }
 
     /** A new and empty database. */
-    DatabaseSettings createDatabase(Duration acquireTimeout) {
+    public DatabaseSettings createDatabase(Duration acquireTimeout) {
         String name = "test_" + databases.incrementAndGet();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -63,7 +63,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Starts again what was stopped, at the same port. */
-    void start() {
+    public void start() {
         postgres = start(builder);
     }
 

@@ -13,7 +13,7 @@ import java.util.function.IntSupplier;
 import todooo.domain.todo.ToDo;
 
 /** Adds to-dos without a pause, several at the same time, and keeps what came of it. */
-final class Writers implements AutoCloseable {
+public final class Writers implements AutoCloseable {
     private static final int WRITERS = 8;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -25,7 +25,7 @@ final class Writers implements AutoCloseable {
 
     private Writers() {}
 
-    static Writers start(Store store) {
+    public static Writers start(Store store) {
         var writers = new Writers();
         for (int i = 0; i < WRITERS; i++) {
             writers.threads.execute(() -> writers.run(store));
@@ -45,23 +45,23 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    Collection<ToDo> acknowledged() {
+    public Collection<ToDo> acknowledged() {
         return acknowledged;
     }
 
-    Collection<Throwable> failures() {
+    public Collection<Throwable> failures() {
         return failures;
     }
 
-    Duration longestCall() {
+    public Duration longestCall() {
         return Duration.ofNanos(longestNanos.get());
     }
 
-    void awaitAcknowledged(int more) {
+    public void awaitAcknowledged(int more) {
         await(acknowledged::size, more);
     }
 
-    void awaitFailures(int more) {
+    public void awaitFailures(int more) {
         await(failures::size, more);
     }
 
@@ -75,7 +75,7 @@ final class Writers implements AutoCloseable {
     }
 
     /** Returns when the last one has its answer. */
-    void stop() {
+    public void stop() {
         running = false;
         threads.close();
     }

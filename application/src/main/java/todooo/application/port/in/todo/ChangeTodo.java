@@ -18,7 +18,7 @@ public interface ChangeTodo {
      *
      * @throws TodoNotFoundException if the owner has none of this id
      * @throws PreconditionFailedException if the precondition does not hold of it; nothing was written
-     * @throws StaleTodoException if somebody else changed it at the same time
+     * @throws StaleTodoException if another transaction changed it at the same time
      * @throws StorageException if it could not be stored
      */
     ToDo change(Command command);

@@ -11,8 +11,8 @@ import todooo.domain.value.Owner;
 /** Adds a to-do. */
 public interface CreateTodo {
     /**
-     * Stores the content as a new to-do; it is durable when this returns. Under a key that is not forgotten yet, nothing is
-     * stored: it returns what it returned before.
+     * Stores the content as a new to-do; it is durable when this returns. Under a key that is not forgotten yet,
+     * nothing is stored: it returns what it returned before.
      *
      * @throws IdempotencyKeyReusedException if it was created under the key with another content
      * @throws StorageException if it could not be stored
@@ -23,6 +23,8 @@ public interface CreateTodo {
     record Command(
             Owner owner, TodoContent content, @Nullable IdempotencyKey key) {}
 
-    /** The first version of the to-do, and whether an earlier command created it; then it may have changed, or be gone. */
+    /**
+     * The first version of the to-do, and whether an earlier command created it; then it may have changed, or be gone.
+     */
     record Created(ToDo todo, boolean replayed) {}
 }

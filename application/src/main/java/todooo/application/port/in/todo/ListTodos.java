@@ -9,8 +9,8 @@ import todooo.domain.value.Owner;
 /** Lists to-dos, page by page. */
 public interface ListTodos {
     /**
-     * The page that is asked for, and how many to-dos there are on all pages if that is asked for: all as they were at one
-     * moment.
+     * The page that is asked for, and how many to-dos there are on all pages if that is asked for: all as they were at
+     * one moment.
      *
      * @throws StorageException if they could not be read
      */
@@ -23,6 +23,8 @@ public interface ListTodos {
         }
     }
 
-    /** A page, and the number of all to-dos that its filter lets through; empty if it would take too long to count them. */
+    /**
+     * A page, and the number of all to-dos that its filter lets through; empty if it would take too long to count them.
+     */
     record Result(TodoPage page, OptionalLong total) {}
 }

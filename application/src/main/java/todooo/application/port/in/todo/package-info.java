@@ -1,4 +1,4 @@
-/** What a client can do with to-dos: one interface per use case. */
+/** The use cases of to-dos, one interface each. */
 @NullMarked
 package todooo.application.port.in.todo;
 

@@ -1,0 +1,29 @@
+package todooo.adapter.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that is wrong with a request: where, by JSON pointer or by query parameter, and what. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Violation(@Nullable String pointer, @Nullable String parameter, String detail) {
+    /** Something about the body as a whole. */
+    public static Violation ofBody(String detail) {
+        return new Violation("#", null, detail);
+    }
+
+    /** Something about a member, which is named by a JSON pointer in a URI fragment (RFC 6901, section 6). */
+    public static Violation ofMember(String name, String detail) {
+        String token = name.replace("~", "~0").replace("/", "~1");
+        String encoded = URLEncoder.encode(token, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
+        return new Violation("#/" + encoded, null, detail);
+    }
+
+    /** Something about a query parameter. */
+    public static Violation ofParameter(String name, String detail) {
+        return new Violation(null, name, detail);
+    }
+}

@@ -1,0 +1,96 @@
+package todooo.adapter.http.rest;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.ServerRequestHeaders;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.Revision;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.VersionMatch;
+import todooo.domain.value.EpochMicros;
+
+/**
+ * Versions as clients see them: strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag
+ * stands for the same bytes for all time: it has the number of the version, the time of its change in microseconds since
+ * 1970, to the base 36, which tells it from that of any other database, and the number of the representation.
+ */
+public final class EntityTags {
+    /** An element of a list, which may be empty, and the comma after it (RFC 9110, section 5.6.1.2). */
+    private static final Pattern ELEMENT =
+            Pattern.compile("\\G[ \\t]*+(?:(?<weak>W/)?+\"(?<opaque>[!#-~\\x{80}-\\x{FFFF}]*+)\")?+[ \\t]*+(?:,|\\z)");
+
+    /** One more whenever the service shows a to-do in another way, such as with one more member. */
+    private static final String REPRESENTATION = "1";
+
+    private static final int RADIX = 36;
+    private static final Pattern TAG =
+            Pattern.compile("(?<version>[1-9][0-9]{0,17})-(?<time>-?[0-9a-z]{1,12})-" + REPRESENTATION);
+
+    private EntityTags() {}
+
+    /** The entity tag of this version of the to-do. */
+    public static String of(ToDo todo) {
+        return "\"" + opaque(Revision.of(todo)) + "\"";
+    }
+
+    private static String opaque(Revision revision) {
+        return revision.version() + "-" + Long.toString(EpochMicros.of(revision.changedAt()), RADIX) + "-"
+                + REPRESENTATION;
+    }
+
+    /** The version that this is the tag of, if it can be one's. */
+    private static Optional<Revision> revision(String opaque) {
+        Matcher tag = TAG.matcher(opaque);
+        return tag.matches()
+                ? Optional.of(new Revision(
+                                Long.parseLong(tag.group("version")),
+                                EpochMicros.toInstant(Long.parseLong(tag.group("time"), RADIX))))
+                        .filter(revision -> opaque(revision).equals(opaque))
+                : Optional.empty();
+    }
+
+    /**
+     * What a request demands of the to-do: {@code If-Match} by strong comparison, {@code If-None-Match} by weak. The other
+     * conditions of RFC 9110 are about times of modification, which no answer states.
+     *
+     * @throws ProblemException if one of the headers is malformed
+     */
+    public static Precondition demanded(ServerRequestHeaders headers) {
+        return new Precondition(
+                headers.contains(HeaderNames.IF_MATCH)
+                        ? listed(headers, HeaderNames.IF_MATCH, false)
+                        : VersionMatch.ALL,
+                headers.contains(HeaderNames.IF_NONE_MATCH)
+                        ? listed(headers, HeaderNames.IF_NONE_MATCH, true)
+                        : VersionMatch.NONE);
+    }
+
+    private static VersionMatch listed(ServerRequestHeaders headers, HeaderName name, boolean weakMatches) {
+        String list = String.join(",", headers.get(name).allValues());
+        return list.strip().equals("*") ? VersionMatch.ALL : new VersionMatch.Some(revisions(list, name, weakMatches));
+    }
+
+    private static Set<Revision> revisions(String list, HeaderName name, boolean weakMatches) {
+        Set<Revision> revisions = new HashSet<>();
+        Matcher element = ELEMENT.matcher(list);
+        do {
+            if (!element.find()) {
+                throw new ProblemException(
+                        ProblemType.MALFORMED_REQUEST,
+                        "The header %s is neither * nor a list of entity tags.".formatted(name.defaultCase()));
+            }
+            String opaque = element.group("opaque");
+            if (opaque != null && (weakMatches || element.group("weak") == null)) {
+                revision(opaque).ifPresent(revisions::add);
+            }
+        } while (element.end() < list.length());
+        return revisions;
+    }
+}

@@ -1,0 +1,95 @@
+package todooo.adapter.http.rest;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.problem.Violation;
+import todooo.adapter.http.problem.Violations;
+
+/** Reads the parameters of a query one after the other and collects what is wrong with them. */
+public final class QueryParameters {
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Violations violations = new Violations();
+
+    /** Reads the query of this request; a parameter that is not known or comes twice is a violation. */
+    public QueryParameters(ServerRequest request, List<String> known) {
+        String query = request.query().rawValue();
+        for (String pair : query.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                add(pair, known);
+            }
+        }
+    }
+
+    private void add(String pair, List<String> known) {
+        int equals = pair.indexOf('=');
+        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+        String value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+        if (!known.contains(name)) {
+            violations.add(Violation.ofParameter(
+                    name,
+                    known.isEmpty()
+                            ? "is not known; there are no parameters here"
+                            : "is not known; known are " + String.join(", ", known)));
+        } else if (values.putIfAbsent(name, value) != null) {
+            violations.add(Violation.ofParameter(name, "must not be repeated"));
+        }
+    }
+
+    /** What the reader makes of a parameter; null if it is missing, or wrong, which is noted. */
+    public <T> @Nullable T optional(String name, Function<String, T> reader) {
+        String value = values.get(name);
+        return value == null
+                ? null
+                : violations.collect(() -> reader.apply(value), rule -> Violation.ofParameter(name, rule));
+    }
+
+    /** The same query with another value of one parameter. */
+    public String with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(name, value);
+        return changed.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Does nothing if every parameter was right.
+     *
+     * @throws ProblemException with all that was wrong
+     */
+    public void verify() {
+        violations.verify(ProblemType.INVALID_PARAMETER);
+    }
+
+    /** A text that was percent-encoded as a form is: a plus is a space (URL Standard, section 5.1). */
+    private static String decoded(String text) {
+        try {
+            String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "A percent sign in the query does not start an encoded byte.");
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The query is not UTF-8, percent-encoded.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package todooo.adapter.http.rest;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.ServerRequestHeaders;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Names each request, so that its sender and the log can speak of the same one. */
+public record RequestIds(Supplier<String> made) {
+    public static final HeaderName HEADER = HeaderNames.create("X-Request-Id");
+
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
+    /** The id that the client gave the request if it is fit for logs and URLs, else one that is made now. */
+    public String of(ServerRequestHeaders headers) {
+        return headers.first(HEADER).filter(id -> SANE.matcher(id).matches()).orElseGet(made);
+    }
+
+    /** The id that the request of this response already has. */
+    public String known(Headers responseHeaders) {
+        return responseHeaders.first(HEADER).orElseGet(made);
+    }
+}

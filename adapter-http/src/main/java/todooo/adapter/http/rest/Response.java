@@ -1,0 +1,76 @@
+package todooo.adapter.http.rest;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import todooo.adapter.http.rest.body.Content;
+import todooo.adapter.http.rest.body.Json;
+import todooo.adapter.http.rest.body.Pieces;
+import todooo.adapter.http.wire.TimedPeer;
+
+/** What a request is answered with, before it is sent; immutable. */
+public final class Response {
+    private static final Content NOTHING = Pieces.of(new byte[0]);
+
+    private final Status status;
+    private final List<Header> headers;
+    private final Content content;
+
+    private Response(Status status, List<Header> headers, Content content) {
+        this.status = status;
+        this.headers = headers;
+        this.content = content;
+    }
+
+    /** An answer without a body. */
+    public static Response empty(Status status) {
+        return new Response(status, List.of(), NOTHING);
+    }
+
+    /** An answer with this value as JSON. */
+    public static Response json(Status status, Object value) {
+        return json(status, Json.pieces(value));
+    }
+
+    /** An answer with content that is JSON. */
+    public static Response json(Status status, Content json) {
+        return new Response(status, List.of(HeaderValues.CONTENT_TYPE_JSON), json);
+    }
+
+    /** An answer with content of this media type. */
+    public static Response of(Status status, String mediaType, Content content) {
+        return new Response(status, List.of(), content).with(HeaderNames.CONTENT_TYPE, mediaType);
+    }
+
+    /** The same answer with one more header. */
+    public Response with(HeaderName name, String value) {
+        return with(List.of(HeaderValues.create(name, value)));
+    }
+
+    /** The same answer with more headers. */
+    public Response with(List<Header> more) {
+        List<Header> all = new ArrayList<>(headers);
+        all.addAll(more);
+        return new Response(status, all, content);
+    }
+
+    /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */
+    public void send(ServerRequest request, ServerResponse response) {
+        TimedPeer.connectionOf(request).holdAnswer(content.heldLength());
+        response.status(status);
+        headers.forEach(response::header);
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.headers().contentLength(content.length());
+            response.send();
+        } else {
+            content.send(response);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package todooo.adapter.http.rest.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.problem.Violation;
+import todooo.adapter.http.problem.Violations;
+
+/** Reads the members of a JSON object one after the other and collects what is wrong with them. */
+public final class JsonMembers {
+    private final JsonNode object;
+    private final Violations violations = new Violations();
+
+    /**
+     * Reads this value; members that are neither known nor ignored are violations.
+     *
+     * @throws ProblemException if the value is no object
+     */
+    public JsonMembers(JsonNode value, List<String> known, Set<String> ignored) {
+        if (!value.isObject()) {
+            violations.add(Violation.ofBody("must be an object"));
+            verify();
+        }
+        this.object = value;
+        value.propertyStream()
+                .map(member -> member.getKey())
+                .filter(name -> !known.contains(name) && !ignored.contains(name))
+                .forEach(name -> violations.add(
+                        Violation.ofMember(name, "is not known; known are " + String.join(", ", known))));
+    }
+
+    /** Notes each of these members that is there as a violation of the rule. */
+    public void refuse(Set<String> names, String rule) {
+        object.propertyStream()
+                .map(member -> member.getKey())
+                .filter(names::contains)
+                .forEach(name -> violations.add(Violation.ofMember(name, rule)));
+    }
+
+    /** What the reader makes of a member; null if it is missing or wrong, and both are noted. */
+    public <T> @Nullable T required(String name, Function<JsonNode, T> reader) {
+        if (!object.has(name)) {
+            violations.add(Violation.ofMember(name, "is missing"));
+        }
+        return optional(name, reader);
+    }
+
+    /** What the reader makes of a member; null if it is missing, or wrong, which is noted. */
+    public <T extends @Nullable Object> @Nullable T optional(String name, Function<JsonNode, T> reader) {
+        JsonNode value = object.get(name);
+        return value == null
+                ? null
+                : violations.collect(() -> reader.apply(value), rule -> Violation.ofMember(name, rule));
+    }
+
+    /**
+     * Does nothing if every member was right.
+     *
+     * @throws ProblemException with all that was wrong
+     */
+    public void verify() {
+        violations.verify(ProblemType.INVALID_CONTENT);
+    }
+}

@@ -1,0 +1,67 @@
+package todooo.adapter.http.rest.failure;
+
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.ToLongFunction;
+import todooo.adapter.http.problem.Problem;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.RequestIds;
+import todooo.adapter.http.rest.Response;
+import todooo.adapter.http.rest.body.Json;
+import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.StorageException;
+
+/** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
+public record ProblemHandler(
+        Links links, RequestIds requestIds, ProblemMapping mapping, CountedLog counted, FatalErrors fatal)
+        implements ErrorHandler<Throwable> {
+    private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
+
+    /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
+    public static ProblemHandler of(
+            Links links,
+            RequestIds requestIds,
+            ProblemMapping mapping,
+            ToLongFunction<Duration> in,
+            FatalErrors fatal) {
+        return new ProblemHandler(links, requestIds, mapping, new CountedLog(LOG, in), fatal);
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
+        fatal.report(thrown);
+        ProblemException refusal = mapping.problem(thrown, links.base(request));
+        String requestId = requestIds.known(response.headers());
+        log(requestId, thrown, refusal.type());
+        Problem problem = Problem.of(refusal, links.to(refusal.type()), requestId);
+        Response answer = Response.of(refusal.type().status(), Problem.MEDIA_TYPE, Json.pieces(problem))
+                .with(refusal.headers());
+        try {
+            answer.send(request, response);
+        } catch (CloseConnectionException e) {
+            // The client left. Helidon would log a warning if that were thrown here; so the connection ends as if
+            // announced.
+            LOG.log(Level.DEBUG, "The client of request " + requestId + " left", e);
+            response.headers().set(HeaderValues.CONNECTION_CLOSE);
+        }
+    }
+
+    /** Defects with all that is known about them; what clients can bring about as often as they like, in few lines. */
+    private void log(String requestId, Throwable thrown, ProblemType type) {
+        String what = "Request " + requestId + " failed";
+        if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {
+            LOG.log(Level.ERROR, what, thrown);
+        } else if (thrown instanceof StorageException || thrown instanceof PartlyRemovedException) {
+            counted.warn(type, what, thrown);
+        }
+    }
+}

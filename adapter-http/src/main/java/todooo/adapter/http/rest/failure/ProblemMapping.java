@@ -1,0 +1,83 @@
+package todooo.adapter.http.rest.failure;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import java.util.function.BiFunction;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.rest.EntityTags;
+import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.IdempotencyKeyReusedException;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.value.InvalidValueException;
+
+/** Maps exceptions to the problems that clients are told of. */
+public final class ProblemMapping {
+    private final BiFunction<ToDo, String, Object> representation;
+
+    /**
+     * A mapping for all routes.
+     *
+     * @param representation shows a to-do as it is now, given the base of its URL
+     */
+    public ProblemMapping(BiFunction<ToDo, String, Object> representation) {
+        this.representation = representation;
+    }
+
+    /** The problem of this exception, in a response whose URLs start with the base. */
+    ProblemException problem(Throwable thrown, String base) {
+        return switch (thrown) {
+            case ProblemException e -> e;
+            case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case PreconditionFailedException e -> preconditionFailed(e.current(), base);
+            case IdempotencyKeyReusedException e ->
+                new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");
+            case StaleTodoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
+            case InvalidValueException e ->
+                new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
+            case StorageException e -> new ProblemException(typeOf(e));
+            case PartlyRemovedException e -> partly(e);
+            case HttpException e -> new ProblemException(ProblemType.of(e.status()));
+            default -> new ProblemException(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    private ProblemException preconditionFailed(ToDo current, String base) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED)
+                .with(HeaderNames.ETAG, EntityTags.of(current))
+                .with("current", representation.apply(current, base));
+    }
+
+    /** What is deleted is said in any case; what became of the rest as far as it is known. */
+    private static ProblemException partly(PartlyRemovedException thrown) {
+        ProblemType type = typeOf(thrown.reason());
+        String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());
+        String rest = "The same request goes on with the rest.";
+        return switch (type) {
+            case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE ->
+                new ProblemException(
+                        ProblemType.PARTLY_DONE, "%s Then the database was away or busy. %s".formatted(deleted, rest));
+            case OUTCOME_UNKNOWN ->
+                new ProblemException(
+                        type,
+                        "%s Of the next ones the database did not say whether it deleted them. %s"
+                                .formatted(deleted, rest));
+            default -> new ProblemException(type, "%s %s".formatted(deleted, type.detail()));
+        };
+    }
+
+    private static ProblemType typeOf(StorageException failure) {
+        return switch (failure) {
+            case StorageException.LostRace _ -> ProblemType.CONCURRENT_CHANGE;
+            case StorageException.Unavailable _ -> ProblemType.STORAGE_UNAVAILABLE;
+            case StorageException.OutcomeUnknown _ -> ProblemType.OUTCOME_UNKNOWN;
+            case StorageException.Full _ -> ProblemType.STORAGE_FULL;
+            case StorageException.Corrupt _ -> ProblemType.STORAGE_CORRUPT;
+            case StorageException.Defect _ -> ProblemType.INTERNAL_ERROR;
+        };
+    }
+}

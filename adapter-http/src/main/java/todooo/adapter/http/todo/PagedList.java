@@ -1,0 +1,53 @@
+package todooo.adapter.http.todo;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.OptionalLong;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.Preferences;
+import todooo.adapter.http.rest.Response;
+import todooo.adapter.http.rest.body.Json;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.in.todo.ListTodos;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.value.Owner;
+
+/** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
+record PagedList(UseCases useCases, Links links, Cursors cursors) {
+    private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
+
+    /**
+     * The page that a request asks for.
+     *
+     * @throws ProblemException if its query is wrong
+     */
+    Response page(Owner owner, ServerRequest request) {
+        ListQuery query = ListQuery.of(request, cursors);
+        boolean counted = Preferences.of(request.headers()).has("count", "exact");
+        ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
+        TodoPage page = result.page();
+        String base = links.base(request);
+        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.shown(todo, base));
+        Response answer =
+                Response.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
+        TodoPosition last = todos.size() < page.todos().size()
+                ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
+                : page.next();
+        if (last != null) {
+            String next = base + "/todo?" + query.after(last, cursors);
+            answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
+        }
+        return counted(answer, result.total());
+    }
+
+    /** Only for those who prefer it, and not if counting would take too long. */
+    private static Response counted(Response answer, OptionalLong total) {
+        return total.isEmpty()
+                ? answer
+                : answer.with(TOTAL_COUNT, String.valueOf(total.getAsLong())).with(Preferences.APPLIED, "count=exact");
+    }
+}

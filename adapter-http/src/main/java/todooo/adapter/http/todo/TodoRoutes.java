@@ -1,0 +1,148 @@
+package todooo.adapter.http.todo;
+
+import static todooo.adapter.http.rest.Operation.json;
+import static todooo.adapter.http.rest.Operation.withoutQuery;
+import static todooo.adapter.http.rest.RequestTarget.id;
+import static todooo.adapter.http.rest.RequestTarget.owner;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Map;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.rest.EntityTags;
+import todooo.adapter.http.rest.Idempotency;
+import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.Preferences;
+import todooo.adapter.http.rest.Resource;
+import todooo.adapter.http.rest.Response;
+import todooo.adapter.http.rest.body.JsonBody;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.GetTodo;
+import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.domain.todo.Precondition;
+import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.IdempotencyKey;
+
+/** The to-dos: one method per operation, from the request through its use case to the answer. */
+public final class TodoRoutes implements HttpService {
+    private final UseCases useCases;
+    private final Links links;
+    private final PagedList lists;
+    private final JsonBody body;
+    private final boolean requireIfMatch;
+
+    public TodoRoutes(UseCases useCases, Links links, Cursors cursors, int maxBodyBytes, boolean requireIfMatch) {
+        this.useCases = useCases;
+        this.links = links;
+        this.lists = new PagedList(useCases, links, cursors);
+        this.body = new JsonBody(maxBodyBytes);
+        this.requireIfMatch = requireIfMatch;
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        Resource.route(
+                rules,
+                "/todo",
+                Map.of(
+                        Method.GET, json(request -> lists.page(owner(), request)),
+                        Method.POST, json(withoutQuery(this::create)),
+                        Method.DELETE, json(this::clearCompleted)));
+        Resource.route(
+                rules,
+                "/todo/{id}",
+                Map.of(
+                        Method.GET, json(withoutQuery(this::get)),
+                        Method.PUT, json(withoutQuery(this::replace)),
+                        Method.PATCH, json(withoutQuery(this::change)),
+                        Method.DELETE, withoutQuery(this::delete)));
+    }
+
+    private Response create(ServerRequest request) {
+        IdempotencyKey key = Idempotency.key(request.headers());
+        var content = TodoJson.MEMBERS.created(body.read(request));
+        CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
+        ToDo todo = created.todo();
+        Response answer =
+                written(Status.CREATED_201, todo, request).with(HeaderNames.LOCATION, links.to(todo.id(), request));
+        return Idempotency.marked(answer, created);
+    }
+
+    private Response get(ServerRequest request) {
+        Precondition precondition = EntityTags.demanded(request.headers());
+        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
+        if (!precondition.expected().contain(todo)) {
+            throw new PreconditionFailedException(todo);
+        }
+        return precondition.excluded().contain(todo)
+                ? Response.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
+                : answer(Status.OK_200, todo, request);
+    }
+
+    private Response replace(ServerRequest request) {
+        TodoId id = id(request);
+        Precondition precondition = precondition(request);
+        var content = TodoJson.MEMBERS.replaced(body.read(request));
+        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
+        return written(Status.OK_200, todo, request);
+    }
+
+    private Response change(ServerRequest request) {
+        TodoId id = id(request);
+        Precondition precondition = precondition(request);
+        var edits = TodoJson.MEMBERS.merged(body.read(request));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
+        return written(Status.OK_200, todo, request);
+    }
+
+    private Response delete(ServerRequest request) {
+        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request), precondition(request)));
+        return Response.empty(Status.NO_CONTENT_204);
+    }
+
+    private Response clearCompleted(ServerRequest request) {
+        ListQuery.requireCompleted(request);
+        return Response.json(
+                Status.OK_200, Map.of("deleted", useCases.clearCompleted().clearCompleted(owner())));
+    }
+
+    /**
+     * The answer to a write: with the to-do, or without it for those who prefer that (RFC 7240, section 4.2). That is 204 for
+     * a creation too: clients that are generated read a body with every 201.
+     */
+    private Response written(Status status, ToDo todo, ServerRequest request) {
+        Preferences preferences = Preferences.of(request.headers());
+        if (preferences.has("return", "minimal")) {
+            return Response.empty(Status.NO_CONTENT_204)
+                    .with(HeaderNames.ETAG, EntityTags.of(todo))
+                    .with(Preferences.APPLIED, "return=minimal");
+        }
+        Response answer = answer(status, todo, request);
+        return preferences.has("return", "representation")
+                ? answer.with(Preferences.APPLIED, "return=representation")
+                : answer;
+    }
+
+    private Response answer(Status status, ToDo todo, ServerRequest request) {
+        return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
+                .with(HeaderNames.ETAG, EntityTags.of(todo));
+    }
+
+    /** What a change demands of the to-do; it has to demand something of its version if the settings say so. */
+    private Precondition precondition(ServerRequest request) {
+        if (requireIfMatch && !request.headers().contains(HeaderNames.IF_MATCH)) {
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
+        }
+        return EntityTags.demanded(request.headers());
+    }
+}

@@ -1,0 +1,17 @@
+package todooo.adapter.http.todobackend;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.content.TodoMembers;
+import todooo.domain.todo.ToDo;
+
+/** A to-do as clients of the Todo-Backend specification see it. */
+record TodoBackendJson(
+        long id, String title, boolean completed, @Nullable Integer order, String url) {
+    /** How they write it. */
+    static final TodoMembers MEMBERS = new TodoMembers("title", Set.of("id", "url"));
+
+    static TodoBackendJson of(ToDo todo, String url) {
+        return new TodoBackendJson(todo.id().value(), todo.task().text(), todo.completed(), todo.order(), url);
+    }
+}

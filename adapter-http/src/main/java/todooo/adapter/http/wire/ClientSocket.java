@@ -1,0 +1,71 @@
+package todooo.adapter.http.wire;
+
+import io.helidon.common.socket.HelidonSocket;
+import io.helidon.webserver.ServerConnectionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** The socket of a connection: Helidon reads and closes it as a whole, here it is closed in one direction as well. */
+final class ClientSocket {
+    private static final System.Logger LOG = System.getLogger(ClientSocket.class.getName());
+
+    private final HelidonSocket socket;
+    private final SocketChannel channel;
+    private boolean ended;
+
+    ClientSocket(HelidonSocket socket, SocketChannel channel) {
+        this.socket = socket;
+        this.channel = channel;
+    }
+
+    /**
+     * The next bytes from the client; null once it has ended its side.
+     *
+     * @throws ServerConnectionException if the connection is broken
+     */
+    byte @Nullable [] read() {
+        try {
+            byte[] bytes = socket.get();
+            ended = bytes == null;
+            return bytes;
+        } catch (UncheckedIOException e) {
+            throw new ServerConnectionException("The client has left", e);
+        }
+    }
+
+    /** Whether the client has ended its side, and all that it sent is read. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Tells the client that nothing more comes. */
+    void endOutput() throws IOException {
+        channel.shutdownOutput();
+    }
+
+    /** Wakes the thread that reads, which finds the end: what has arrived until now it still reads and answers. */
+    void endIfNothingIsThere() {
+        try {
+            if (channel.socket().getInputStream().available() == 0) {
+                channel.shutdownInput();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "An idle connection has ended by itself", e);
+        }
+    }
+
+    boolean isClosed() {
+        return !socket.isConnected();
+    }
+
+    void close() {
+        try {
+            socket.close();
+        } catch (UncheckedIOException e) {
+            LOG.log(Level.DEBUG, "The connection is closed already", e);
+        }
+    }
+}

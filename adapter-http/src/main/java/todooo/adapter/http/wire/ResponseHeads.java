@@ -1,0 +1,30 @@
+package todooo.adapter.http.wire;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+
+/**
+ * Changes the head of each answer before Helidon writes it: it gives a length also to 204, which must not have one, and to
+ * 304, where it would be that of the answer to a plain GET (RFC 9110, section 8.6).
+ */
+final class ResponseHeads implements Http1ConnectionListener {
+    @Override
+    public void status(ConnectionContext context, Status status) {
+        if (context instanceof TimedContext timed) {
+            timed.connection().answersWith(status);
+        }
+    }
+
+    @Override
+    public void headers(ConnectionContext context, Headers headers) {
+        if (context instanceof TimedContext timed
+                && timed.connection().answersWithoutBody()
+                && headers instanceof WritableHeaders<?> writable) {
+            writable.remove(HeaderNames.CONTENT_LENGTH);
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package todooo.adapter.http.wire;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataWriter;
+import io.helidon.common.task.InterruptableTask;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.wire.budget.Deadline;
+import todooo.adapter.http.wire.budget.Holding;
+import todooo.adapter.http.wire.budget.Turn;
+import todooo.adapter.http.wire.budget.Watched;
+import todooo.adapter.http.wire.budget.Weight;
+import todooo.adapter.http.wire.framing.StrictReader;
+
+/**
+ * A connection that does not wait for its client for ever. Whatever Helidon reads and writes passes here, so that each wait
+ * has its end, whichever part of a message it is for, and however often a byte comes in between; and whatever they hold is
+ * counted. A client that does not finish its request is told so (408) before the connection is closed, and so is one whose
+ * request there is no room for (503), unless it has its answer already.
+ */
+public final class TimedConnection implements Watched {
+    private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
+    private static final ServerRequestHeaders UNKNOWN = ServerRequestHeaders.create(WritableHeaders.create());
+
+    /** How long it may take to tell a client why its connection ends. */
+    private static final Duration REFUSAL = Duration.ofSeconds(1);
+
+    /** How long a client has to be silent after the last answer until it has probably read it. */
+    private static final Duration SILENCE = Duration.ofSeconds(1);
+
+    /** What is thrown away of what a client still sends after the last answer. */
+    private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
+
+    /** How long a connection was idle when its client will probably not use it in the next moment. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final long BUSY = Long.MAX_VALUE;
+
+    private static final byte[] NOTHING = new byte[0];
+
+    /** How long the last bytes that were read may be for an idle connection to keep them. */
+    private static final int KEPT_BYTES = 512;
+
+    private final ClientSocket socket;
+    private final DataWriter rawWriter;
+    private final StrictReader reader;
+    private final Connections all;
+    private final Deadline deadline = new Deadline();
+    private final Holding holding;
+    private final Turn turn;
+
+    // The connection's own thread writes these; others read them only after they have ended the wait of that thread.
+    private @Nullable InterruptableTask<?> handler;
+    private @Nullable HttpPrologue requestLine;
+    private ServerRequestHeaders head = UNKNOWN;
+    private boolean answered;
+    private boolean owesAnswer;
+    private boolean bodiless;
+    private boolean resting;
+    private long requestDue;
+    private int lastRead;
+
+    private volatile long quietFrom = BUSY;
+    private volatile long refusalDue;
+
+    TimedConnection(ConnectionContext context, Connections all) {
+        this.socket = new ClientSocket(context.serverSocket(), all.sockets().take(context));
+        this.rawWriter = context.dataWriter();
+        this.all = all;
+        this.reader = new StrictReader(this::read, this::isAtRequestLine, all.maxBodyBytes());
+        this.holding = new Holding(all.eviction());
+        this.turn = new Turn(all.nanoTime());
+    }
+
+    DataReader reader() {
+        return reader;
+    }
+
+    /** Says who can be asked what it is reading: between requests, and in a request line, it can be interrupted. */
+    void handledBy(InterruptableTask<?> task) {
+        handler = task;
+    }
+
+    private boolean isAtRequestLine() {
+        return handler != null && handler.canInterrupt();
+    }
+
+    void requestLineRead(HttpPrologue read) {
+        answered = false;
+        requestLine = read;
+        holding.begin(read, reader.available());
+        reader.beginHead();
+        turn.next();
+    }
+
+    /** The request line that was read last, as one of HTTP/1.1. */
+    HttpPrologue requestLine() {
+        return Objects.requireNonNull(requestLine, "No request line has been read yet");
+    }
+
+    boolean speaksHttp10() {
+        return reader.isHttp10();
+    }
+
+    /** The host that the target of the last request names, if it does. */
+    @Nullable
+    String authority() {
+        return reader.authority();
+    }
+
+    void headRead(Headers headers) {
+        head = ServerRequestHeaders.create(headers);
+        reader.beginBody();
+    }
+
+    void answersWith(Status status) {
+        bodiless = status.code() == Status.NO_CONTENT_204.code() || status.code() == Status.NOT_MODIFIED_304.code();
+    }
+
+    /** Whether the answer that is about to be written has a status that goes without a body. */
+    boolean answersWithoutBody() {
+        return bodiless;
+    }
+
+    private byte @Nullable [] read() {
+        boolean atRequestLine = isAtRequestLine();
+        int unparsed = reader.available();
+        boolean betweenRequests = atRequestLine && unparsed == 0;
+        if (betweenRequests && lastRead > KEPT_BYTES) {
+            lastRead = 0;
+            return NOTHING; // Helidon keeps the last bytes until it gets others
+        }
+        long lines = reader.takeLines();
+        if (atRequestLine) {
+            lines = 0;
+            holding.releaseAllBut(unparsed);
+        }
+        if (betweenRequests) {
+            requestDue = all.clock().in(answered ? all.idleTimeout() : all.readTimeout());
+            quietFrom = all.clock().in(QUIET);
+        }
+        owesAnswer = atRequestLine ? !betweenRequests : !answered;
+        resting = betweenRequests && answered;
+        requireRoom(lines * Holding.PER_LINE);
+        long start = turn.now();
+        byte[] bytes = deadline.await(requestDue, this::readSocket);
+        turn.readSince(start);
+        if (betweenRequests) {
+            quietFrom = BUSY;
+            requestDue = all.clock().in(all.readTimeout());
+        }
+        if (bytes != null) {
+            lastRead = bytes.length;
+            owesAnswer = atRequestLine || !answered;
+            requireRoom((long) bytes.length * reader.bytesHeldPerByte());
+        }
+        return bytes;
+    }
+
+    private byte @Nullable [] readSocket() {
+        try {
+            return socket.read();
+        } catch (VirtualMachineError e) {
+            all.fatal().report(e); // Helidon would answer it as a malformed request
+            throw e;
+        }
+    }
+
+    /**
+     * Holds so many bytes more.
+     *
+     * @throws CloseConnectionException if there is no room for them; the client has been told
+     */
+    private void requireRoom(long bytes) {
+        if (bytes > 0 && !holding.grow(bytes)) {
+            all.clock().ended().countOverBudget();
+            if (owesAnswer) {
+                owesAnswer = false;
+                deadline.await(all.clock().in(REFUSAL), () -> {
+                    tell(ProblemType.OVERLOADED);
+                    return true;
+                });
+            }
+            throw new CloseConnectionException("Clients make the service hold too much");
+        }
+    }
+
+    /**
+     * Holds an answer of so many bytes until the next request; to be called as soon as they are known.
+     *
+     * @throws ProblemException if there is no room for them
+     */
+    public void holdAnswer(long bytes) {
+        holding.holdAnswer(bytes);
+    }
+
+    /** Writes an answer, or a part of it. */
+    void answer(long bytes, Runnable writing) {
+        answered = true;
+        head = UNKNOWN;
+        holding.whileWriting(bytes, () -> write(writing));
+    }
+
+    /** Writes what is not the answer yet. */
+    void write(Runnable writing) {
+        owesAnswer = false;
+        resting = false;
+        deadline.await(all.clock().in(all.idleTimeout()), () -> {
+            writing.run();
+            return true;
+        });
+        requestDue = all.clock().in(all.readTimeout());
+    }
+
+    /**
+     * Reads what the client still sends after the last answer, and throws it away: what arrives at a closed connection resets
+     * it, and then the client may lose the answer (RFC 9112, section 9.6).
+     */
+    void linger() {
+        if (socket.hasEnded()) {
+            return;
+        }
+        resting = true;
+        holding.releaseAllBut(0);
+        try {
+            if (!deadline.hasPassed()) { // else a refusal is on its way
+                socket.endOutput();
+            }
+            discard(all.clock().in(all.readTimeout()));
+        } catch (IOException | CloseConnectionException e) {
+            LOG.log(Level.DEBUG, "The client did not wait for the end of the connection", e);
+        }
+    }
+
+    private void discard(long until) {
+        long discarded = 0;
+        while (!socket.hasEnded() && discarded < MAX_DISCARDED_BYTES) {
+            byte[] bytes = deadline.hasPassed()
+                    ? readSocket()
+                    : deadline.await(Math.min(until, all.clock().in(SILENCE)), this::readSocket);
+            discarded += bytes == null ? 0 : bytes.length;
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return socket.isClosed();
+    }
+
+    /** Says that nothing handles it any more. */
+    void ended() {
+        holding.end();
+        all.clock().forget(this);
+    }
+
+    @Override
+    public boolean isWaiting() {
+        return deadline.isWait();
+    }
+
+    @Override
+    public Weight weight(long now) {
+        return holding.weight(now);
+    }
+
+    @Override
+    public void tick(long now) {
+        endIfTooSlow(now);
+        if (all.shutdown().hasBegun() && quietFrom <= now) {
+            socket.endIfNothingIsThere();
+        }
+    }
+
+    /** Closes at last also what is still busy with telling the client. */
+    private void endIfTooSlow(long now) {
+        if (deadline.passes(now)) {
+            refusalDue = all.clock().in(REFUSAL);
+            if (!resting) {
+                all.clock().ended().countSlow();
+            }
+            end(ProblemType.REQUEST_TIMEOUT);
+        } else if (deadline.hasPassed() && refusalDue <= now) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public void endToMakeRoom() {
+        refusalDue = all.clock().in(REFUSAL);
+        if (deadline.ends()) {
+            holding.end();
+            all.clock().ended().countOverBudget();
+            end(ProblemType.OVERLOADED);
+        }
+    }
+
+    /** Tells the client, if it waits for an answer; then its own thread reads on, so that the client can read that. */
+    private void end(ProblemType reason) {
+        if (owesAnswer) {
+            Thread.startVirtualThread(() -> tell(reason));
+        } else {
+            socket.close();
+        }
+    }
+
+    private void tell(ProblemType reason) {
+        try {
+            rawWriter.writeNow(all.refusal().apply(reason, head));
+            socket.endOutput();
+        } catch (RuntimeException | IOException e) {
+            LOG.log(Level.DEBUG, "A client cannot be told why its connection ends", e);
+            socket.close();
+        }
+    }
+}

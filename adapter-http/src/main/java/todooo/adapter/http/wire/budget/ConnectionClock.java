@@ -1,0 +1,111 @@
+package todooo.adapter.http.wire.budget;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One clock for all connections: ten times a second it looks at each and ends those that wait for too long. For the
+ * connections a deadline is a number that they set, not a task to schedule and to cancel with every request.
+ */
+public final class ConnectionClock implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ConnectionClock.class.getName());
+    private static final int TICK_MILLIS = 100;
+
+    private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
+    private final EndedConnections ended = new EndedConnections();
+    private final AtomicBoolean hasFailed = new AtomicBoolean();
+    private final FatalErrors fatal;
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("connection-clock").unstarted(this::run);
+    private volatile long now;
+
+    private ConnectionClock(FatalErrors fatal) {
+        this.fatal = fatal;
+    }
+
+    public static ConnectionClock start(FatalErrors fatal) {
+        ConnectionClock clock = new ConnectionClock(fatal);
+        clock.thread.start();
+        return clock;
+    }
+
+    /** Looks after a connection until it is closed. */
+    public void watch(Watched connection) {
+        connections.add(connection);
+    }
+
+    /** Looks no longer after a connection that has ended. */
+    public void forget(Watched connection) {
+        connections.remove(connection);
+    }
+
+    /** All that are looked after. */
+    Collection<Watched> connections() {
+        return Collections.unmodifiableSet(connections);
+    }
+
+    /** Counts those that had to end. */
+    public EndedConnections ended() {
+        return ended;
+    }
+
+    /** The number of ticks so far. */
+    public long now() {
+        return now;
+    }
+
+    /** The last tick before this time is over. */
+    public long in(Duration duration) {
+        return now + duration.toMillis() / TICK_MILLIS;
+    }
+
+    /** Whether it still ticks. */
+    public boolean isAlive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                // A delay, not a rate: after a pause of the machine, missed ticks must not all come at once.
+                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                tick();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "The server has stopped", e);
+        } catch (VirtualMachineError e) {
+            fatal.report(e);
+            throw e;
+        }
+    }
+
+    private void tick() {
+        long tick = now + 1;
+        now = tick; // only this one thread writes it
+        connections.forEach(connection -> look(connection, tick));
+        ended.logNowAndThen(tick * TICK_MILLIS);
+    }
+
+    private void look(Watched connection, long tick) {
+        try {
+            if (connection.isClosed()) {
+                forget(connection);
+            } else {
+                connection.tick(tick);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(hasFailed.getAndSet(true) ? Level.DEBUG : Level.ERROR, "A connection cannot be looked after", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,21 @@
+package todooo.adapter.http.wire.budget;
+
+import java.util.Comparator;
+
+/** The product of bytes and ticks, without the bytes of the mere connection; then the ticks. */
+public record Weight(long byteTicks, long ticks) implements Comparable<Weight> {
+    private static final Comparator<Weight> ORDER =
+            Comparator.comparingLong(Weight::byteTicks).thenComparingLong(Weight::ticks);
+
+    /** So soon after an answer, a client that holds nothing may be about to send its next request. */
+    private static final long SOON = 2;
+
+    boolean isToSpare() {
+        return byteTicks > 0 || ticks > SOON;
+    }
+
+    @Override
+    public int compareTo(Weight other) {
+        return ORDER.compare(this, other);
+    }
+}

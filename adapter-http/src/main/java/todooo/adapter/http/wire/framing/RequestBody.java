@@ -1,0 +1,76 @@
+package todooo.adapter.http.wire.framing;
+
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+
+/** Reads request bodies to their end, up to a number of bytes, and never closes their streams: Helidon would read on then. */
+public record RequestBody(int maxBytes) {
+    /** Bytes beyond the limit that are read and dropped, so that a client that still sends can read the response. */
+    public static final int DISCARDED_BYTES = 1024 * 1024;
+
+    private static final int PIECE = 8 * 1024;
+
+    private interface Reading<T> {
+        T from(InputStream body) throws IOException;
+    }
+
+    /**
+     * The whole body.
+     *
+     * @throws ProblemException if it is too long, or chunks that are none
+     * @throws CloseConnectionException if it does not arrive as a whole
+     */
+    public byte[] read(ServerRequest request) {
+        byte[] bytes = read(request, body -> body.readNBytes(maxBytes + 1));
+        if (bytes.length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        return bytes;
+    }
+
+    /**
+     * Reads the whole body, and keeps nothing of it.
+     *
+     * @throws ProblemException if it is too long, or chunks that are none
+     * @throws CloseConnectionException if it does not arrive as a whole
+     */
+    void discard(ServerRequest request) {
+        if (read(request, this::discard) > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+    }
+
+    private int discard(InputStream body) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int discarded = 0;
+        for (int read = 0; read >= 0 && discarded <= maxBytes; read = body.read(piece)) {
+            discarded += read;
+        }
+        return discarded;
+    }
+
+    private <T> T read(ServerRequest request, Reading<T> reading) {
+        if (request.headers().contentLength().orElse(0) > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+        try {
+            return reading.from(request.content().inputStream());
+        } catch (DataReader.IncorrectNewLineException | IllegalArgumentException e) { // a chunk of no size
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST).with(HeaderNames.CONNECTION, "close");
+        } catch (DataReader.InsufficientDataAvailableException | IOException e) {
+            throw new CloseConnectionException("The client left in the middle of the body", e);
+        }
+    }
+
+    /** Says that the body is longer than it may be. */
+    static ProblemException tooLarge(int maxBytes) {
+        return new ProblemException(
+                ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
+    }
+}

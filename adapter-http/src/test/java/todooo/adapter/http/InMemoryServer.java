@@ -1,0 +1,30 @@
+package todooo.adapter.http;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.todo.TodoServices;
+
+/**
+ * Serves the HTTP adapter on the in-memory fake, without a database: {@code mvn -q -Pfake -pl adapter-http -am}. It
+ * forgets everything when it ends.
+ */
+final class InMemoryServer {
+    private static final int DEFAULT_PORT = 8000;
+
+    private InMemoryServer() {}
+
+    /** Serves until the process is ended, on the port that the system property {@code server.port} names. */
+    public static void main(String[] arguments) {
+        HttpServer server = HttpServer.start(
+                TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24)),
+                HttpSettings.of("127.0.0.1", Integer.getInteger("server.port", DEFAULT_PORT)),
+                new byte[32],
+                () -> UUID.randomUUID().toString(),
+                new Machine(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE, System::nanoTime),
+                error -> Runtime.getRuntime().halt(1));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        System.err.println("Todooo listening on http://127.0.0.1:%d (in memory)".formatted(server.port()));
+    }
+}

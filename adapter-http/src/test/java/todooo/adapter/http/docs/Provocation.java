@@ -1,0 +1,170 @@
+package todooo.adapter.http.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.Client;
+import todooo.adapter.http.Exchange;
+import todooo.adapter.http.HttpLimits;
+import todooo.adapter.http.LogRecords;
+import todooo.adapter.http.RawClient;
+import todooo.adapter.http.TestServer;
+import todooo.adapter.http.docs.DocumentedOperation.Body;
+import todooo.adapter.http.docs.DocumentedOperation.Option;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Owner;
+
+/** Brings operations to each answer that they can give. */
+record Provocation(DocumentedOperation operation, TestServer server) {
+    static final List<Integer> FAILURES =
+            List.of(400, 403, 404, 406, 408, 412, 413, 414, 415, 421, 422, 431, 500, 503, 507);
+
+    private static final Body NO_BODY = new Body("", "");
+    private static final String UNKNOWN_ID = "999999";
+
+    /** The answer to a request for which this is the right status, if the operation has it. */
+    Exchange of(int status) {
+        return switch (status) {
+            case 200, 201 -> example(firstBody());
+            case 204 -> with("Prefer", "return=minimal");
+            case 304 -> with("If-None-Match", "*");
+            case 400 -> raw(target(), "Host: x:port");
+            case 403 -> with("Sec-Fetch-Site", "cross-site");
+            case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
+            case 406 -> sent(target(), firstBody(), "Accept", "text/html");
+            case 408 -> stalled();
+            case 412 -> with("If-Match", "\"0\"");
+            case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
+            case 414 -> raw(target() + "&x=" + "x".repeat(5_000), "Host: x");
+            case 415 -> example(new Body("text/plain", "{}"));
+            case 421 -> raw(target(), "Host: stranger.example\r\nConnection: close");
+            case 422 -> invalid();
+            case 428 -> unconditional();
+            case 431 -> raw(target(), "Host: x\r\nCookie: " + "x".repeat(20_000));
+            case 500 -> failing(new StorageException.Corrupt(new IOException()));
+            case 503 -> failing(new StorageException.Unavailable(new IOException()));
+            case 507 -> failing(new StorageException.Full(new IOException()));
+            default -> throw new AssertionError("Nothing here leads to " + status);
+        };
+    }
+
+    /** The answer to a request as the document shows it, with this body. */
+    Exchange example(Body body) {
+        return sent(target(), body);
+    }
+
+    /** The answer to a request as the document shows it, with this parameter. */
+    Exchange with(Option option) {
+        return option.in().equals("header")
+                ? with(option.name(), option.value())
+                : sent(target() + "&" + option.name() + "=" + URLEncoder.encode(option.value(), UTF_8), firstBody());
+    }
+
+    /** The answer to a request as the document shows it, with this header. */
+    Exchange with(String name, String value) {
+        return sent(target(), firstBody(), name, value);
+    }
+
+    private Exchange unconditional() {
+        try (TestServer strict = TestServer.requiringIfMatch()) {
+            return new Provocation(operation, strict).example(firstBody());
+        }
+    }
+
+    private Exchange raw(String target, String headers) {
+        return raw(server, target, headers, "");
+    }
+
+    private Exchange raw(TestServer to, String target, String headers, String body) {
+        return Exchange.of(new RawClient(to)
+                .exchange("%s %s HTTP/1.1\r\n%s\r\n\r\n%s".formatted(operation.method(), target, headers, body)));
+    }
+
+    private Exchange stalled() {
+        HttpLimits limits = HttpLimits.DEFAULT;
+        Duration brief = Duration.ofMillis(250);
+        try (TestServer impatient = TestServer.limitedTo(
+                new HttpLimits(
+                        limits.maxBodyBytes(),
+                        limits.maxConcurrentRequests(),
+                        limits.maxConnections(),
+                        brief,
+                        limits.idleTimeout()),
+                new InMemoryTransactions())) {
+            return raw(impatient, target(), "Host: x\r\nContent-Type: application/json\r\nContent-Length: 9", "{");
+        }
+    }
+
+    private Exchange invalid() {
+        return operation.bodies().isEmpty()
+                ? sent(target() + "&unknown=1", NO_BODY)
+                : example(new Body(firstBody().mediaType(), "{\"task\":null}"));
+    }
+
+    private Exchange failing(StorageException failure) {
+        try (TestServer broken = TestServer.over(new Broken(failure));
+                LogRecords _ = LogRecords.collect()) {
+            return new Provocation(operation, broken).sent(operation.target("1"), firstBody());
+        }
+    }
+
+    private Body firstBody() {
+        return operation.bodies().stream().findFirst().orElse(NO_BODY);
+    }
+
+    private String target() {
+        boolean needsTodo = operation.path().contains("{id}");
+        return operation.target(
+                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
+    }
+
+    private Exchange sent(String target, Body body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        if (!body.mediaType().isEmpty()) {
+            all.addAll(List.of("Content-Type", body.mediaType()));
+        }
+        return Exchange.of(new Client(server)
+                .send(operation.method(), target, BodyPublishers.ofString(body.text()), all.toArray(String[]::new)));
+    }
+
+    /** Transactions that fail; reads do not when the disk is full. */
+    private record Broken(StorageException failure) implements Transactions {
+        @Override
+        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+            if (failure instanceof StorageException.Full) {
+                return holdingATodo().read(work);
+            }
+            throw failure;
+        }
+
+        private static Transactions holdingATodo() {
+            var transactions = new InMemoryTransactions();
+            transactions.write(
+                    unit -> unit.todosOf(Owner.LOCAL).add(new TodoContent(new Task("t"), true, null), Instant.EPOCH));
+            return transactions;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            return read(work);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package todooo.adapter.http.wire.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import todooo.adapter.http.Client;
+import todooo.adapter.http.HeldTransactions;
+import todooo.adapter.http.HttpLimits;
+import todooo.adapter.http.RawClient;
+import todooo.adapter.http.TestServer;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
+
+/** What clients make the service hold is counted, bounded, and given back. */
+@Timeout(60)
+class MemoryTest {
+    private static final long MEMORY = 1 << 20;
+
+    /** What those who hold much can hold together. */
+    private static final long ROOM = MEMORY - MEMORY / 16;
+
+    private static final String GET = "GET /todo HTTP/1.1\r\nHost: x\r\n";
+    private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    /** Less than it takes until somebody who was answered counts as idle: the clock ticks ten times a second. */
+    private static final long JUST_NANOS = 100_000_000;
+
+    private static final String LONG = "A: " + "a".repeat(12_000);
+
+    private final List<Socket> sockets = new ArrayList<>();
+    private final List<TestServer> servers = new ArrayList<>();
+
+    /** The clients first: a server waits for those whose requests it has begun to read. */
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        servers.forEach(TestServer::close);
+    }
+
+    @Test
+    void isGivenBackHoweverARequestEnds() throws IOException {
+        HttpLimits limits = new HttpLimits(4096, 10, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(300));
+        try (TestServer server = TestServer.limitedTo(limits, new InMemoryTransactions())) {
+            RawClient raw = new RawClient(server);
+            String body = "{\"task\":\"" + "t".repeat(200) + "\"}";
+            String good = POST + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+
+            assertThat(raw.exchange(good).status()).isEqualTo(201);
+            assertThat(raw.exchange(good.repeat(20)).statuses()).hasSize(20).containsOnly(201);
+            assertThat(raw.exchange(POST + "Content-Length: 2\r\n\r\n[]").status())
+                    .isEqualTo(422);
+            assertThat(raw.exchange("NONSENSE\r\n\r\n").status()).isEqualTo(400);
+            assertThat(raw.exchange(GET + LONG).status()).isEqualTo(408);
+            assertThat(raw.exchange(POST + "Content-Length: 4000\r\n\r\n{").status())
+                    .isEqualTo(408);
+            assertThat(raw.exchange("").text()).isEmpty();
+            raw.leave(GET + LONG);
+            raw.leave(POST + "Content-Length: 4000\r\n\r\n{");
+            connected(server, GET + "A: b").setSoLinger(true, 0);
+            sockets.getLast().close();
+
+            eventually(() -> server.heldBytes() == 0);
+        }
+    }
+
+    @Test
+    void isThatOfTheConnectionAloneBetweenTwoRequests() throws IOException {
+        TestServer server = server(new InMemoryTransactions());
+        Socket socket = connected(server, GET + LONG);
+        eventually(() -> server.heldBytes() > Holding.CONNECTION_BYTES + 60_000);
+
+        send(socket, "\r\n\r\n");
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+
+        eventually(() -> server.heldBytes() == Holding.CONNECTION_BYTES);
+    }
+
+    @Test
+    void countsEachLineOfAHeadHoweverShort() throws IOException {
+        TestServer server = server(new InMemoryTransactions());
+        connected(server, GET + "a:\r\n".repeat(90));
+
+        eventually(() -> server.heldBytes() > Holding.CONNECTION_BYTES + 90 * Holding.PER_LINE);
+    }
+
+    @Test
+    void countsAnAnswerThatIsNotRead() throws IOException {
+        TestServer server = server(new InMemoryTransactions());
+        int answer = new Client(server).get("/openapi.json").body().length();
+        Socket socket = new Socket();
+        sockets.add(socket);
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        send(socket, "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(500));
+
+        eventually(() -> server.heldBytes() > 2L * Holding.CONNECTION_BYTES + answer);
+    }
+
+    @Test
+    void isTakenFromTheClientThatHoldsMostForLongest() throws IOException {
+        TestServer server = server(new InMemoryTransactions());
+        Socket greedy = connected(server, GET + LONG);
+        eventually(() -> server.heldBytes() > Holding.CONNECTION_BYTES + 60_000);
+        List<Socket> modest = new ArrayList<>();
+        while (server.heldBytes() < ROOM - 40_000) {
+            long before = server.heldBytes();
+            modest.add(connected(server, GET + "A: " + "a".repeat(4_000)));
+            eventually(() -> server.heldBytes() > before + 30_000);
+        }
+
+        modest.add(connected(server, GET + "A: " + "a".repeat(4_000)));
+
+        RawClient.Received received = RawClient.received(greedy);
+        received.onlyProblem(503, "overloaded");
+        assertThat(received.header("Retry-After")).isEqualTo("1");
+        assertThat(received.header("Connection")).isEqualTo("close");
+        for (Socket socket : modest) {
+            send(socket, "\r\nConnection: close\r\n\r\n");
+            assertThat(RawClient.received(socket).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isNotTakenFromAnybodyWhoseRequestIsCarriedOut() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        List<Socket> admitted = new ArrayList<>();
+        while (server.heldBytes() < ROOM - 80_000) {
+            admitted.add(connected(server, GET + LONG + "\r\nConnection: close\r\n\r\n"));
+            held.awaitReads(1);
+        }
+
+        RawClient.Received refused = new RawClient(server).exchange(GET + LONG + "\r\n\r\n");
+        refused.onlyProblem(503, "overloaded");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+
+        held.release();
+        for (Socket socket : admitted) {
+            assertThat(RawClient.received(socket).status()).isEqualTo(200);
+        }
+        assertThat(new RawClient(server)
+                        .exchange(GET + LONG + "\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void isLeftInPartToThoseWhoHoldLittle() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        fill(server, held);
+        RawClient others = new RawClient(server);
+
+        assertThat(others.exchange(GET + LONG + "\r\n\r\n").status()).isEqualTo(503);
+        assertThat(others.exchange("GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                        .status())
+                .isEqualTo(200);
+        assertThat(new Client(server).get("/openapi.json").status()).isEqualTo(200);
+        held.release();
+    }
+
+    @Test
+    void isTakenFromIdleConnectionsLast() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        Socket oldest = connected(server, "");
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        for (int i = 0; i < 30; i++) {
+            connected(server, "");
+        }
+        eventually(() -> server.heldBytes() == 31L * Holding.CONNECTION_BYTES);
+        Socket slow = connected(server, GET + LONG);
+        eventually(() -> server.heldBytes() > 32L * Holding.CONNECTION_BYTES + 60_000);
+
+        occupy(server, held);
+        assertThat(RawClient.received(slow).status()).isEqualTo(503);
+        assertThat(isOpen(oldest)).isTrue();
+
+        occupy(server, held);
+        assertThat(isOpen(oldest)).isFalse();
+        held.release();
+    }
+
+    @Test
+    void isNotTakenFromWhoeverHasJustBeenAnswered() throws IOException, InterruptedException {
+        HeldTransactions held = new HeldTransactions();
+        TestServer server = server(held);
+        fill(server, held);
+
+        int atOnce = 0;
+        while (atOnce < 5) {
+            long others = server.heldBytes();
+            long start = System.nanoTime();
+            Socket client = connected(server, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\n\r\n");
+            assertThat(client.getInputStream().read()).isEqualTo('H');
+            eventually(() -> server.heldBytes() == others + Holding.CONNECTION_BYTES);
+            assertThat(new RawClient(server).exchange(GET + LONG + "\r\n\r\n").status())
+                    .isEqualTo(503);
+            if (System.nanoTime() - start < JUST_NANOS) { // on a busy machine it takes longer now and then
+                atOnce++;
+                send(client, "GET /problems/overloaded HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+                assertThat(RawClient.received(client).text()).contains("Connection: close");
+            }
+        }
+        held.release();
+    }
+
+    @Test
+    void isNotSpentOnAnAnswerThatThereIsNoRoomFor() throws IOException {
+        TestServer server = server(new InMemoryTransactions());
+        Client client = new Client(server);
+        for (int i = 0; i < 1_000; i++) {
+            client.created("{\"task\":\"" + "\\ud83d\\ude00".repeat(256) + "\"}");
+        }
+
+        RawClient.Received refused =
+                new RawClient(server).exchange("GET /todo?limit=1000 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        refused.onlyProblem(503, "overloaded");
+        assertThat(client.get("/todo?limit=10").status()).isEqualTo(200);
+    }
+
+    /** Requests that are carried out, until there is no room for one more. */
+    private void fill(TestServer server, HeldTransactions held) throws IOException, InterruptedException {
+        while (server.heldBytes() < ROOM - 80_000) {
+            connected(server, GET + LONG + "\r\n\r\n");
+            held.awaitReads(1);
+        }
+    }
+
+    /** Requests that are carried out, until one more had to make room. */
+    private void occupy(TestServer server, HeldTransactions held) throws IOException, InterruptedException {
+        long before;
+        do {
+            before = server.heldBytes();
+            connected(server, GET + LONG + "\r\n\r\n");
+            held.awaitReads(1);
+        } while (server.heldBytes() > before + 70_000);
+    }
+
+    private TestServer server(Transactions transactions) {
+        return TestServer.limitedTo(
+                new HttpLimits(4096, 1_000, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20)),
+                transactions);
+    }
+
+    private Socket connected(TestServer server, String request) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        sockets.add(socket);
+        socket.setSoTimeout(5_000);
+        send(socket, request);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isOpen(Socket socket) throws IOException {
+        socket.setSoTimeout(200);
+        try {
+            return socket.getInputStream().read() != -1;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        for (int i = 0; i < 1_000 && !holds.getAsBoolean(); i++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        assertThat(holds.getAsBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,78 @@
+package todooo.adapter.persistence.sql.copy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/** What a column holds, in the one Java type that stands for it whichever the database. */
+enum ColumnType {
+    TEXT(Types.VARCHAR) {
+        @Override
+        @Nullable
+        Object get(ResultSet row, int column) throws SQLException {
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? null : decode(bytes);
+        }
+    },
+    INTEGER(Types.BIGINT) {
+        @Override
+        Object get(ResultSet row, int column) throws SQLException {
+            return row.getLong(column);
+        }
+    },
+    BOOLEAN(Types.BOOLEAN) {
+        @Override
+        Object get(ResultSet row, int column) throws SQLException {
+            return row.getBoolean(column);
+        }
+    };
+
+    private final int jdbcType;
+
+    ColumnType(int jdbcType) {
+        this.jdbcType = jdbcType;
+    }
+
+    /**
+     * The type of a column by its name in the description of a table.
+     *
+     * @throws SQLException if no column of this program has it
+     */
+    static ColumnType of(String name) throws SQLException {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "text" -> TEXT;
+            case "bigint", "bigserial", "integer", "serial", "int4", "int8" -> INTEGER;
+            case "boolean", "bool" -> BOOLEAN;
+            default -> throw new SQLException("A column of the type %s cannot be copied".formatted(name));
+        };
+    }
+
+    /** Its code in {@link Types}. */
+    int jdbcType() {
+        return jdbcType;
+    }
+
+    /** The value in the column of this number, from 1. */
+    @Nullable
+    Object read(ResultSet row, int column) throws SQLException {
+        @Nullable Object value = get(row, column);
+        return row.wasNull() ? null : value;
+    }
+
+    abstract @Nullable Object get(ResultSet row, int column) throws SQLException;
+
+    /** Strictly: what is malformed must not be copied as something else. */
+    private static String decode(byte[] bytes) throws SQLException {
+        String text = new String(bytes, UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
+            throw new SQLException("A text is not well-formed UTF-8", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+        }
+        return text;
+    }
+}

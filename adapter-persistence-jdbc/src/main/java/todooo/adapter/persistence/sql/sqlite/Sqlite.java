@@ -1,0 +1,60 @@
+package todooo.adapter.persistence.sql.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.Callback;
+import todooo.adapter.persistence.sql.Statements;
+import todooo.adapter.persistence.sql.Vendor;
+import todooo.domain.storage.StorageException;
+
+/** SQLite: a file with one writer at a time. */
+final class Sqlite implements Vendor {
+    static final Sqlite VENDOR = new Sqlite();
+
+    private Sqlite() {}
+
+    @Override
+    public String product() {
+        return "SQLite";
+    }
+
+    /** The absolute path of the file, without symbolic links. */
+    @Override
+    public String identity(Connection connection, String location) throws SQLException {
+        return Statements.text(connection, "select file from pragma_database_list where name = 'main'");
+    }
+
+    @Override
+    public long lastGenerated(Connection connection, String table, String column) throws SQLException {
+        return SqliteSequence.last(connection, table);
+    }
+
+    @Override
+    public void continueAfter(Connection connection, String table, String column, long last) throws SQLException {
+        SqliteSequence.continueAfter(connection, table, last);
+    }
+
+    @Override
+    public StorageException failure(SQLException error) {
+        return error instanceof SQLTransientConnectionException // no connection was free in time
+                ? new StorageException.Unavailable(error)
+                : SqliteFailures.of(error);
+    }
+
+    @Override
+    public boolean hasOneWriter() {
+        return true;
+    }
+
+    @Override
+    public Callback[] aroundMigrations() {
+        return new Callback[0];
+    }
+
+    /** Builds nothing: with one writer at a time, the migrations build every index. */
+    @Override
+    public void buildIndexes(DataSource dataSource, String location, Duration patience) {}
+}

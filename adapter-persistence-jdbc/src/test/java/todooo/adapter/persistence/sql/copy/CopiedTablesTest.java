@@ -1,0 +1,73 @@
+package todooo.adapter.persistence.sql.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.adapter.persistence.sql.copy.CopiedTable.Column;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+
+/** The database describes the tables that a copy carries over. */
+class CopiedTablesTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void haveTheColumnsAndKeysOfTheSchema(TestDatabase product) {
+        try (var database = DatabaseFactory.open(product.create(folder))) {
+            List<CopiedTable> tables = CopiedTables.read(database);
+
+            assertThat(tables).extracting(CopiedTable::name).containsExactly("todo", "idempotency_key");
+            assertThat(tables.get(0).columns())
+                    .startsWith(
+                            new Column("id", ColumnType.INTEGER),
+                            new Column("owner", ColumnType.TEXT),
+                            new Column("task", ColumnType.TEXT),
+                            new Column("task_folded", ColumnType.TEXT),
+                            new Column("completed", ColumnType.BOOLEAN),
+                            new Column("position", ColumnType.INTEGER));
+            assertThat(tables).extracting(CopiedTable::generated).containsExactly("id", null);
+            assertThat(tables.get(0).key())
+                    .isEqualTo(
+                            switch (product) {
+                                case SQLITE -> List.of("id");
+                                case POSTGRESQL -> List.of("owner", "id");
+                            });
+            assertThat(tables.get(1).key()).containsExactly("owner", "key");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void haveAColumnThatWasAddedLater(TestDatabase product) throws SQLException {
+        var end = new CopyEnd(product, product.create(folder));
+        end.migrate();
+        end.execute("alter table todo add column notes text");
+
+        try (var database = DatabaseFactory.open(end.settings())) {
+            assertThat(CopiedTables.read(database).getFirst().columns()).endsWith(new Column("notes", ColumnType.TEXT));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areRefusedIfOneOfThemIsUnknown(TestDatabase product) throws SQLException {
+        var end = new CopyEnd(product, product.create(folder));
+        end.migrate();
+        end.execute("create table invoice (id bigint primary key)");
+
+        try (var database = DatabaseFactory.open(end.settings())) {
+            assertThatExceptionOfType(DatabaseRefusedException.class)
+                    .isThrownBy(() -> CopiedTables.read(database))
+                    .withMessageContaining(" has a table invoice that this program cannot copy");
+        }
+    }
+}

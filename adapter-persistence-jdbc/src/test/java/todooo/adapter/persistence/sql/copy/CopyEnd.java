@@ -1,0 +1,134 @@
+package todooo.adapter.persistence.sql.copy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.testkit.HostileTexts;
+import todooo.domain.todo.Task;
+
+/** A database that a test copies from or to. */
+record CopyEnd(TestDatabase product, DatabaseSettings settings) {
+    private static final long SEED = 20_261_122L;
+    private static final Integer[] POSITIONS = {null, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE};
+
+    /** A database that nobody has used yet; a file is in a folder of this name. */
+    static CopyEnd create(TestDatabase product, Path folder, String name) {
+        try {
+            return new CopyEnd(product, product.create(Files.createDirectory(folder.resolve(name))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void migrate() {
+        DatabaseFactory.open(settings).close();
+    }
+
+    /** Adds to-dos of several owners, with ids that have gaps; the last one is deleted again. */
+    void fill() throws SQLException {
+        migrate();
+        List<String> texts = HostileTexts.stored(SEED);
+        for (int i = 0; i < texts.size(); i++) {
+            add(texts.get(i), i);
+        }
+        execute("delete from todo where id in (7, (select max(id) from todo))");
+        execute("""
+                insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
+                select owner, 'key ' || id, id, task, completed, position, created_at
+                from todo
+                where id < 4
+                """);
+    }
+
+    /** Adds a to-do as the service does, without an id. */
+    long add(String task) throws SQLException {
+        return add(task, 0);
+    }
+
+    private long add(String task, int i) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.prepareStatement("""
+                        insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        returning id
+                        """)) {
+            statement.setString(1, List.of("local", "Ünal", "a b").get(i % 3));
+            statement.setString(2, task);
+            statement.setString(3, new Task(task).folded());
+            statement.setBoolean(4, i % 2 == 0);
+            statement.setObject(5, POSITIONS[i % POSITIONS.length]);
+            statement.setLong(6, 1_795_348_800_123_456L + i);
+            statement.setLong(7, 1_795_348_800_123_456L + 2L * i);
+            statement.setLong(8, i % 2 == 0 ? 1 : Long.MAX_VALUE - i);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Every row as a text, by id. */
+    List<String> rows() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select * from todo order by id")) {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(String.join(
+                        "|",
+                        row.getString("id"),
+                        row.getString("owner"),
+                        row.getString("task"),
+                        row.getString("task_folded"),
+                        String.valueOf(row.getBoolean("completed")),
+                        row.getString("position"),
+                        row.getString("created_at"),
+                        row.getString("updated_at"),
+                        row.getString("version")));
+            }
+            return rows;
+        }
+    }
+
+    /** Lets the database refuse a row of this id. */
+    void refuse(long id) throws SQLException {
+        execute(
+                switch (product) {
+                    case SQLITE -> """
+                create trigger refuse before insert on todo when new.id = %d
+                begin select raise(abort, 'refused'); end
+                """.formatted(id);
+                    case POSTGRESQL -> "alter table todo add constraint refuse check (id <> %d)".formatted(id);
+                });
+    }
+
+    /** Lets the database take any row again. */
+    void refuseNone() throws SQLException {
+        execute(
+                switch (product) {
+                    case SQLITE -> "drop trigger refuse";
+                    case POSTGRESQL -> "alter table todo drop constraint refuse";
+                });
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+}

@@ -1,0 +1,92 @@
+package todooo.adapter.persistence.sql.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
+import todooo.domain.storage.StorageException;
+
+/** What a copy carries over, and how it goes on after an interruption. */
+class DatabaseCopyTest extends CopyTestBase {
+    /** How many to-dos are in the source, and the highest id that it ever used. */
+    private static final int ROWS = 60;
+
+    private static final int LAST_ID = 62;
+
+    @Test
+    void carriesEverythingOver() throws SQLException {
+        Result result = copy();
+
+        assertThat(result.equal()).isTrue();
+        assertThat(target.rows()).isEqualTo(source.rows()).hasSize(ROWS);
+        assertThat(contents(result.target()))
+                .isEqualTo(contents(result.source()))
+                .matches(
+                        "todo: %d rows, last id %d, checksum [0-9a-f]{64}; idempotency_key: 3 rows, checksum [0-9a-f]{64}"
+                                .formatted(ROWS, LAST_ID));
+    }
+
+    @Test
+    void goesOnAfterTheHighestIdEverUsedAlsoIfItIsDeleted() throws SQLException {
+        copy();
+
+        assertThat(target.add("next")).isEqualTo(LAST_ID + 1);
+    }
+
+    @Test
+    void copiesADatabaseThatWasNeverUsed() throws SQLException {
+        source = CopyEnd.create(from, folder, "unused");
+        source.migrate();
+
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.add("first")).isEqualTo(1);
+    }
+
+    @Test
+    void takesATargetThatIsEmptyAgain() throws SQLException {
+        target.migrate();
+        for (int i = 0; i < LAST_ID; i++) {
+            target.add("tried");
+        }
+        target.execute("delete from todo");
+
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.add("next")).isEqualTo(LAST_ID + 1);
+    }
+
+    @Test
+    void goesOnWhereItWasAfterAnInterruptionBetweenBatches() throws SQLException {
+        for (int batches = 1; batches <= 3; batches++) {
+            interruptAfterABatch();
+            assertThat(target.rows()).hasSize(batches * BATCH);
+        }
+
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.rows()).isEqualTo(source.rows());
+    }
+
+    @Test
+    void leavesNothingOfABatchThatFailed() throws SQLException {
+        target.migrate();
+        target.refuse(25);
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(this::copy)
+                .satisfies(failure -> assertThat(failure.getCause()).hasMessageNotContaining("values"));
+
+        assertThat(target.rows().size() % BATCH).isZero();
+        target.refuseNone();
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.rows()).isEqualTo(source.rows());
+    }
+
+    @Test
+    void findsACompleteCopyComplete() throws SQLException {
+        copy();
+
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.rows()).isEqualTo(source.rows());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package todooo.adapter.persistence.sql;
-
-import org.jspecify.annotations.NullMarked;

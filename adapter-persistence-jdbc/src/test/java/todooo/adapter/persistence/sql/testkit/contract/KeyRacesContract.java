@@ -1,0 +1,96 @@
+package todooo.adapter.persistence.sql.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.sql.Isolation;
+import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.port.in.todo.CreateTodo;
+import todooo.application.port.in.todo.CreateTodo.Created;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.todo.TodoServices;
+import todooo.application.transaction.RetryingTransactions;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Owner;
+
+/** What idempotency keys hold to on PostgreSQL, where several transactions write at the same time. */
+public abstract class KeyRacesContract {
+    private static final int WRITERS = 16;
+
+    @TempDir
+    private Path folder;
+
+    protected abstract Adapter adapter();
+
+    @ParameterizedTest
+    @EnumSource
+    void oneOfManyCreatesAndTheOthersSeeIt(Isolation isolation) {
+        try (Store store = Store.open(adapter(), TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder)));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var transactions = RetryingTransactions.over(
+                    store.transactions(),
+                    1_000,
+                    pause -> LockSupport.parkNanos(pause.toNanos()),
+                    ThreadLocalRandom.current()::nextDouble);
+            CreateTodo create = TodoServices.over(transactions, () -> NOON, Duration.ofHours(1))
+                    .create();
+            var command = new CreateTodo.Command(Owner.LOCAL, content("Only one"), new IdempotencyKey("key"));
+            List<CompletableFuture<Created>> creations = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> create.create(command), threads))
+                    .limit(WRITERS)
+                    .toList();
+
+            List<Created> created =
+                    creations.stream().map(CompletableFuture::join).toList();
+            assertThat(store.list())
+                    .singleElement()
+                    .satisfies(todo ->
+                            assertThat(created).extracting(Created::todo).containsOnly(todo));
+            assertThat(created.stream().filter(Created::replayed)).hasSize(WRITERS - 1);
+        }
+    }
+
+    @Test
+    void nobodyWaitsForWhoeverRemovesOldKeys() {
+        try (Store store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) {
+                ToDo old = ToDo.added(new TodoId(1), Owner.LOCAL, content("Old"), NOON.plusSeconds(i));
+                var key = new IdempotencyKey("key " + i);
+                store.transactions()
+                        .<Boolean>write(
+                                unit -> unit.idempotencyKeysOf(Owner.LOCAL).add(key, old, NOON));
+            }
+
+            int removed = store.transactions().<Integer>write(unit -> {
+                int mine = removeOld(unit, 2);
+                int theirs = CompletableFuture.supplyAsync(
+                                () -> store.transactions().<Integer>write(other -> removeOld(other, 2)), threads)
+                        .join();
+                return 10 * mine + theirs;
+            });
+            assertThat(removed).isEqualTo(21);
+        }
+    }
+
+    private static int removeOld(UnitOfWork unit, int limit) {
+        return unit.idempotencyKeysOf(Owner.LOCAL).removeBefore(NOON.plusSeconds(60), limit);
+    }
+}

@@ -1,0 +1,209 @@
+package todooo.adapter.persistence.sql.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Isolation;
+import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.port.out.Transactions;
+import todooo.application.transaction.RetryingTransactions;
+import todooo.application.transaction.WriterLimit;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
+
+/** What transactions hold to on PostgreSQL, where several of them write at the same time. */
+public abstract class RacesContract {
+    private static final int WRITERS = 4;
+    private static final int INCREMENTS = 25;
+
+    private final CyclicBarrier bothAreInTheMiddle = new CyclicBarrier(2);
+
+    @TempDir
+    private Path folder;
+
+    protected abstract Adapter adapter();
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateIsLostAndLostRacesAreRunAgain(Isolation isolation) {
+        try (Store store = Store.open(adapter(), settings(isolation));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ToDo counter = store.add("0");
+            var transactions = RetryingTransactions.over(
+                    store.transactions(),
+                    1_000,
+                    pause -> LockSupport.parkNanos(pause.toNanos()),
+                    ThreadLocalRandom.current()::nextDouble);
+            List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> increment(transactions, counter), threads))
+                    .toList();
+
+            writers.forEach(CompletableFuture::join);
+            assertThat(store.find(counter).task().text()).isEqualTo(String.valueOf(WRITERS * INCREMENTS));
+        }
+    }
+
+    @Test
+    void theVictimOfADeadlockHasLostARace() {
+        try (Store store = Store.open(adapter(), settings(Isolation.READ_COMMITTED))) {
+            ToDo left = store.add("Left");
+            ToDo right = store.add("Right");
+
+            assertOneLoses(store, todos -> replaceBoth(todos, left, right), todos -> replaceBoth(todos, right, left));
+        }
+    }
+
+    @Test
+    void aTransactionThatIsNotSerializableHasLostARace() {
+        try (Store store = Store.open(adapter(), settings(Isolation.SERIALIZABLE))) {
+            assertOneLoses(store, this::addToAnEmptyList, this::addToAnEmptyList);
+            assertThat(store.list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void writersThatWaitForALockLeaveAConnectionForReaders() throws SQLException {
+        DatabaseSettings settings = settings(Isolation.READ_COMMITTED);
+        int maxWriters = settings.connections() - 1;
+        try (Store store = Store.open(adapter(), settings);
+                var threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection other = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
+            ToDo wanted = store.add("Wanted");
+            other.setAutoCommit(false);
+            execute(other, "select from todo for update");
+            var limited = WriterLimit.over(store.transactions(), maxWriters, settings.acquireTimeout());
+            List<CompletableFuture<Boolean>> writers = IntStream.range(0, 2 * settings.connections())
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> replaces(limited, wanted, i), threads))
+                    .toList();
+            awaitLocked(settings, maxWriters);
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(store.list()).containsExactly(wanted);
+            }
+            other.rollback();
+            assertThat(writers).extracting(CompletableFuture::join).containsOnlyOnce(true);
+        }
+    }
+
+    private static boolean replaces(Transactions transactions, ToDo todo, int number) {
+        try {
+            return transactions.write(unit -> {
+                unit.todosOf(Owner.LOCAL).replace(todo.withContent(content("By " + number), NOON));
+                return true;
+            });
+        } catch (StaleTodoException e) {
+            return false;
+        }
+    }
+
+    private static void awaitLocked(DatabaseSettings settings, int sessions) throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        int locked = 0;
+        while (locked < sessions) {
+            assertThat(System.nanoTime()).as("%d wait for the lock", locked).isLessThan(deadline);
+            LockSupport.parkNanos(10_000_000);
+            locked = locked(settings);
+        }
+    }
+
+    private static int locked(DatabaseSettings settings) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*)
+                        from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'
+                        """)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void increment(Transactions transactions, ToDo counter) {
+        for (int i = 0; i < INCREMENTS; i++) {
+            var _ = transactions.<ToDo>write(unit -> {
+                TodoRepository todos = unit.todosOf(Owner.LOCAL);
+                ToDo before = todos.find(counter.id()).orElseThrow();
+                int count = Integer.parseInt(before.task().text());
+                ToDo after = before.withContent(content(String.valueOf(count + 1)), NOON);
+                todos.replace(after);
+                return after;
+            });
+        }
+    }
+
+    private void replaceBoth(TodoRepository todos, ToDo first, ToDo second) {
+        todos.replace(first.withContent(content("Changed"), NOON));
+        meet();
+        todos.replace(second.withContent(content("Changed"), NOON));
+    }
+
+    private void addToAnEmptyList(TodoRepository todos) {
+        assertThat(todos.list(TodoQuery.ALL).todos()).isEmpty();
+        meet();
+        var _ = todos.add(content("The only one"), NOON);
+    }
+
+    private void meet() {
+        try {
+            bothAreInTheMiddle.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void assertOneLoses(Store store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = CompletableFuture.supplyAsync(() -> wins(store, one), threads);
+            var second = CompletableFuture.supplyAsync(() -> wins(store, other), threads);
+
+            assertThat(List.of(first.join(), second.join())).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    private static boolean wins(Store store, Consumer<TodoRepository> work) {
+        try {
+            store.write(work);
+            return true;
+        } catch (StorageException.LostRace e) {
+            return false;
+        }
+    }
+
+    private DatabaseSettings settings(Isolation isolation) {
+        return TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder));
+    }
+}

@@ -1,0 +1,99 @@
+package todooo.adapter.persistence.sql.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.domain.query.SearchText;
+import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Owner;
+
+/** What transactions hold to on a PostgreSQL server that others have set up in their own way. */
+public abstract class ServerContract {
+    @TempDir
+    private Path folder;
+
+    private DatabaseSettings settings;
+
+    protected abstract Adapter adapter();
+
+    @BeforeEach
+    void create() {
+        settings = TestDatabase.POSTGRESQL.create(folder);
+    }
+
+    @Test
+    void findsEveryTextWhateverABackslashIsTakenFor() throws SQLException {
+        execute("alter database %s set standard_conforming_strings = off"
+                .formatted(settings.url().replaceFirst(".*/", "")));
+        try (Store store = Store.open(adapter(), settings)) {
+            List<String> texts = List.of("100% sure", "an under_score", "a back\\slash", "a shout!", "it's a quote");
+            texts.forEach(store::add);
+
+            for (String text : List.of("100%", "under_", "back\\", "shout!", "it's")) {
+                assertThat(found(store, text)).as(text).hasSize(1);
+            }
+            assertThat(found(store, "r_s")).hasSize(1);
+            assertThat(found(store, "a%a")).isEmpty();
+        }
+    }
+
+    @Test
+    void worksInASchemaBesideAnotherInstallation() throws SQLException {
+        execute("create schema first", "create schema second");
+        try (Store first = Store.open(adapter(), inSchema("first"));
+                Store second = Store.open(adapter(), inSchema("second"))) {
+            first.add("Learn SQL");
+            second.add("Learn Java");
+
+            assertThat(found(first, "learn")).containsExactly("Learn SQL");
+            assertThat(found(second, "learn")).containsExactly("Learn Java");
+        }
+    }
+
+    @Test
+    void worksWithExtensionsInASchemaOfTheirOwn() throws SQLException {
+        execute(
+                "create schema \"All Extensions\"",
+                "create extension pg_trgm schema \"All Extensions\"",
+                "create extension btree_gin schema \"All Extensions\"");
+        try (Store store = Store.open(adapter(), settings)) {
+            store.add("Learn SQL");
+
+            assertThat(found(store, "learn")).containsExactly("Learn SQL");
+        }
+    }
+
+    private DatabaseSettings inSchema(String schema) {
+        return TestDatabase.at(settings.url() + "?currentSchema=" + schema, settings);
+    }
+
+    private static List<String> found(Store store, String text) {
+        TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
+        TodoPage page =
+                store.transactions().read(unit -> unit.todosOf(Owner.LOCAL).list(query));
+        return page.todos().stream().map(ToDo::task).map(Task::text).toList();
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

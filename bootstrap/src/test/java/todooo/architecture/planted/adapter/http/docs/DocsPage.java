@@ -1,0 +1,4 @@
+package todooo.architecture.planted.adapter.http.docs;
+
+/** In order. */
+public interface DocsPage {}

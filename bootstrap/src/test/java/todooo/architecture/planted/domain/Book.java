@@ -1,0 +1,5 @@
+package todooo.architecture.planted.domain;
+
+interface Book {
+    Chapter first();
+}
