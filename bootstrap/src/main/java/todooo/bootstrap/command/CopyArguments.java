@@ -24,9 +24,9 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     static final String HELP = """
             Usage: %s
 
-            Copies every row of one database to another one that is empty, on the same product or the other one, and then
-            compares both. A copy that was interrupted goes on when the same command is started again. Nothing may write
-            to either database meanwhile: stop the service first.
+            Copies every row of one database to an empty one, between SQLite and PostgreSQL in any direction, and then
+            compares both. After an interruption the same command continues the copy. Nothing may write to either
+            database meanwhile: stop the service first.
 
             URL       jdbc:sqlite:FILE or jdbc:postgresql://HOST:PORT/DATABASE
             NAME      the user at a PostgreSQL server

@@ -52,8 +52,8 @@ final class KnownSettings {
 
     static final Setting<Integer> SCANNERS = Setting.number("persistence.scanners", 1, 64)
             .described(
-                    "The searches and counts that run at the same time; others wait. Without it, with SQLite one for each"
-                            + " processor but one, with PostgreSQL a quarter of the connections.",
+                    "The searches and counts that run at the same time; others wait. Without it, with SQLite one for"
+                            + " each processor but one, with PostgreSQL a quarter of the connections.",
                     "2");
 
     static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000)
@@ -98,8 +98,8 @@ final class KnownSettings {
                     "http.max-connections", 1, HttpLimits.MAX_CONNECTIONS)
             .described(
                     "The most connections; others wait. The limit is lower, and the log says so, where the connections"
-                            + " (16KiB each) need more than five sixths of `http.max-memory`, or where the limit of open"
-                            + " files (`ulimit -n`) is not 200 larger.",
+                            + " (16KiB each) need more than five sixths of `http.max-memory`, or where the limit of"
+                            + " open files (`ulimit -n`) is not 200 larger.",
                     "2000");
 
     static final Setting<Long> MAX_MEMORY = Setting.memory(
@@ -117,8 +117,8 @@ final class KnownSettings {
                     "http.idle-timeout", HttpLimits.MIN_TIMEOUT, HttpLimits.MAX_TIMEOUT)
             .described(
                     "How long a connection may be silent between requests, and how long a client may take to read an"
-                            + " answer. It should be longer than proxies keep idle connections (60s by default), so that"
-                            + " the proxy closes first and no request is lost.",
+                            + " answer. It should be longer than proxies keep idle connections (60s by default), so"
+                            + " that the proxy closes first and no request is lost.",
                     "2m");
 
     static final Setting<Boolean> REQUIRE_IF_MATCH = Setting.flag("http.require-if-match")
@@ -126,8 +126,8 @@ final class KnownSettings {
 
     static final Setting<Boolean> TODO_BACKEND = Setting.flag("http.todo-backend")
             .described(
-                    "Whether the to-dos are also at `/todo-backend`, for clients of the Todo-Backend specification. These"
-                            + " can delete all to-dos with one request, and need no `If-Match`.",
+                    "Whether the to-dos are also at `/todo-backend`, for clients of the Todo-Backend specification."
+                            + " These can delete all to-dos with one request, and need no `If-Match`.",
                     "true");
 
     static final Setting<Set<String>> ALLOWED_HOSTS = Setting.texts(
@@ -135,8 +135,8 @@ final class KnownSettings {
                     "host names such as todo.example.org, separated by commas",
                     HttpSettings.HOST_NAME)
             .described(
-                    "More names that requests may have in `Host`; localhost, every IP address, `server.host` and the host"
-                            + " of `http.public-url` are always allowed. Any other is answered with 421.",
+                    "More names that requests may have in `Host`; localhost, every IP address, `server.host` and the"
+                            + " host of `http.public-url` are always allowed. Any other is answered with 421.",
                     "todo.example.org,todo");
 
     static final Setting<Set<String>> ALLOW_ORIGINS = Setting.texts(

@@ -14,7 +14,8 @@ public final class PublicAddressWarning {
         if (!isLoopback(host)) {
             logger.log(
                     Level.WARNING,
-                    "server.host: {0} lets other machines reach the service, which has no authentication: they can read and change every to-do",
+                    "server.host: {0} lets other machines reach the service, which has no authentication:"
+                            + " they can read and change every to-do",
                     host);
         }
     }

@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
  * @param example a value that is allowed
  */
 record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser, String meaning, String example) {
-    /** How many milliseconds a unit of a duration has. */
-    private static final Map<String, Long> UNITS =
+    /** The units of a number of bytes, in bytes. */
+    private static final Map<String, Long> BYTES = Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+
+    /** The units of a duration, in milliseconds. */
+    private static final Map<String, Long> DURATIONS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
     /** A setting that is not described yet. */
@@ -61,40 +64,31 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> bytes(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
-                text -> Quantity.parse(text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20), min, max)
-                        .map(Math::toIntExact));
+                "a number of bytes from %s to %s, such as 65536, 64KiB or 1MiB"
+                        .formatted(Quantity.text(min, BYTES), Quantity.text(max, BYTES)),
+                text -> Quantity.parse(text, BYTES, min, max).map(Math::toIntExact));
     }
 
     /** A number of bytes that can be large, plain or in KiB, MiB or GiB, both ends included. */
     static Setting<Long> memory(String key, long min, long max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 134217728, 128MiB or 1GiB".formatted(min, max),
-                text -> Quantity.parse(
-                        text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30), min, max));
+                "a number of bytes from %s to %s, such as 134217728, 128MiB or 1GiB"
+                        .formatted(Quantity.text(min, BYTES), Quantity.text(max, BYTES)),
+                text -> Quantity.parse(text, BYTES, min, max));
     }
 
     /** A duration in ms, s, m, h or d, both ends included. */
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d".formatted(text(min), text(max)),
-                text -> Quantity.parse(text, UNITS, min.toMillis(), max.toMillis())
+                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d"
+                        .formatted(Quantity.text(min.toMillis(), DURATIONS), Quantity.text(max.toMillis(), DURATIONS)),
+                text -> Quantity.parse(text, DURATIONS, min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
     }
 
-    /** In the largest unit that it is a whole number of. */
-    private static String text(Duration duration) {
-        long millis = duration.toMillis();
-        return UNITS.entrySet().stream()
-                .filter(unit -> millis % unit.getValue() == 0)
-                .max(Map.Entry.comparingByValue())
-                .map(unit -> millis / unit.getValue() + unit.getKey())
-                .orElseThrow();
-    }
-
-    /** Whether something holds. */
+    /** True or false. */
     static Setting<Boolean> flag(String key) {
         Map<String, Boolean> values = Map.of("true", true, "false", false);
         return new Setting<>(key, "true or false", text -> Optional.ofNullable(values.get(text)));

@@ -8,7 +8,7 @@ import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 
-/** Everything that can be configured, for each part of the service in its own terms. */
+/** All settings, for each part of the service in its own terms. */
 public record Settings(
         StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
     /**
@@ -36,7 +36,9 @@ public record Settings(
         String host = configuration.get(KnownSettings.HOST);
         if (configuration.find(KnownSettings.AUTH_MODE).isEmpty() && !PublicAddressWarning.isLoopback(host)) {
             throw new ConfigurationException(
-                    "server.host: '%s' lets other machines reach the service, which has no authentication; set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) to allow that"
+                    ("server.host: '%s' lets other machines reach the service, which has no authentication;"
+                                    + " set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none)"
+                                    + " to allow that")
                             .formatted(host));
         }
     }
@@ -56,7 +58,10 @@ public record Settings(
                 configuration.get(KnownSettings.ISOLATION));
     }
 
-    /** The default for scanners: with SQLite all processors but one, as scans run in this process; else a few connections. */
+    /**
+     * The default for scanners: with SQLite all processors but one, as scans run in this process, else a few
+     * connections.
+     */
     private static int scanners(String url, int connections) {
         return Math.max(
                 1, url.startsWith("jdbc:sqlite:") ? Runtime.getRuntime().availableProcessors() - 1 : connections / 4);

@@ -8,7 +8,7 @@ public final class SettingsPage {
     private static final String HEAD = """
             # Configuration
 
-            <!-- Made by `java -jar bootstrap/target/todooo.jar --settings > docs/configuration.md`; a test compares. -->
+            <!-- Made by `java -jar bootstrap/target/todooo.jar --settings > docs/configuration.md`; tested. -->
 
             A setting comes from one of these places; a later one overrides those before it:
 
@@ -17,8 +17,8 @@ public final class SettingsPage {
             3. its variable in the environment;
             4. its system property: `-Dserver.port=8001`.
 
-            In the file, `server.port: 8001` and `port: 8001` below `server:` mean the same. An unknown key or a value that is
-            not allowed stops the start, with a sentence on standard error and exit status 2.
+            In the file, `server.port: 8001` and `port: 8001` below `server:` mean the same. An unknown key or a value
+            that is not allowed stops the start, with a sentence on standard error and exit status 2.
             """;
 
     private SettingsPage() {}

@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the configuration comes from: entries by key. */
+/** The sources of the configuration, as entries by key. */
 final class Sources {
     private static final String FILE = "application.yaml";
 
     /** Settings of the JDK's own client, which share a section with ours. */
     private static final Predicate<String> OF_THE_JDK = Pattern.compile(
-                    "http\\.(agent|auth\\..*|keepAlive.*|maxConnections|maxRedirects|nonProxyHosts|proxyHost|proxyPort)")
+                    "http\\.(agent|auth\\..*|keepAlive.*|maxConnections|maxRedirects"
+                            + "|nonProxyHosts|proxyHost|proxyPort)")
             .asMatchPredicate();
 
     private Sources() {}

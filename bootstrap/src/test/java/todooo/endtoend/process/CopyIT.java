@@ -14,7 +14,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
-/** What the command says, and its exit status. */
+/** The output of the command, and its exit status. */
 class CopyIT {
     private static final String FROM_PASSWORD = "open sesame";
     private static final String TO_PASSWORD = "shut sesame";
