@@ -9,8 +9,6 @@ import todooo.adapter.http.wire.budget.Holding;
  *
  * @param maxBodyBytes the longest request body that is read, {@value #MIN_BODY_BYTES} to
  *     {@value #MAX_BODY_BYTES} bytes
- * @param maxConcurrentRequests how many requests are carried out at the same time, from 1 to
- *     {@value #MAX_CONCURRENT_REQUESTS}; one more is refused
  * @param maxConnections how many connections there are at the same time, from 1 to {@value #MAX_CONNECTIONS}; more
  *     have to wait until one ends.
  *     There are fewer where the memory or the files that the process may open do not suffice
@@ -22,7 +20,6 @@ import todooo.adapter.http.wire.budget.Holding;
  */
 public record HttpLimits(
         int maxBodyBytes,
-        int maxConcurrentRequests,
         int maxConnections,
         @Nullable Long maxMemoryBytes,
         Duration readTimeout,
@@ -32,9 +29,6 @@ public record HttpLimits(
 
     /** The most that the limit of request bodies can be. */
     public static final int MAX_BODY_BYTES = 16 << 20;
-
-    /** The most requests at the same time that can be allowed. */
-    public static final int MAX_CONCURRENT_REQUESTS = 100_000;
 
     /** The most connections that can be allowed. */
     public static final int MAX_CONNECTIONS = 1_000_000;
@@ -55,11 +49,11 @@ public record HttpLimits(
     private static final int OTHER_FILES = 200;
 
     /**
-     * The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 75 seconds. Proxies
+     * The default limits: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies
      * keep idle connections for 60 seconds by default: they end them first, so that no request meets the end of one.
      */
     public static final HttpLimits DEFAULT =
-            new HttpLimits(64 * 1024, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
+            new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
 
     /**
      * Limits that a server can keep.
@@ -68,7 +62,6 @@ public record HttpLimits(
      */
     public HttpLimits {
         requireBetween(MIN_BODY_BYTES, MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
-        requireBetween(1, MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
         requireBetween(1, MAX_CONNECTIONS, "maxConnections", maxConnections);
         if (maxMemoryBytes != null) {
             requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
@@ -78,13 +71,8 @@ public record HttpLimits(
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
-    public HttpLimits(
-            int maxBodyBytes,
-            int maxConcurrentRequests,
-            int maxConnections,
-            Duration readTimeout,
-            Duration idleTimeout) {
-        this(maxBodyBytes, maxConcurrentRequests, maxConnections, null, readTimeout, idleTimeout);
+    public HttpLimits(int maxBodyBytes, int maxConnections, Duration readTimeout, Duration idleTimeout) {
+        this(maxBodyBytes, maxConnections, null, readTimeout, idleTimeout);
     }
 
     /** How many bytes all clients together may make the service hold, with a heap that can become so large. */

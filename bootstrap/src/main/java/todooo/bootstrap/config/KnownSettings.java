@@ -88,8 +88,7 @@ final class KnownSettings {
                     "http.max-body", HttpLimits.MIN_BODY_BYTES, HttpLimits.MAX_BODY_BYTES)
             .described("The longest request body; a longer one is answered with 413.", "1MiB");
 
-    static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number(
-                    "http.max-concurrent-requests", 1, HttpLimits.MAX_CONCURRENT_REQUESTS)
+    static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number("http.max-concurrent-requests", 1, 100_000)
             .described(
                     "The requests for to-dos that are carried out at the same time; one more is answered with 503.",
                     "200");

@@ -8,9 +8,18 @@ import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 
-/** All settings, for each part of the service in its own terms. */
+/**
+ * All settings, for each part of the service in its own terms.
+ *
+ * @param maxConcurrentRequests the most requests that have a transaction at the same time; one more is refused
+ * @param idempotencyRetention the time for which an idempotency key is remembered
+ */
 public record Settings(
-        StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
+        StorageAdapter adapter,
+        DatabaseSettings database,
+        HttpSettings http,
+        int maxConcurrentRequests,
+        Duration idempotencyRetention) {
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
      * {@code config} names), then the environment, then the properties; the later wins.
@@ -28,6 +37,7 @@ public record Settings(
                 configuration.get(KnownSettings.ADAPTER),
                 database,
                 http(configuration),
+                configuration.get(KnownSettings.MAX_CONCURRENT_REQUESTS),
                 configuration.get(KnownSettings.IDEMPOTENCY_RETENTION));
     }
 
@@ -82,7 +92,6 @@ public record Settings(
     private static HttpLimits limits(Configuration configuration) {
         return new HttpLimits(
                 configuration.get(KnownSettings.MAX_BODY),
-                configuration.get(KnownSettings.MAX_CONCURRENT_REQUESTS),
                 configuration.get(KnownSettings.MAX_CONNECTIONS),
                 configuration.find(KnownSettings.MAX_MEMORY).orElse(null),
                 configuration.get(KnownSettings.READ_TIMEOUT),
