@@ -113,7 +113,10 @@ public final class Todooo implements AutoCloseable {
         };
     }
 
-    /** Transactions whose scans are in nobody's way: half of the time that a request may take is for the wait of a scan. */
+    /**
+     * Transactions that run scans on threads of their own, so that other requests never wait for a scan. Half of the
+     * time that a request may take is for the wait of a scan.
+     */
     private static Transactions scanning(Transactions transactions, DatabaseSettings settings, Resources resources) {
         return resources.add(
                 ScanThreads.over(
@@ -125,8 +128,8 @@ public final class Todooo implements AutoCloseable {
     }
 
     /**
-     * Transactions for many writers at the same time: in groups where only one can write, else a limited number at a time, and
-     * again after a race.
+     * Transactions for many writers: in groups where only one can write at a time; else a limited number at the same
+     * time, repeated after a race.
      */
     private static Transactions shared(
             Transactions transactions,
@@ -149,7 +152,10 @@ public final class Todooo implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** How many of the connections writers may hold, also while they wait for locks: scans have theirs, a quarter is for reads. */
+    /**
+     * The connections that writers may hold, also while they wait for locks: scans have their own, and a quarter is for
+     * reads.
+     */
     static int maxWriters(int connections, int scanners) {
         return Math.max(1, connections - scanners - Math.max(1, connections / 4));
     }
@@ -176,7 +182,7 @@ public final class Todooo implements AutoCloseable {
         return port;
     }
 
-    /** What it cannot go on without. */
+    /** The parts that the service cannot go on without. */
     List<Vital> vitals() {
         return vitals;
     }

@@ -23,7 +23,7 @@ public final class LineFormatter extends Formatter {
                         TIME.format(entry.getInstant()),
                         entry.getLevel().getName(),
                         shortName(entry.getLoggerName()),
-                        // What a client sends must not pass for a line of the log.
+                        // A text of a client must not look like a line of the log.
                         formatMessage(entry).replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"),
                         stackTrace(entry.getThrown()));
     }

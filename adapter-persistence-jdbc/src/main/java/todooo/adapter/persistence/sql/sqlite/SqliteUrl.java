@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.sql.sqlite;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,6 +68,24 @@ record SqliteUrl(String location, Path path, String settings) {
         } catch (InvalidPathException e) {
             throw new DatabaseRefusedException(
                     "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Refuses a file that SQLite cannot open because it, or its folder, does not exist: SQLite itself gives no reason.
+     *
+     * @param mayCreate whether only the folder has to exist
+     */
+    void requireThere(boolean mayCreate) {
+        Path folder = path.getParent();
+        if (folder != null && Files.notExists(folder)) {
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be opened: the folder %s does not exist; create it, or name another file"
+                            .formatted(location, folder));
+        }
+        if (!mayCreate && Files.notExists(path)) {
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be opened: the file %s does not exist".formatted(location, path));
         }
     }
 
