@@ -19,6 +19,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.application.port.out.Transactions;
 import todooo.application.todo.TodoServices;
+import todooo.application.transaction.ConcurrencyLimit;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.ScanThreads;
@@ -75,17 +76,18 @@ public final class Todooo implements AutoCloseable {
     private static Todooo start(Settings settings, Consumer<? super Error> fatal, Resources resources) {
         var vitals = new ArrayList<Vital>();
         Database database = resources.add(DatabaseFactory.open(settings.database()), Database::close);
-        Transactions transactions = shared(
-                scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
-                database,
-                settings.database(),
-                vitals,
-                resources);
+        Transactions transactions = ConcurrencyLimit.over(
+                shared(
+                        scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
+                        database,
+                        settings.database(),
+                        vitals,
+                        resources),
+                settings.maxConcurrentRequests());
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
                         settings.http(),
-                        database.cursorKey(),
                         Todooo::requestId,
                         new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
                         fatal),

@@ -8,7 +8,6 @@ import todooo.adapter.http.wire.budget.Holding;
  * How much of the service one client, or all of them together, may take.
  *
  * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
- * @param maxConcurrentRequests how many requests are carried out at the same time, 1 to 100,000; one more is refused
  * @param maxConnections how many connections there are at the same time, 1 to 1,000,000; more have to wait until one ends.
  *     There are fewer where the memory or the files that the process may open do not suffice
  * @param maxMemoryBytes how much of the heap all clients together may make the service hold: connections, requests, answers
@@ -19,13 +18,11 @@ import todooo.adapter.http.wire.budget.Holding;
  */
 public record HttpLimits(
         int maxBodyBytes,
-        int maxConcurrentRequests,
         int maxConnections,
         @Nullable Long maxMemoryBytes,
         Duration readTimeout,
         Duration idleTimeout) {
     private static final int MAX_BODY_BYTES = 1 << 30;
-    private static final int MAX_CONCURRENT_REQUESTS = 100_000;
     private static final int MAX_CONNECTIONS = 1_000_000;
     private static final long MIN_MEMORY_BYTES = 1 << 20;
 
@@ -35,11 +32,11 @@ public record HttpLimits(
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     /**
-     * The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 75 seconds. Proxies
+     * The limits unless somebody says otherwise: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies
      * keep idle connections for 60 seconds by default: they end them first, so that no request meets the end of one.
      */
     public static final HttpLimits DEFAULT =
-            new HttpLimits(64 * 1024, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
+            new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
 
     /**
      * Limits that a server can keep.
@@ -48,7 +45,6 @@ public record HttpLimits(
      */
     public HttpLimits {
         requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
-        requireBetween1And(MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
         requireBetween1And(MAX_CONNECTIONS, "maxConnections", maxConnections);
         if (maxMemoryBytes != null && maxMemoryBytes < MIN_MEMORY_BYTES) {
             throw new IllegalArgumentException(
@@ -59,13 +55,8 @@ public record HttpLimits(
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
-    public HttpLimits(
-            int maxBodyBytes,
-            int maxConcurrentRequests,
-            int maxConnections,
-            Duration readTimeout,
-            Duration idleTimeout) {
-        this(maxBodyBytes, maxConcurrentRequests, maxConnections, null, readTimeout, idleTimeout);
+    public HttpLimits(int maxBodyBytes, int maxConnections, Duration readTimeout, Duration idleTimeout) {
+        this(maxBodyBytes, maxConnections, null, readTimeout, idleTimeout);
     }
 
     /** How many bytes all clients together may make the service hold, with a heap that can become so large. */

@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +28,6 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
-import todooo.adapter.http.rest.failure.ConcurrencyLimit;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
 import todooo.adapter.http.rest.failure.ProblemMapping;
@@ -38,7 +36,6 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.Cursors;
 import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
@@ -57,13 +54,8 @@ import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
-    /** How long requests in flight may take to finish when the server stops. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-
-    /** How long it may take at the stop until all connections are accepted that came before. */
-    private static final int TURN_MILLIS = 1_000;
 
     private final WebServer server;
     private final AcceptLoop acceptLoop;
@@ -71,6 +63,7 @@ public final class HttpServer implements AutoCloseable {
     private final MemoryBudget budget;
     private final Shutdown shutdown;
     private final String host;
+    private final Pace pace;
 
     private HttpServer(
             WebServer server,
@@ -78,19 +71,20 @@ public final class HttpServer implements AutoCloseable {
             ConnectionClock clock,
             MemoryBudget budget,
             Shutdown shutdown,
-            String host) {
+            String host,
+            Pace pace) {
         this.server = server;
         this.acceptLoop = acceptLoop;
         this.clock = clock;
         this.budget = budget;
         this.shutdown = shutdown;
         this.host = host;
+        this.pace = pace;
     }
 
     /**
      * Starts to listen and returns once requests are taken.
      *
-     * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine what is known about the machine
      * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
@@ -99,21 +93,30 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             UseCases useCases,
             HttpSettings settings,
-            byte[] cursorKey,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
+        return start(useCases, settings, cursorKey, requestIds, machine, fatal, Pace.USUAL);
+    }
+
+    /** Starts one for which time passes at another pace. */
+    static HttpServer start(
+            UseCases useCases,
+            HttpSettings settings,
+            byte[] cursorKey,
+            Supplier<String> requestIds,
+            Machine machine,
+            Consumer<? super Error> fatal,
+            Pace pace) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
-        Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
-        ConnectionClock clock = ConnectionClock.start(fatalErrors);
+        ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
         // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
@@ -137,7 +140,7 @@ public final class HttpServer implements AutoCloseable {
                 // A connection would keep a buffer of 8 KiB for what it writes, beside the one for what it reads.
                 .useNio(false)
                 .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
+                .shutdownGracePeriod(pace.grace())
                 .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
@@ -153,9 +156,8 @@ public final class HttpServer implements AutoCloseable {
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
-                        admitted,
+                        useCases,
                         links,
-                        cursors,
                         ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
@@ -164,7 +166,7 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("somebody else was faster"));
         }
-        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -206,13 +208,12 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing,
             UseCases useCases,
             Links links,
-            Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
@@ -240,6 +241,11 @@ public final class HttpServer implements AutoCloseable {
         return budget.heldBytes();
     }
 
+    /** How many connections wait for their clients at the moment. */
+    long waitingConnections() {
+        return clock.connections().stream().filter(Watched::isWaiting).count();
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
@@ -263,8 +269,8 @@ public final class HttpServer implements AutoCloseable {
      */
     private void awaitTurn() {
         try (Socket last = new Socket()) {
-            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), TURN_MILLIS);
-            last.setSoTimeout(TURN_MILLIS);
+            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), pace.turnMillis());
+            last.setSoTimeout(pace.turnMillis());
             last.shutdownOutput();
             if (last.getInputStream().read() != -1) {
                 LOG.log(Level.WARNING, "A connection without a request was answered");

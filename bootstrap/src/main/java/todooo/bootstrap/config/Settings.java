@@ -11,9 +11,18 @@ import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 
-/** Everything that can be configured, for each part of the service in its own terms. */
+/**
+ * Everything that can be configured, for each part of the service in its own terms.
+ *
+ * @param maxConcurrentRequests how many requests may have a transaction at the same time; one more is refused
+ * @param idempotencyRetention how long an idempotency key is remembered
+ */
 public record Settings(
-        StorageAdapter adapter, DatabaseSettings database, HttpSettings http, Duration idempotencyRetention) {
+        StorageAdapter adapter,
+        DatabaseSettings database,
+        HttpSettings http,
+        int maxConcurrentRequests,
+        Duration idempotencyRetention) {
     private static final Setting<String> HOST =
             Setting.text("server.host", "a host name or an IP address", "[A-Za-z0-9._:%-]+");
     private static final Setting<Integer> PORT = Setting.number("server.port", 0, 65_535);
@@ -95,7 +104,11 @@ public record Settings(
         DatabaseSettings database = database(configuration);
         Encoding.of(properties).check(database.url());
         return new Settings(
-                configuration.get(ADAPTER), database, http(configuration), configuration.get(IDEMPOTENCY_RETENTION));
+                configuration.get(ADAPTER),
+                database,
+                http(configuration),
+                configuration.get(MAX_CONCURRENT_REQUESTS),
+                configuration.get(IDEMPOTENCY_RETENTION));
     }
 
     /** Beyond this machine nothing is a default: whoever opens the service to others has to say how they are told apart. */
@@ -144,7 +157,6 @@ public record Settings(
     private static HttpLimits limits(Configuration configuration) {
         return new HttpLimits(
                 configuration.get(MAX_BODY),
-                configuration.get(MAX_CONCURRENT_REQUESTS),
                 configuration.get(MAX_CONNECTIONS),
                 configuration.find(MAX_MEMORY).orElse(null),
                 configuration.get(READ_TIMEOUT),

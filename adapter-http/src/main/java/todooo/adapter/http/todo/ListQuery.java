@@ -34,7 +34,7 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
      *
      * @throws ProblemException with everything that is wrong with it
      */
-    static ListQuery of(ServerRequest request, Cursors cursors) {
+    static ListQuery of(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(TASK, COMPLETED, SORT, LIMIT, AFTER));
         SearchText text = parameters.optional(TASK, SearchText::new);
         Boolean completed = parameters.optional(COMPLETED, ListQuery::flag);
@@ -42,14 +42,14 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
         PageLimit limit = Objects.requireNonNullElse(parameters.optional(LIMIT, ListQuery::limit), PageLimit.DEFAULT);
         parameters.verify(); // whether a cursor is right depends on the others
         TodoFilter filter = new TodoFilter(text, completed);
-        TodoPosition after = parameters.optional(AFTER, cursor -> cursors.read(cursor, filter, sort));
+        TodoPosition after = parameters.optional(AFTER, cursor -> Cursors.read(cursor, filter, sort));
         parameters.verify();
         return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
     }
 
     /** The same query for what comes after this place. */
-    String after(TodoPosition position, Cursors cursors) {
-        return parameters.with(AFTER, cursors.write(position, page.filter(), page.sort()));
+    String after(TodoPosition position) {
+        return parameters.with(AFTER, Cursors.write(position, page.filter(), page.sort()));
     }
 
     /**

@@ -17,7 +17,7 @@ import todooo.domain.query.TodoPosition;
 import todooo.domain.value.Owner;
 
 /** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
-record PagedList(UseCases useCases, Links links, Cursors cursors) {
+record PagedList(UseCases useCases, Links links) {
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
 
     /**
@@ -26,7 +26,7 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
      * @throws ProblemException if its query is wrong
      */
     Response page(Owner owner, ServerRequest request) {
-        ListQuery query = ListQuery.of(request, cursors);
+        ListQuery query = ListQuery.of(request);
         boolean counted = Preferences.of(request.headers()).has("count", "exact");
         ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
@@ -38,7 +38,7 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
                 ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
                 : page.next();
         if (last != null) {
-            String next = base + "/todo?" + query.after(last, cursors);
+            String next = base + "/todo?" + query.after(last);
             answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
         }
         return counted(answer, result.total());

@@ -72,7 +72,7 @@ class KeepAliveTest {
 
     @Test
     void nothingIsSaidAboutOneThatIsHardlyKept() {
-        HttpLimits hasty = new HttpLimits(1_024, 10, 10, Duration.ofSeconds(1), Duration.ofMillis(300));
+        HttpLimits hasty = new HttpLimits(1_024, 10, Duration.ofSeconds(1), Duration.ofMillis(300));
         try (TestServer server = TestServer.limitedTo(hasty, new InMemoryTransactions())) {
             Received received = new RawClient(server).exchange("GET /todo HTTP/1.1\r\nHost: x\r\n\r\n");
 

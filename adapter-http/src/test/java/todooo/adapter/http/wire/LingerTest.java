@@ -72,11 +72,7 @@ class LingerTest {
     void saysThatARequestTakesTooLongWhileItStillComes() throws IOException, InterruptedException {
         HttpLimits limits = HttpLimits.DEFAULT;
         HttpLimits impatient = new HttpLimits(
-                TestServer.MAX_BODY_BYTES,
-                limits.maxConcurrentRequests(),
-                limits.maxConnections(),
-                Duration.ofMillis(250),
-                limits.idleTimeout());
+                TestServer.MAX_BODY_BYTES, limits.maxConnections(), Duration.ofMillis(250), limits.idleTimeout());
         try (TestServer server = TestServer.limitedTo(impatient, new InMemoryTransactions());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(5_000);

@@ -60,8 +60,13 @@ public record ProblemHandler(
         String what = "Request " + requestId + " failed";
         if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {
             LOG.log(Level.ERROR, what, thrown);
-        } else if (thrown instanceof StorageException || thrown instanceof PartlyRemovedException) {
+        } else if (isStorageFailure(thrown)) {
             counted.warn(type, what, thrown);
         }
+    }
+
+    private static boolean isStorageFailure(Throwable thrown) {
+        return thrown instanceof PartlyRemovedException
+                || (thrown instanceof StorageException && !(thrown instanceof StorageException.Overloaded));
     }
 }

@@ -58,7 +58,7 @@ public final class ProblemMapping {
         String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());
         String rest = "The same request goes on with the rest.";
         return switch (type) {
-            case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE ->
+            case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE, OVERLOADED ->
                 new ProblemException(
                         ProblemType.PARTLY_DONE, "%s Then the database was away or busy. %s".formatted(deleted, rest));
             case OUTCOME_UNKNOWN ->
@@ -73,6 +73,7 @@ public final class ProblemMapping {
     private static ProblemType typeOf(StorageException failure) {
         return switch (failure) {
             case StorageException.LostRace _ -> ProblemType.CONCURRENT_CHANGE;
+            case StorageException.Overloaded _ -> ProblemType.OVERLOADED;
             case StorageException.Unavailable _ -> ProblemType.STORAGE_UNAVAILABLE;
             case StorageException.OutcomeUnknown _ -> ProblemType.OUTCOME_UNKNOWN;
             case StorageException.Full _ -> ProblemType.STORAGE_FULL;

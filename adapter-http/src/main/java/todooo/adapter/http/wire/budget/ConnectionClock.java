@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,22 +14,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ConnectionClock implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ConnectionClock.class.getName());
-    private static final int TICK_MILLIS = 100;
+    static final int TICK_MILLIS = 100;
 
     private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
     private final EndedConnections ended = new EndedConnections();
     private final AtomicBoolean hasFailed = new AtomicBoolean();
     private final FatalErrors fatal;
+    private final Pace.Tick next;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("connection-clock").unstarted(this::run);
     private volatile long now;
 
-    private ConnectionClock(FatalErrors fatal) {
+    private ConnectionClock(FatalErrors fatal, Pace.Tick next) {
         this.fatal = fatal;
+        this.next = next;
     }
 
-    public static ConnectionClock start(FatalErrors fatal) {
-        ConnectionClock clock = new ConnectionClock(fatal);
+    public static ConnectionClock start(FatalErrors fatal, Pace.Tick next) {
+        ConnectionClock clock = new ConnectionClock(fatal, next);
         clock.thread.start();
         return clock;
     }
@@ -74,7 +75,7 @@ public final class ConnectionClock implements AutoCloseable {
         try {
             while (true) {
                 // A delay, not a rate: after a pause of the machine, missed ticks must not all come at once.
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                next.await();
                 tick();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,25 @@
+package todooo.adapter.http;
+
+import java.util.concurrent.Semaphore;
+
+/** A clock that stands still until a test lets it tick. */
+final class ManualTicks implements Pace.Tick {
+    private final Semaphore due = new Semaphore(0);
+    private final Semaphore waiting = new Semaphore(0);
+
+    @Override
+    public void await() throws InterruptedException {
+        waiting.release();
+        due.acquire();
+    }
+
+    /** Lets it tick so many times, and returns when everybody has been looked at. */
+    void advance(int ticks) throws InterruptedException {
+        for (int i = 0; i < ticks; i++) {
+            waiting.acquire();
+            due.release();
+        }
+        waiting.acquire();
+        waiting.release();
+    }
+}
