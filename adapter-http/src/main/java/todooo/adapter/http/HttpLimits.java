@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Holding;
 
@@ -78,13 +79,15 @@ public record HttpLimits(
 
     private static void requireBetween1And(int max, String name, int value) {
         if (value < 1 || value > max) {
-            throw new IllegalArgumentException("%s must be from 1 to %d, not %d".formatted(name, max, value));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s must be from 1 to %d, not %d", name, max, value));
         }
     }
 
     private static void requireMeasurable(String name, Duration value) {
         if (value.compareTo(MIN_TIMEOUT) < 0) {
-            throw new IllegalArgumentException("%s must be %s or more, not %s".formatted(name, MIN_TIMEOUT, value));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s must be %s or more, not %s", name, MIN_TIMEOUT, value));
         }
     }
 }

@@ -3,6 +3,7 @@ package todooo.bootstrap.command;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseSettings;
@@ -33,7 +34,9 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
             String option = words.get(i);
             if (!OPTIONS.contains(option)) {
                 throw misused(
-                        option.matches("--[a-z-]+") ? "Unknown option '%s'".formatted(option) : "Unexpected word");
+                        option.matches("--[a-z-]+")
+                                ? String.format(Locale.ROOT, "Unknown option '%s'", option)
+                                : "Unexpected word");
             }
             if (i + 1 == words.size()) {
                 throw misused(option + " has no value");
@@ -53,12 +56,12 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     private static DatabaseSettings settings(String end, Map<String, String> values, @Nullable String password) {
         String url = values.get("--" + end);
         if (url == null) {
-            throw misused("--%s is missing".formatted(end));
+            throw misused(String.format(Locale.ROOT, "--%s is missing", end));
         }
         return new DatabaseSettings(
                 url,
-                values.get("--%s-user".formatted(end)),
-                values.getOrDefault("--%s-password".formatted(end), password),
+                values.get(String.format(Locale.ROOT, "--%s-user", end)),
+                values.getOrDefault(String.format(Locale.ROOT, "--%s-password", end), password),
                 1,
                 1,
                 1,
@@ -68,6 +71,6 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     }
 
     private static ConfigurationException misused(String mistake) {
-        return new ConfigurationException("%s. Usage: %s".formatted(mistake, USAGE));
+        return new ConfigurationException(String.format(Locale.ROOT, "%s. Usage: %s", mistake, USAGE));
     }
 }

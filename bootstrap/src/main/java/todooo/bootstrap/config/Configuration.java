@@ -1,6 +1,7 @@
 package todooo.bootstrap.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,8 +24,13 @@ final class Configuration {
             String key = entry.getKey();
             List<String> keys = known.get(root(key));
             if (keys != null && !keys.contains(key)) {
-                throw new ConfigurationException("Unknown setting %s (%s). Settings under %s: %s"
-                        .formatted(key, entry.getValue().origin(), root(key), String.join(", ", keys)));
+                throw new ConfigurationException(String.format(
+                        Locale.ROOT,
+                        "Unknown setting %s (%s). Settings under %s: %s",
+                        key,
+                        entry.getValue().origin(),
+                        root(key),
+                        String.join(", ", keys)));
             }
         }
     }

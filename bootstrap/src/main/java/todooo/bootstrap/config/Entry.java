@@ -1,5 +1,7 @@
 package todooo.bootstrap.config;
 
+import java.util.Locale;
+
 /**
  * What a source of the configuration says about a key.
  *
@@ -10,6 +12,6 @@ record Entry(String text, String origin) {
     /** Both of them, on one line whatever the text holds. */
     @Override
     public String toString() {
-        return "'%s' (%s)".formatted(text.replaceAll("\\p{Cntrl}", "?"), origin);
+        return String.format(Locale.ROOT, "'%s' (%s)", text.replaceAll("\\p{Cntrl}", "?"), origin);
     }
 }

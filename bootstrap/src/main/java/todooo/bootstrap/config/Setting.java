@@ -42,7 +42,7 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> number(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a whole number from %d to %d".formatted(min, max),
+                String.format(Locale.ROOT, "a whole number from %d to %d", min, max),
                 text -> Quantity.parse(text, Map.of("", 1L), min, max).map(Math::toIntExact));
     }
 
@@ -50,7 +50,7 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> bytes(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
+                String.format(Locale.ROOT, "a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB", min, max),
                 text -> Quantity.parse(text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20), min, max)
                         .map(Math::toIntExact));
     }
@@ -59,7 +59,8 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Long> memory(String key, long min, long max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 134217728, 128MiB or 1GiB".formatted(min, max),
+                String.format(
+                        Locale.ROOT, "a number of bytes from %d to %d, such as 134217728, 128MiB or 1GiB", min, max),
                 text -> Quantity.parse(
                         text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30), min, max));
     }
@@ -68,7 +69,8 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d".formatted(text(min), text(max)),
+                String.format(
+                        Locale.ROOT, "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d", text(min), text(max)),
                 text -> Quantity.parse(text, UNITS, min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
     }
@@ -113,10 +115,10 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     /** The value of what was written. */
     T parse(Entry entry) {
         if (entry.text().contains(Encoding.LOST)) {
-            throw Encoding.lost("%s (%s)".formatted(key, entry.origin()));
+            throw Encoding.lost(String.format(Locale.ROOT, "%s (%s)", key, entry.origin()));
         }
         return parser.apply(entry.text())
-                .orElseThrow(() ->
-                        new ConfigurationException("%s: %s is not allowed; use %s".formatted(key, entry, allowed)));
+                .orElseThrow(() -> new ConfigurationException(
+                        String.format(Locale.ROOT, "%s: %s is not allowed; use %s", key, entry, allowed)));
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import todooo.adapter.http.HttpLimits;
@@ -115,9 +116,10 @@ public record Settings(
     private static void requireMeant(Configuration configuration) {
         String host = configuration.get(HOST);
         if (configuration.find(AUTH_MODE).isEmpty() && !PublicAddressWarning.isLoopback(host)) {
-            throw new ConfigurationException(
-                    "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant"
-                            .formatted(host));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant",
+                    host));
         }
     }
 
