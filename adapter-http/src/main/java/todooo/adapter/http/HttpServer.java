@@ -48,6 +48,8 @@ import todooo.adapter.http.wire.budget.ConnectionClock;
 import todooo.adapter.http.wire.budget.Eviction;
 import todooo.adapter.http.wire.budget.FatalErrors;
 import todooo.adapter.http.wire.budget.MemoryBudget;
+import todooo.adapter.http.wire.budget.Pace;
+import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
@@ -96,14 +98,13 @@ public final class HttpServer implements AutoCloseable {
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
-        return start(useCases, settings, cursorKey, requestIds, machine, fatal, Pace.USUAL);
+        return start(useCases, settings, requestIds, machine, fatal, Pace.USUAL);
     }
 
     /** Starts one for which time passes at another pace. */
     static HttpServer start(
             UseCases useCases,
             HttpSettings settings,
-            byte[] cursorKey,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal,

@@ -8,12 +8,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what will hold sooner or later, with a limit that only a defect reaches. */
-final class Eventually {
+public final class Eventually {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private Eventually() {}
 
-    static void eventually(BooleanSupplier holds) {
+    public static void eventually(BooleanSupplier holds) {
         long start = System.nanoTime();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime() - start).as("It does not hold yet").isLessThan(LIMIT.toNanos());

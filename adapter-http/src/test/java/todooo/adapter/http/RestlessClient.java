@@ -23,7 +23,7 @@ public record RestlessClient(int port, String request, Listener listener) implem
 
     /** Is told how many answers a client has got. */
     @FunctionalInterface
-    interface Listener {
+    public interface Listener {
         void answered(int answers) throws InterruptedException;
     }
 

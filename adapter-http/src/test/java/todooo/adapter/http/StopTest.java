@@ -22,8 +22,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.RestlessClient.Last;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.port.out.Transactions;
-import todooo.application.testkit.InMemoryTransactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Whoever has sent a request before the server stops gets an answer. */
 @Timeout(120) // less than the grace of a stop, which only a client that stalls may use up
@@ -32,7 +33,7 @@ class StopTest {
     private static final Pace PATIENT = new Pace(Duration.ofMinutes(10), Pace.USUAL.tick());
 
     private static final HttpLimits LIMITS =
-            new HttpLimits(4096, 1_000, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(10));
+            new HttpLimits(4096, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(10));
 
     private static final String GET = "GET /todo?limit=1 HTTP/1.1\r\nHost: x\r\n";
     private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";

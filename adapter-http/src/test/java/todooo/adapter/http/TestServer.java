@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -78,8 +79,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** One for which time passes at another pace. */
-    static TestServer at(Pace pace, HttpLimits limits, Transactions transactions) {
-        return new TestServer(transactions, settings(null, limits, false, Set.of()), CURSOR_KEY, pace);
+    public static TestServer at(Pace pace, HttpLimits limits, Transactions transactions) {
+        return new TestServer(transactions, settings(null, limits, false, Set.of()), pace);
     }
 
     private static HttpSettings settings(

@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.Turn;
 
 /**
  * A connection that is not closed before its client could read the last answer. Helidon interrupts connections that look

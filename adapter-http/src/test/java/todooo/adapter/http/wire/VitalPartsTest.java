@@ -16,6 +16,7 @@ import todooo.adapter.http.LogRecords;
 import todooo.adapter.http.TestServer;
 import todooo.adapter.http.wire.budget.ConnectionClock;
 import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.budget.Weight;
 import todooo.application.port.out.Transactions;

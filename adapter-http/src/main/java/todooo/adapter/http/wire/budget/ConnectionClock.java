@@ -47,7 +47,7 @@ public final class ConnectionClock implements AutoCloseable {
     }
 
     /** All that are looked after. */
-    Collection<Watched> connections() {
+    public Collection<Watched> connections() {
         return Collections.unmodifiableSet(connections);
     }
 

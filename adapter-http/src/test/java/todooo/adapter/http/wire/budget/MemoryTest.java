@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.Client;
 import todooo.adapter.http.HeldTransactions;
 import todooo.adapter.http.HttpLimits;
+import todooo.adapter.http.ManualTicks;
 import todooo.adapter.http.RawClient;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;

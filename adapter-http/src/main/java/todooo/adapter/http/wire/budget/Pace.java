@@ -1,4 +1,4 @@
-package todooo.adapter.http;
+package todooo.adapter.http.wire.budget;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,20 +9,20 @@ import java.util.concurrent.TimeUnit;
  * @param grace how long requests in flight may take to finish when the server stops
  * @param tick tells the clock of the connections when to tick
  */
-record Pace(Duration grace, Tick tick) {
+public record Pace(Duration grace, Tick tick) {
     /** The part of the grace that it may take until all connections are accepted that came before the stop. */
     private static final int TURN_PART = 10;
 
-    static final Pace USUAL =
+    public static final Pace USUAL =
             new Pace(Duration.ofSeconds(10), () -> TimeUnit.MILLISECONDS.sleep(ConnectionClock.TICK_MILLIS));
 
     /** Waits until the next tick is due. */
     @FunctionalInterface
-    interface Tick {
+    public interface Tick {
         void await() throws InterruptedException;
     }
 
-    int turnMillis() {
+    public int turnMillis() {
         return (int) grace.dividedBy(TURN_PART).toMillis();
     }
 }
