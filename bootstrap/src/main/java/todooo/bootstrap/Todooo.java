@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import todooo.adapter.http.CannotListenException;
@@ -98,7 +99,12 @@ public final class Todooo implements AutoCloseable {
                 resources,
                 vitals,
                 server.port(),
-                "%s (%s, %s)".formatted(url(settings.http(), server.port()), settings.adapter(), database.name()));
+                String.format(
+                        Locale.ROOT,
+                        "%s (%s, %s)",
+                        url(settings.http(), server.port()),
+                        settings.adapter(),
+                        database.name()));
     }
 
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
@@ -174,7 +180,8 @@ public final class Todooo implements AutoCloseable {
     }
 
     private static String url(HttpSettings http, int port) {
-        return "http://%s:%d".formatted(http.host().contains(":") ? "[" + http.host() + "]" : http.host(), port);
+        return String.format(
+                Locale.ROOT, "http://%s:%d", http.host().contains(":") ? "[" + http.host() + "]" : http.host(), port);
     }
 
     /** The port it listens on. */

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Holding;
 
@@ -94,7 +95,8 @@ public record HttpLimits(
 
     private static <T extends Comparable<T>> void requireBetween(T min, T max, String name, T value) {
         if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
-            throw new IllegalArgumentException("%s must be from %s to %s, not %s".formatted(name, min, max, value));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s must be from %s to %s, not %s", name, min, max, value));
         }
     }
 }

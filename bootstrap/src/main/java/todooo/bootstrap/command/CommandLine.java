@@ -2,6 +2,7 @@ package todooo.bootstrap.command;
 
 import java.lang.System.Logger;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.bootstrap.config.ConfigurationException;
 import todooo.bootstrap.config.SettingsPage;
@@ -12,7 +13,7 @@ public final class CommandLine {
     private static final String SYNOPSIS =
             "todooo [-DKEY=VALUE ...] [--help | --version | --settings | copy OPTIONS]; without a command it serves";
 
-    private static final String HELP = """
+    private static final String HELP = String.format(Locale.ROOT, """
             Usage: todooo [-DKEY=VALUE ...]
                    Serves until a signal stops it. A setting is a system property (-Dserver.port=8001), a variable
                    (SERVER_PORT), or in the file application.yaml in the working directory.
@@ -27,7 +28,7 @@ public final class CommandLine {
 
             Exit status: 0 stopped or done, 1 a defect, 2 a wrong setting or command, 3 the database cannot be used,
             4 it cannot listen, 5 a copy stopped, 6 a copy differs, 7 it cannot go on (memory, a thread).
-            """.formatted(CopyArguments.SYNOPSIS);
+            """, CopyArguments.SYNOPSIS);
 
     private CommandLine() {}
 
@@ -67,11 +68,12 @@ public final class CommandLine {
 
     private static String version() {
         @Nullable String version = CommandLine.class.getPackage().getImplementationVersion();
-        return "Todooo %s (Java %s)".formatted(version == null ? "unpackaged" : version, Runtime.version());
+        return String.format(
+                Locale.ROOT, "Todooo %s (Java %s)", version == null ? "unpackaged" : version, Runtime.version());
     }
 
     private static ConfigurationException unknown(String argument) {
-        return new ConfigurationException(
-                "Unknown argument '%s'. Usage: %s".formatted(argument.replaceAll("\\p{Cntrl}", "?"), SYNOPSIS));
+        return new ConfigurationException(String.format(
+                Locale.ROOT, "Unknown argument '%s'. Usage: %s", argument.replaceAll("\\p{Cntrl}", "?"), SYNOPSIS));
     }
 }

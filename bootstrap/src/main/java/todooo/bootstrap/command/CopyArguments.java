@@ -3,6 +3,7 @@ package todooo.bootstrap.command;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseSettings;
@@ -21,7 +22,7 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     private static final String USAGE =
             SYNOPSIS + "; passwords may be in the environment instead, as COPY_FROM_PASSWORD and COPY_TO_PASSWORD";
 
-    static final String HELP = """
+    static final String HELP = String.format(Locale.ROOT, """
             Usage: %s
 
             Copies every row of one database to an empty one, between SQLite and PostgreSQL in any direction, and then
@@ -35,7 +36,7 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
 
             Exit status: 0 copied and equal, 2 wrong arguments, 3 a database cannot be used, 5 the copy stopped,
             6 the databases differ.
-            """.formatted(SYNOPSIS);
+            """, SYNOPSIS);
 
     /** Long, as a statement may read a whole table. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -52,7 +53,7 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
             if (!OPTIONS.contains(option)) {
                 throw misused(
                         option.matches("--[a-z-]+")
-                                ? "Unknown argument '%s'".formatted(option)
+                                ? String.format(Locale.ROOT, "Unknown argument '%s'", option)
                                 : "Unexpected argument");
             }
             if (i + 1 == words.size()) {
@@ -73,12 +74,12 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     private static DatabaseSettings settings(String end, Map<String, String> values, @Nullable String password) {
         String url = values.get("--" + end);
         if (url == null) {
-            throw misused("--%s is missing".formatted(end));
+            throw misused(String.format(Locale.ROOT, "--%s is missing", end));
         }
         return new DatabaseSettings(
                 url,
-                values.get("--%s-user".formatted(end)),
-                values.getOrDefault("--%s-password".formatted(end), password),
+                values.get(String.format(Locale.ROOT, "--%s-user", end)),
+                values.getOrDefault(String.format(Locale.ROOT, "--%s-password", end), password),
                 1,
                 1,
                 1,
@@ -88,6 +89,6 @@ record CopyArguments(DatabaseSettings from, DatabaseSettings to) {
     }
 
     private static ConfigurationException misused(String mistake) {
-        return new ConfigurationException("%s. Usage: %s".formatted(mistake, USAGE));
+        return new ConfigurationException(String.format(Locale.ROOT, "%s. Usage: %s", mistake, USAGE));
     }
 }

@@ -3,6 +3,7 @@ package todooo.bootstrap.command;
 import java.io.Console;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.copy.CopyListener;
@@ -24,12 +25,15 @@ final class CopyCommand {
                 return ExitStatus.STOPPED;
             }
             System.err.printf(
+                    Locale.ROOT,
                     "The databases differ, as another program wrote to one of them: %s, %s."
                             + " Stop it, empty the target, and copy again%n",
-                    result.source(), result.target());
+                    result.source(),
+                    result.target());
             return ExitStatus.COPY_DIFFERS;
         } catch (StorageException e) {
-            System.err.printf("The copy stopped: %s (%s). Start it again to continue%n", e.getMessage(), reason(e));
+            System.err.printf(
+                    Locale.ROOT, "The copy stopped: %s (%s). Start it again to continue%n", e.getMessage(), reason(e));
             return ExitStatus.COPY_STOPPED;
         }
     }
@@ -51,7 +55,7 @@ final class CopyCommand {
     private static CopyListener progress(@Nullable Console console) {
         return console == null || !console.isTerminal()
                 ? (done, total) -> {}
-                : (done, total) ->
-                        console.printf("\r%d %%%s", done * 100 / Math.max(1, total), done < total ? "" : "\n");
+                : (done, total) -> console.printf(
+                        Locale.ROOT, "\r%d %%%s", done * 100 / Math.max(1, total), done < total ? "" : "\n");
     }
 }

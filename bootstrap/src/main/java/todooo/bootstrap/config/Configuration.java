@@ -1,6 +1,7 @@
 package todooo.bootstrap.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,8 +26,12 @@ final class Configuration {
             List<String> keys = known.get(Setting.sectionOf(key));
             if (keys == null || !keys.contains(key)) {
                 String origin = entry.getValue().origin();
-                throw new ConfigurationException("Unknown setting %s (%s). %s"
-                        .formatted(key, origin, keys == null ? sections(known) : keys(key, keys)));
+                throw new ConfigurationException(String.format(
+                        Locale.ROOT,
+                        "Unknown setting %s (%s). %s",
+                        key,
+                        origin,
+                        keys == null ? sections(known) : keys(key, keys)));
             }
         }
     }
@@ -36,7 +41,7 @@ final class Configuration {
     }
 
     private static String keys(String key, List<String> keys) {
-        return "Settings under %s: %s".formatted(Setting.sectionOf(key), String.join(", ", keys));
+        return String.format(Locale.ROOT, "Settings under %s: %s", Setting.sectionOf(key), String.join(", ", keys));
     }
 
     /**

@@ -1,5 +1,7 @@
 package todooo.bootstrap.config;
 
+import java.util.Locale;
+
 /**
  * A key's value as a source of the configuration has it.
  *
@@ -10,6 +12,6 @@ record Entry(String text, String origin) {
     /** The value and its origin, on one line whatever the value holds. */
     @Override
     public String toString() {
-        return "'%s' (%s)".formatted(text.replaceAll("\\p{Cntrl}", "?"), origin);
+        return String.format(Locale.ROOT, "'%s' (%s)", text.replaceAll("\\p{Cntrl}", "?"), origin);
     }
 }

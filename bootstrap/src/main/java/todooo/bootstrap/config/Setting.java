@@ -56,7 +56,7 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> number(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a whole number from %d to %d".formatted(min, max),
+                String.format(Locale.ROOT, "a whole number from %d to %d", min, max),
                 text -> Quantity.parse(text, Map.of("", 1L), min, max).map(Math::toIntExact));
     }
 
@@ -64,8 +64,11 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> bytes(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %s to %s, such as 65536, 64KiB or 1MiB"
-                        .formatted(Quantity.text(min, BYTES), Quantity.text(max, BYTES)),
+                String.format(
+                        Locale.ROOT,
+                        "a number of bytes from %s to %s, such as 65536, 64KiB or 1MiB",
+                        Quantity.text(min, BYTES),
+                        Quantity.text(max, BYTES)),
                 text -> Quantity.parse(text, BYTES, min, max).map(Math::toIntExact));
     }
 
@@ -73,8 +76,11 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Long> memory(String key, long min, long max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %s to %s, such as 134217728, 128MiB or 1GiB"
-                        .formatted(Quantity.text(min, BYTES), Quantity.text(max, BYTES)),
+                String.format(
+                        Locale.ROOT,
+                        "a number of bytes from %s to %s, such as 134217728, 128MiB or 1GiB",
+                        Quantity.text(min, BYTES),
+                        Quantity.text(max, BYTES)),
                 text -> Quantity.parse(text, BYTES, min, max));
     }
 
@@ -82,8 +88,11 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d"
-                        .formatted(Quantity.text(min.toMillis(), DURATIONS), Quantity.text(max.toMillis(), DURATIONS)),
+                String.format(
+                        Locale.ROOT,
+                        "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d",
+                        Quantity.text(min.toMillis(), DURATIONS),
+                        Quantity.text(max.toMillis(), DURATIONS)),
                 text -> Quantity.parse(text, DURATIONS, min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
     }
@@ -123,10 +132,10 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     /** The value of what was written. */
     T parse(Entry entry) {
         if (entry.text().contains(Encoding.LOST)) {
-            throw Encoding.lost("%s (%s)".formatted(key, entry.origin()));
+            throw Encoding.lost(String.format(Locale.ROOT, "%s (%s)", key, entry.origin()));
         }
         return parser.apply(entry.text())
-                .orElseThrow(() ->
-                        new ConfigurationException("%s: %s is not allowed; use %s".formatted(key, entry, allowed)));
+                .orElseThrow(() -> new ConfigurationException(
+                        String.format(Locale.ROOT, "%s: %s is not allowed; use %s", key, entry, allowed)));
     }
 }

@@ -2,6 +2,7 @@ package todooo.bootstrap.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import todooo.adapter.http.HttpLimits;
@@ -45,11 +46,12 @@ public record Settings(
     private static void requireAuthMode(Configuration configuration) {
         String host = configuration.get(KnownSettings.HOST);
         if (configuration.find(KnownSettings.AUTH_MODE).isEmpty() && !PublicAddressWarning.isLoopback(host)) {
-            throw new ConfigurationException(
-                    ("server.host: '%s' lets other machines reach the service, which has no authentication;"
-                                    + " set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none)"
-                                    + " to allow that")
-                            .formatted(host));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "server.host: '%s' lets other machines reach the service, which has no authentication;"
+                            + " set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none)"
+                            + " to allow that",
+                    host));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,8 +73,11 @@ final class Sources {
     }
 
     private static ConfigurationException unreadable(@Nullable Object file, Exception reason) {
-        return new ConfigurationException("The configuration file %s cannot be read (%s)"
-                .formatted(file, reason.getClass().getSimpleName()));
+        return new ConfigurationException(String.format(
+                Locale.ROOT,
+                "The configuration file %s cannot be read (%s)",
+                file,
+                reason.getClass().getSimpleName()));
     }
 
     /** Only the variables of a setting: those of others begin like ours. An empty one counts as not set. */

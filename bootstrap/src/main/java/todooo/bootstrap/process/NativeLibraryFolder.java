@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.bootstrap.config.ConfigurationException;
@@ -42,9 +43,12 @@ public final class NativeLibraryFolder implements AutoCloseable {
             System.setProperty(FOLDER, folder.toString());
             return new NativeLibraryFolder(folder);
         } catch (IOException | InvalidPathException e) {
-            throw new ConfigurationException(("SQLite's library cannot be unpacked into the folder %s (%s);"
-                            + " name one that can be written to: -Djava.io.tmpdir=FOLDER")
-                    .formatted(parent, e.getClass().getSimpleName()));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "SQLite's library cannot be unpacked into the folder %s (%s);"
+                            + " name one that can be written to: -Djava.io.tmpdir=FOLDER",
+                    parent,
+                    e.getClass().getSimpleName()));
         }
     }
 
