@@ -20,7 +20,7 @@ import todooo.application.port.out.UnitOfWork;
 import todooo.domain.StorageException;
 
 /** Only so many requests are carried out at the same time. */
-@Timeout(30)
+@Timeout(120)
 class AdmissionTest {
     private static final int PLACES = 2;
 
@@ -43,7 +43,7 @@ class AdmissionTest {
 
             held.release();
             for (CompletableFuture<Reply> reply : admitted) {
-                assertThat(reply.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+                assertThat(reply.get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
             }
             client.created("{\"task\":\"t\"}");
         }

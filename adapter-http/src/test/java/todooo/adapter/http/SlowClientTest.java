@@ -22,7 +22,7 @@ import todooo.adapter.http.RawClient.Received;
 import todooo.application.testkit.InMemoryTransactions;
 
 /** Clients that stall, trickle or do not read lose their connection, and nobody else notices. */
-@Timeout(30)
+@Timeout(120)
 class SlowClientTest {
     private static final Duration READ = Duration.ofMillis(500);
     private static final Duration IDLE = Duration.ofMillis(900);
