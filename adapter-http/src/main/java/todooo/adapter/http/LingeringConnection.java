@@ -14,7 +14,6 @@ record LingeringConnection(ServerConnection http1, TimedConnection timed, FatalE
     @Override
     public void handle(Limit limit) throws InterruptedException {
         try {
-            Turn.first();
             http1.handle(limit);
         } catch (VirtualMachineError e) {
             fatal.report(e);

@@ -22,15 +22,6 @@ final class Turn {
         began = nanoTime.getAsLong();
     }
 
-    /**
-     * Lets those go on first that were ready before a new connection. A carrier runs what one thread makes ready until there
-     * is no more of it: the thread that accepts connections would keep all others from their turns, as long as new ones come.
-     */
-    @SuppressWarnings("ThreadPriorityCheck") // a hint suffices, as no turn is lost without it
-    static void first() {
-        Thread.yield();
-    }
-
     long now() {
         return nanoTime.getAsLong();
     }
