@@ -15,7 +15,7 @@ import todooo.endtoend.testkit.Requirement;
 
 /** A reverse proxy at work, on a port of its own, which does not outlive the test. */
 final class Proxy implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String LONGEST_LIFE_SECONDS = "120";
 
     private final Process process;

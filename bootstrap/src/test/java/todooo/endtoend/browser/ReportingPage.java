@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A page on a port of its own, whose script reports what it found to {@code /report}. */
 final class ReportingPage implements AutoCloseable {
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final HttpServer server;
     private final CompletableFuture<Map<String, String>> report = new CompletableFuture<>();
