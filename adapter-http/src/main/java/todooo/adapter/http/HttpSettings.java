@@ -54,7 +54,7 @@ public record HttpSettings(
                 allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN)),
                 "allowedOrigins must be * or like https://example.org, not " + allowedOrigins);
         require(
-                publicUrl == null || isBase(publicUrl),
+                publicUrl == null || isPublicUrl(publicUrl),
                 "publicUrl must be an absolute http or https URL without user, query or fragment, not " + publicUrl);
     }
 
@@ -63,7 +63,8 @@ public record HttpSettings(
         return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of());
     }
 
-    private static boolean isBase(URI url) {
+    /** Whether links can start with this URL: an absolute http or https URL without user, query or fragment. */
+    public static boolean isPublicUrl(URI url) {
         return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && url.getHost() != null
                 && url.getRawUserInfo() == null
