@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.Client;
 import todooo.adapter.http.RawClient;
-import todooo.adapter.http.RestlessClient;
 import todooo.adapter.http.TestServer;
 
 /** A client that sends requests without end takes its turn with the others. */

@@ -1,0 +1,29 @@
+/** The service over HTTP. Other modules see its entry and nothing else. */
+module todooo.adapter.http {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires io.helidon.common.buffers;
+    requires io.helidon.common.concurrency.limits;
+    requires io.helidon.common.media.type;
+    requires io.helidon.common.socket;
+    requires io.helidon.common.task;
+    requires io.helidon.http;
+    requires io.helidon.http.media;
+    requires io.helidon.http.media.jackson;
+    requires io.helidon.service.registry;
+    requires io.helidon.webserver;
+    requires org.yaml.snakeyaml;
+    requires transitive todooo.application;
+
+    exports todooo.adapter.http;
+
+    // Jackson writes records by reflection.
+    opens todooo.adapter.http.problem to
+            com.fasterxml.jackson.databind;
+    opens todooo.adapter.http.todo to
+            com.fasterxml.jackson.databind;
+    opens todooo.adapter.http.todobackend to
+            com.fasterxml.jackson.databind;
+}
