@@ -1,81 +1,89 @@
 package todooo.adapter.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Holding;
 
 /**
- * How much of the service one client, or all of them together, may take.
+ * The share of the service that one client, or all clients together, may take.
  *
- * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
- * @param maxConcurrentRequests how many requests are carried out at the same time, 1 to 100,000; one more is refused
- * @param maxConnections how many connections there are at the same time, 1 to 1,000,000; more have to wait until one ends.
- *     There are fewer where the memory or the files that the process may open do not suffice
- * @param maxMemoryBytes how much of the heap all clients together may make the service hold: connections, requests, answers
- *     that are not read yet; 1 MiB or more, null for three quarters of the heap
- * @param readTimeout how long a request may take to arrive, from its first byte to its last, 250 ms or more
- * @param idleTimeout how long a connection may be silent between two requests, and how long a client may take to read an
- *     answer, 250 ms or more
+ * @param maxBodyBytes the longest request body that is read, {@value #MIN_BODY_BYTES} to {@value #MAX_BODY_BYTES} bytes
+ * @param maxConnections the most connections at the same time, 1 to {@value #MAX_CONNECTIONS}; further ones wait until
+ *     one ends. There are fewer if the memory or the open files of the process do not suffice
+ * @param maxMemoryBytes the most bytes of the heap that clients may make the service hold: connections, requests,
+ *     responses that are not read yet; 1 MiB to 1 TiB, null for three fifths of the heap
+ * @param readTimeout the longest time that a request may take to arrive, from its first byte to its last, 250 ms to 1
+ *     hour
+ * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read a
+ *     response, 250 ms to 1 hour
  */
 public record HttpLimits(
         int maxBodyBytes,
-        int maxConcurrentRequests,
         int maxConnections,
         @Nullable Long maxMemoryBytes,
         Duration readTimeout,
         Duration idleTimeout) {
-    private static final int MAX_BODY_BYTES = 1 << 30;
-    private static final int MAX_CONCURRENT_REQUESTS = 100_000;
-    private static final int MAX_CONNECTIONS = 1_000_000;
-    private static final long MIN_MEMORY_BYTES = 1 << 20;
+    /** The least that the limit of request bodies can be. */
+    public static final int MIN_BODY_BYTES = 1 << 10;
+
+    /** The most that the limit of request bodies can be. */
+    public static final int MAX_BODY_BYTES = 16 << 20;
+
+    /** The most connections that can be allowed. */
+    public static final int MAX_CONNECTIONS = 1_000_000;
+
+    /** The least memory that clients can be left. */
+    public static final long MIN_MEMORY_BYTES = 1 << 20;
+
+    /** The most memory that clients can be left. */
+    public static final long MAX_MEMORY_BYTES = 1L << 40;
+
+    /** The shortest timeout. */
+    public static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
+
+    /** The longest timeout. */
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** Files that are no connections: the database, libraries, the log. */
     private static final int OTHER_FILES = 200;
 
-    private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
-
     /**
-     * The limits unless somebody says otherwise: 64 KiB, 1,000 requests, 10,000 connections, 10 and 75 seconds. Proxies
-     * keep idle connections for 60 seconds by default: they end them first, so that no request meets the end of one.
+     * The defaults: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies keep idle connections for 60 seconds by
+     * default, so that the proxy ends them first and no request meets the end of a connection.
      */
     public static final HttpLimits DEFAULT =
-            new HttpLimits(64 * 1024, 1_000, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
+            new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
 
     /**
      * Limits that a server can keep.
      *
-     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
+     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is
+     *     allowed
      */
     public HttpLimits {
-        requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
-        requireBetween1And(MAX_CONCURRENT_REQUESTS, "maxConcurrentRequests", maxConcurrentRequests);
-        requireBetween1And(MAX_CONNECTIONS, "maxConnections", maxConnections);
-        if (maxMemoryBytes != null && maxMemoryBytes < MIN_MEMORY_BYTES) {
-            throw new IllegalArgumentException(
-                    "maxMemoryBytes must be " + MIN_MEMORY_BYTES + " or more, not " + maxMemoryBytes);
+        requireBetween(MIN_BODY_BYTES, MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
+        requireBetween(1, MAX_CONNECTIONS, "maxConnections", maxConnections);
+        if (maxMemoryBytes != null) {
+            requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
         }
-        requireMeasurable("readTimeout", readTimeout);
-        requireMeasurable("idleTimeout", idleTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "readTimeout", readTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "idleTimeout", idleTimeout);
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
-    public HttpLimits(
-            int maxBodyBytes,
-            int maxConcurrentRequests,
-            int maxConnections,
-            Duration readTimeout,
-            Duration idleTimeout) {
-        this(maxBodyBytes, maxConcurrentRequests, maxConnections, null, readTimeout, idleTimeout);
+    public HttpLimits(int maxBodyBytes, int maxConnections, Duration readTimeout, Duration idleTimeout) {
+        this(maxBodyBytes, maxConnections, null, readTimeout, idleTimeout);
     }
 
-    /** How many bytes all clients together may make the service hold, with a heap that can become so large. */
+    /** The most bytes that clients may make the service hold, given the largest size of the heap. */
     public long memoryBytes(long heapBytes) {
         return maxMemoryBytes == null ? heapBytes / 5 * 3 : Math.min(maxMemoryBytes, heapBytes / 5 * 3);
     }
 
     /**
-     * How many connections there really are at most: they take five sixths of the memory, the rest is for requests and answers,
-     * and {@value #OTHER_FILES} files are left to others.
+     * The number of connections that memory and files suffice for: they take five sixths of the memory, the rest is for
+     * requests and responses, and {@value #OTHER_FILES} files are left for other uses.
      *
      * @param heapBytes how large the heap can become
      * @param openFiles how many files and sockets the process may open
@@ -85,15 +93,10 @@ public record HttpLimits(
         return (int) Math.max(1, Math.min(maxConnections, Math.min(admitted, openFiles - OTHER_FILES)));
     }
 
-    private static void requireBetween1And(int max, String name, int value) {
-        if (value < 1 || value > max) {
-            throw new IllegalArgumentException("%s must be from 1 to %d, not %d".formatted(name, max, value));
-        }
-    }
-
-    private static void requireMeasurable(String name, Duration value) {
-        if (value.compareTo(MIN_TIMEOUT) < 0) {
-            throw new IllegalArgumentException("%s must be %s or more, not %s".formatted(name, MIN_TIMEOUT, value));
+    private static <T extends Comparable<T>> void requireBetween(T min, T max, String name, T value) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s must be from %s to %s, not %s", name, min, max, value));
         }
     }
 }

@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +28,6 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
-import todooo.adapter.http.rest.failure.ConcurrencyLimit;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
 import todooo.adapter.http.rest.failure.ProblemMapping;
@@ -38,7 +36,6 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.Cursors;
 import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
@@ -51,19 +48,16 @@ import todooo.adapter.http.wire.budget.ConnectionClock;
 import todooo.adapter.http.wire.budget.Eviction;
 import todooo.adapter.http.wire.budget.FatalErrors;
 import todooo.adapter.http.wire.budget.MemoryBudget;
+import todooo.adapter.http.wire.budget.Pace;
+import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
-    /** How long requests in flight may take to finish when the server stops. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-
-    /** How long it may take at the stop until all connections are accepted that came before. */
-    private static final int TURN_MILLIS = 1_000;
 
     private final WebServer server;
     private final AcceptLoop acceptLoop;
@@ -71,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
     private final MemoryBudget budget;
     private final Shutdown shutdown;
     private final String host;
+    private final Pace pace;
 
     private HttpServer(
             WebServer server,
@@ -78,42 +73,51 @@ public final class HttpServer implements AutoCloseable {
             ConnectionClock clock,
             MemoryBudget budget,
             Shutdown shutdown,
-            String host) {
+            String host,
+            Pace pace) {
         this.server = server;
         this.acceptLoop = acceptLoop;
         this.clock = clock;
         this.budget = budget;
         this.shutdown = shutdown;
         this.host = host;
+        this.pace = pace;
     }
 
     /**
      * Starts to listen and returns once requests are taken.
      *
-     * @param cursorKey what the cursors of lists are made with, at least 32 random bytes: they hold wherever it is the same
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
-     * @param machine what is known about the machine
-     * @param fatal is told of each error after which the process cannot go on, such as a lack of memory
+     * @param machine the properties of the machine
+     * @param fatal receives each error after which the process cannot go on, such as a lack of memory
      * @throws CannotListenException if it cannot listen there
      */
     public static HttpServer start(
             UseCases useCases,
             HttpSettings settings,
-            byte[] cursorKey,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
+        return start(useCases, settings, requestIds, machine, fatal, Pace.USUAL);
+    }
+
+    /** Starts a server at another pace. */
+    static HttpServer start(
+            UseCases useCases,
+            HttpSettings settings,
+            Supplier<String> requestIds,
+            Machine machine,
+            Consumer<? super Error> fatal,
+            Pace pace) {
         requireFree(settings);
         GlobalServiceRegistry.registry(HttpServer::withoutServices);
         Links links = new Links(settings.publicUrl(), hostNames(settings));
         RequestIds ids = new RequestIds(requestIds);
         Cors cors = new Cors(settings.allowedOrigins());
-        Cursors cursors = new Cursors(cursorKey);
         DirectProblems problems = new DirectProblems(links, ids, cors);
         HttpLimits limits = settings.limits();
-        UseCases admitted = ConcurrencyLimit.of(limits.maxConcurrentRequests(), useCases);
         FatalErrors fatalErrors = new FatalErrors(fatal);
-        ConnectionClock clock = ConnectionClock.start(fatalErrors);
+        ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
         // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
@@ -137,7 +141,7 @@ public final class HttpServer implements AutoCloseable {
                 // A connection would keep a buffer of 8 KiB for what it writes, beside the one for what it reads.
                 .useNio(false)
                 .shutdownHook(false)
-                .shutdownGracePeriod(GRACE)
+                .shutdownGracePeriod(pace.grace())
                 .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
@@ -153,18 +157,17 @@ public final class HttpServer implements AutoCloseable {
                                 .addFilter(cors)
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
-                        admitted,
+                        useCases,
                         links,
-                        cursors,
-                        ProblemHandler.of(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
+                        new ProblemHandler(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
         if (!server.isRunning()) {
             clock.close();
-            throw new CannotListenException(settings, new BindException("somebody else was faster"));
+            throw new CannotListenException(settings, new BindException("another process was faster"));
         }
-        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host());
+        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -193,7 +196,9 @@ public final class HttpServer implements AutoCloseable {
                 .registry();
     }
 
-    /** Helidon does not throw when it cannot listen: it logs two stack traces and returns a server that does not run. */
+    /**
+     * When it cannot listen, Helidon throws nothing: it logs two stack traces and returns a server that does not run.
+     */
     private static void requireFree(HttpSettings settings) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
@@ -206,13 +211,12 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing,
             UseCases useCases,
             Links links,
-            Cursors cursors,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, cursors, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
@@ -228,16 +232,21 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended. Then
-     * nothing brings it back.
+     * Whether it can go on: false once the thread that accepts connections or the one that watches them has ended.
+     * Neither thread starts again.
      */
     public boolean isAlive() {
         return acceptLoop.isAlive() && clock.isAlive();
     }
 
-    /** How many bytes clients make it hold at the moment. */
+    /** The number of bytes that clients make it hold at the moment. */
     long heldBytes() {
         return budget.heldBytes();
+    }
+
+    /** The number of connections that wait for their clients at the moment. */
+    long waitingConnections() {
+        return clock.connections().stream().filter(Watched::isWaiting).count();
     }
 
     /** The port it listens on. */
@@ -246,8 +255,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Stops within about 10 seconds. What has been sent until it stops to listen is answered, and each answer says that it is
-     * the last one of its connection; connections end once they have been idle for half a second.
+     * Stops within about 10 seconds. Requests that were sent before it stops to listen get a response, which says that
+     * it is the last one of its connection; connections end once they have been idle for half a second.
      */
     @Override
     public void close() {
@@ -258,19 +267,19 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Waits in the queue of new connections until all that came before are accepted: those that are still in it when the
-     * server stops to listen are reset, with what they have sent.
+     * Waits in the queue of new connections until all earlier ones are accepted: connections that are still in the
+     * queue when the server stops to listen are reset, and their requests are lost.
      */
     private void awaitTurn() {
         try (Socket last = new Socket()) {
-            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), TURN_MILLIS);
-            last.setSoTimeout(TURN_MILLIS);
+            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), pace.turnMillis());
+            last.setSoTimeout(pace.turnMillis());
             last.shutdownOutput();
             if (last.getInputStream().read() != -1) {
                 LOG.log(Level.WARNING, "A connection without a request was answered");
             }
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Those who wait to be accepted are not waited for", e);
+            LOG.log(Level.DEBUG, "Connections in the queue are not waited for", e);
         }
     }
 }

@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.rest.filter.Cors;
 
 /**
- * How the service is reached.
+ * Where the service is reached, and by whom.
  *
  * @param host the name or address to listen on
  * @param port the port to listen on, 0 for any that is free
- * @param publicUrl what links start with, an absolute http or https URL; null for the {@code Host} of the request
- * @param limits how much of it clients may take
- * @param requireIfMatch whether a to-do is changed only for those who say which version of it they have seen
- * @param todoBackend whether the to-dos are also there for clients of the Todo-Backend specification, which may delete all
- * @param allowedHosts names by which requests may call the service in {@code Host}, besides its own, as {@link #HOST_NAME}
- *     has them; addresses and {@code localhost} always may
- * @param allowedOrigins whose pages browsers let use the service, as {@link #ORIGIN} has them; {@value Cors#ANY_ORIGIN} for all
+ * @param publicUrl the beginning of links, an absolute http or https URL; null for the {@code Host} of the request
+ * @param limits the share of the service that clients may take
+ * @param requireIfMatch whether a change must state {@code If-Match}
+ * @param todoBackend whether clients of the Todo-Backend specification are served too; they can delete all to-dos
+ * @param allowedHosts further names that {@code Host} may contain, as {@link #HOST_NAME} has them; addresses and
+ *     {@code localhost} are always allowed
+ * @param allowedOrigins the origins whose pages may use the service, as {@link #ORIGIN} has them;
+ *     {@value Cors#ANY_ORIGIN} for all
  */
 public record HttpSettings(
         String host,
@@ -38,7 +39,8 @@ public record HttpSettings(
     /**
      * Settings that a server can start with.
      *
-     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is allowed
+     * @throws IllegalArgumentException if one of them is out of its range; the message names it and says what is
+     *     allowed
      */
     public HttpSettings {
         allowedHosts = Set.copyOf(allowedHosts);
@@ -52,7 +54,7 @@ public record HttpSettings(
                 allowedOrigins.stream().allMatch(origin -> origin.matches(ORIGIN)),
                 "allowedOrigins must be * or like https://example.org, not " + allowedOrigins);
         require(
-                publicUrl == null || isBase(publicUrl),
+                publicUrl == null || isPublicUrl(publicUrl),
                 "publicUrl must be an absolute http or https URL without user, query or fragment, not " + publicUrl);
     }
 
@@ -61,7 +63,8 @@ public record HttpSettings(
         return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of());
     }
 
-    private static boolean isBase(URI url) {
+    /** Whether links can start with this URL: it is absolute, of http or https, without user, query or fragment. */
+    public static boolean isPublicUrl(URI url) {
         return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && url.getHost() != null
                 && url.getRawUserInfo() == null

@@ -3,10 +3,10 @@ package todooo.adapter.http;
 import java.util.function.LongSupplier;
 
 /**
- * What the server has to know about the machine that it runs on.
+ * The properties of the machine that the server depends on.
  *
- * @param heapBytes how large the heap can become
- * @param openFiles how many files and sockets the process may open
+ * @param heapBytes the largest size of the heap
+ * @param openFiles the most files and sockets that the process may open
  * @param nanoTime a clock that measures spans of time, as {@link System#nanoTime()} does
  */
 public record Machine(long heapBytes, long openFiles, LongSupplier nanoTime) {}

@@ -64,7 +64,7 @@ public record Client(String base, HttpClient http) {
         return reply.header("Location").substring(base.length());
     }
 
-    /** What came back. */
+    /** A response. */
     public record Reply(HttpResponse<String> response) {
         public int status() {
             return response.statusCode();

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.RawClient.Received;
 
-/** What came back for a request; the case of a header's name does not matter. */
+/** The response to a request; the case of a header's name does not matter. */
 public record Exchange(int status, Map<String, String> headers, String body) {
     public static Exchange of(Reply reply) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -37,7 +37,7 @@ public final class HeldTransactions implements Transactions {
 
     /** Waits until so many more reads have begun. */
     public void awaitReads(int reads) throws InterruptedException {
-        assertThat(entered.tryAcquire(reads, 10, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.tryAcquire(reads, 1, TimeUnit.MINUTES)).isTrue();
     }
 
     /** Lets all go on, now and from now on. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import todooo.adapter.http.rest.body.Json;
 
-/** What every problem document has, whoever made it. */
+/** Checks what all problem documents have in common. */
 public final class Problems {
     private Problems() {}
 

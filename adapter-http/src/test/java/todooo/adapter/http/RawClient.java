@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Sends bytes as no client should, on a connection of their own, and reads until the server closes it. */
 public record RawClient(int port) {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ");
-    private static final int TIMEOUT_MILLIS = 5_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     public RawClient(TestServer server) {
         this(server.port());
@@ -64,7 +64,7 @@ public record RawClient(int port) {
         return new Received(bytes.toString(StandardCharsets.UTF_8));
     }
 
-    /** What a connection carried until it was closed. */
+    /** The bytes that a connection carried until it was closed. */
     public record Received(String text) {
         public List<Integer> statuses() {
             return STATUS_LINE

@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.adapter.http.Eventually.eventually;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,10 +22,19 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.RestlessClient.Last;
+import todooo.adapter.http.wire.budget.Pace;
+import todooo.application.port.out.Transactions;
+import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** Whoever has sent a request before the server stops gets an answer. */
-@Timeout(8) // less than the grace of a stop, which only a client that stalls may use up
+/** A client that has sent a request before the server stops gets a response. */
+@Timeout(120) // less than the grace of a stop, which only a client that stalls may use up
 class StopTest {
+    /** No client here stalls, and none is too slow, however slow the machine is. */
+    private static final Pace PATIENT = new Pace(Duration.ofMinutes(10), Pace.USUAL.tick());
+
+    private static final HttpLimits LIMITS =
+            new HttpLimits(4096, 1_000, Duration.ofMinutes(10), Duration.ofMinutes(10));
+
     private static final String GET = "GET /todo?limit=1 HTTP/1.1\r\nHost: x\r\n";
     private static final String POST = "POST /todo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final String BODY = "Content-Length: 12\r\n\r\n{\"task\":\"t\"}";
@@ -32,31 +42,48 @@ class StopTest {
     private static final List<String> CLOSING =
             List.of(GET + "Connection: close\r\n\r\n", POST + "Connection: close\r\n" + BODY);
     private static final int CLIENTS_OF_A_KIND = 16;
+    private static final int CLIENTS = CLIENTS_OF_A_KIND * (KEEPING.size() + CLOSING.size());
+
+    /** After so many answers of all together they are at work. */
+    private static final int ANSWERS = 4 * CLIENTS;
 
     @RepeatedTest(20)
     void cutsNoneOffWhoIsAtWork() throws Exception {
-        TestServer server = TestServer.start();
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            var begun = new CountDownLatch(CLIENTS_OF_A_KIND * (KEEPING.size() + CLOSING.size()));
-            List<Future<Last>> keeping = start(threads, server.port(), KEEPING, begun);
-            List<Future<Last>> closing = start(threads, server.port(), CLOSING, begun);
-            boolean all = begun.await(30, TimeUnit.SECONDS);
-            long stopped = System.nanoTime();
-            server.close(); // the clients end with it
-            assertThat(all).isTrue();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            var begun = new CountDownLatch(CLIENTS);
+            var atWork = new CountDownLatch(ANSWERS);
+            RestlessClient.Listener listener = answers -> {
+                if (answers == 1) { // all go on together: those who are at work need not let others begin
+                    begun.countDown();
+                    begun.await();
+                }
+                atWork.countDown();
+            };
+            List<Future<Last>> keeping;
+            List<Future<Last>> closing;
+            long stopped;
+            try (TestServer server = server(new InMemoryTransactions())) {
+                keeping = start(threads, server.port(), KEEPING, listener);
+                closing = start(threads, server.port(), CLOSING, listener);
+                atWork.await();
+                stopped = System.nanoTime();
+            } // the clients end with it
 
             requireAnswers(ended(keeping), stopped);
             requireAnswers(ended(closing), stopped);
             assertThat(ended(keeping)).anyMatch(Last::saidClose);
+        } finally {
+            threads.shutdownNow();
         }
     }
 
     private static List<Future<Last>> start(
-            ExecutorService threads, int port, List<String> requests, CountDownLatch begun) {
+            ExecutorService threads, int port, List<String> requests, RestlessClient.Listener listener) {
         return IntStream.range(0, CLIENTS_OF_A_KIND)
                 .boxed()
                 .flatMap(_ -> requests.stream())
-                .map(request -> threads.submit(new RestlessClient(port, request, begun)))
+                .map(request -> threads.submit(new RestlessClient(port, request, listener)))
                 .toList();
     }
 
@@ -77,7 +104,7 @@ class StopTest {
 
     @Test
     void endsIdleConnectionsInOrder() throws Exception {
-        TestServer server = TestServer.start();
+        TestServer server = server(new InMemoryTransactions());
         try (Socket fresh = connected(server);
                 Socket used = connected(server)) {
             send(used, "GET /todo HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -91,41 +118,61 @@ class StopTest {
 
     @Test
     void readsTheRestOfARequestThatHasBegunAndSaysThatItIsTheLast() throws Exception {
-        TestServer server = TestServer.start();
+        TestServer server = server(new InMemoryTransactions());
         try (Socket socket = connected(server)) {
             send(socket, POST + "Content-Length: 12\r\n\r\n{\"task\"");
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            CompletableFuture<Void> stopped = stopped(server);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1)); // longer than an idle connection is kept
             send(socket, ":\"t\"}");
 
             RawClient.Received received = RawClient.received(socket);
             assertThat(received.statuses()).containsExactly(201);
             assertThat(received.header("Connection")).isEqualTo("close");
-            stopped.get(5, TimeUnit.SECONDS);
+            stopped.join();
         }
     }
 
     @Test
     void answersARequestInFlightWithTheEndOfItsConnection() throws Exception {
         HeldTransactions held = new HeldTransactions();
-        TestServer server = TestServer.over(held);
+        TestServer server = server(held);
         try (Socket socket = connected(server)) {
             send(socket, GET + "\r\n");
             held.awaitReads(1);
-            held.releaseAfter(Duration.ofSeconds(1));
-
-            server.close();
+            CompletableFuture<Void> stopped = stopped(server);
+            held.release();
 
             RawClient.Received received = RawClient.received(socket);
             assertThat(received.statuses()).containsExactly(200);
             assertThat(received.header("Connection")).isEqualTo("close");
             assertThat(received.header("Keep-Alive")).isEmpty();
+            stopped.join();
+        }
+    }
+
+    private static TestServer server(Transactions transactions) {
+        return TestServer.at(PATIENT, LIMITS, transactions);
+    }
+
+    /** Stops it, and returns when it listens no more. */
+    private static CompletableFuture<Void> stopped(TestServer server) {
+        int port = server.port();
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        eventually(() -> !listensAt(port));
+        return stopped;
+    }
+
+    private static boolean listensAt(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
         }
     }
 
     private static Socket connected(TestServer server) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 

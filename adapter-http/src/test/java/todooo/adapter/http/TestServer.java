@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -17,12 +18,8 @@ import todooo.application.todo.TodoServices;
 public final class TestServer implements AutoCloseable {
     public static final int MAX_BODY_BYTES = 4096;
 
-    /** What most servers have in common here, as the instances of a service do. */
-    private static final byte[] CURSOR_KEY = new byte[32];
-
     private static final HttpLimits LIMITS = new HttpLimits(
             MAX_BODY_BYTES,
-            HttpLimits.DEFAULT.maxConcurrentRequests(),
             HttpLimits.DEFAULT.maxConnections(),
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
@@ -40,17 +37,17 @@ public final class TestServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private TestServer(Transactions transactions, HttpSettings settings) {
-        this(transactions, settings, CURSOR_KEY);
+        this(transactions, settings, Pace.USUAL);
     }
 
-    private TestServer(Transactions transactions, HttpSettings settings, byte[] cursorKey) {
+    private TestServer(Transactions transactions, HttpSettings settings, Pace pace) {
         this.server = HttpServer.start(
                 TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
                 settings,
-                cursorKey,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
-                fatal::set);
+                fatal::set,
+                pace);
     }
 
     public static TestServer start() {
@@ -59,10 +56,6 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
-    }
-
-    public static TestServer withCursorKey(byte[] key) {
-        return new TestServer(new InMemoryTransactions(), settings(null, LIMITS, false, Set.of()), key);
     }
 
     public static TestServer at(URI publicUrl) {
@@ -85,6 +78,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(transactions, settings(null, limits, false, Set.of()));
     }
 
+    /** One for which time passes at another pace. */
+    public static TestServer at(Pace pace, HttpLimits limits, Transactions transactions) {
+        return new TestServer(transactions, settings(null, limits, false, Set.of()), pace);
+    }
+
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
@@ -103,6 +101,11 @@ public final class TestServer implements AutoCloseable {
     /** How many bytes clients make it hold. */
     public long heldBytes() {
         return server.heldBytes();
+    }
+
+    /** How many connections wait for their clients. */
+    public long waitingConnections() {
+        return server.waitingConnections();
     }
 
     public int port() {

@@ -66,11 +66,12 @@ class SettingsTest {
                     "::1",
                     0,
                     URI.create("https://todo.example.org/app"),
-                    new HttpLimits(1 << 20, 50, 500, 6L << 30, Duration.ofSeconds(3), Duration.ofHours(1)),
+                    new HttpLimits(1 << 20, 500, 6L << 30, Duration.ofSeconds(3), Duration.ofHours(1)),
                     true,
                     true,
                     Set.of("a.example", "todo_1"),
                     Set.of("https://a.example", "http://localhost:3000")),
+            50,
             Duration.ofDays(2));
 
     @TempDir
@@ -92,6 +93,7 @@ class SettingsTest {
                                 Duration.ofSeconds(30),
                                 Isolation.READ_COMMITTED),
                         new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of()),
+                        1_000,
                         Duration.ofHours(24)));
     }
 

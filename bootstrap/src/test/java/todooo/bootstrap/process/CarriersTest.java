@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import todooo.campaign.pressure.PressureCampaign;
 
-/** That clients are served sooner by it is shown by {@link PressureCampaign}, with 2,000 busy connections. */
+/** That clients are served sooner by it is shown by PressureCampaign, with 2,000 busy connections. */
 @Timeout(20)
 class CarriersTest {
     private final VirtualThreadSchedulerMXBean scheduler =

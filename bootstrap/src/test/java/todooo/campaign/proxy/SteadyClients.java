@@ -73,7 +73,7 @@ final class SteadyClients implements AutoCloseable {
         }
     }
 
-    /** What was not a success: the method, then the status or why there is none. */
+    /** The failed requests: the method, then the status or the reason why there is none. */
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -40,7 +40,7 @@ final class ReportingPage implements AutoCloseable {
         return "http://%s:%d".formatted(host, server.getAddress().getPort());
     }
 
-    /** What the script reports, once it does. */
+    /** The report of the script, once it is there. */
     Map<String, String> report() throws Exception {
         return report.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }

@@ -1,10 +1,12 @@
 package todooo.domain.storage;
 
+import org.jspecify.annotations.Nullable;
+
 /** The database could not do what was asked. The cause is for the log; nothing of it is for a client. */
 public abstract sealed class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private StorageException(String message, Throwable cause) {
+    private StorageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
@@ -27,8 +29,17 @@ public abstract sealed class StorageException extends RuntimeException {
             this("The database is not available", cause);
         }
 
-        private Unavailable(String message, Throwable cause) {
+        private Unavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** Too many transactions run at the moment; this one was not begun. */
+    public static final class Overloaded extends Unavailable {
+        private static final long serialVersionUID = 1L;
+
+        public Overloaded() {
+            super("Too many transactions run at the moment", null);
         }
     }
 

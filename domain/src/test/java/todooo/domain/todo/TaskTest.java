@@ -14,7 +14,7 @@ import todooo.domain.value.InvalidValueException;
 
 class TaskTest {
     @ParameterizedTest
-    @ValueSource(strings = {"x", " x ", "e\u0301", "\u200f", "line\nfeed", "\uFFFF"})
+    @ValueSource(strings = {"x", " x ", "e\u0301", "\u200f", "line\nfeed", "\uD7FF", "\uE000", "\uFFFF"})
     void keepsATextAsItIs(String text) {
         assertThat(new Task(text).text()).isEqualTo(text);
     }
@@ -43,7 +43,7 @@ class TaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d"})
+    @ValueSource(strings = {"\ud83d", "\ude00", "a\ud83db", "\ude00\ud83d", "\ud800", "\udfff"})
     void rejectsHalfOfASurrogatePair(String text) {
         assertRejected(text, "must not contain half of a surrogate pair");
     }
@@ -69,6 +69,8 @@ class TaskTest {
                 "עברית\u200f",
                 "\uE000",
                 "\u0378",
+                "\uDB3F\uDFFF", // U+DFFFF and U+E1000: next to the tags
+                "\uDB44\uDC00",
                 "a\u2028b",
                 "\u202eabc\u202c",
                 "\u2066\u202eabc\u2069",
@@ -93,7 +95,9 @@ class TaskTest {
                 "\u3164",
                 "\uffa0\u115f\u1160",
                 "\uD834\uDD59",
+                "\uDB40\uDC00", // U+E0000 and U+E0FFF: the first tag and the last
                 "\uDB40\uDC20",
+                "\uDB43\uDFFF",
                 " \u200b ",
                 "\u202e\u202c"
             })
@@ -130,6 +134,11 @@ class TaskTest {
     @ValueSource(strings = {"", " ", "a\0b", "\ud83d"})
     void isNotWrittenUnlessItCanBeStored(String text) {
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> Task.written(text));
+    }
+
+    @Test
+    void isFoundWithoutRegardToCase() {
+        assertThat(new Task("ÜBER").folded()).isEqualTo("über");
     }
 
     /** It is stored already: it must remain to be read, and to be a part of what is changed. */

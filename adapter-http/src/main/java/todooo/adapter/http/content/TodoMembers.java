@@ -3,6 +3,7 @@ package todooo.adapter.http.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import todooo.domain.todo.TodoEdit;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * A to-do as clients write it. Types are checked here and never coerced; all other rules are the domain's.
+ * A to-do in request bodies. Types are checked here and never coerced; all other rules are the domain's.
  *
  * @param taskName the name of the member that holds the task
- * @param setByTheServer the names of those that no client can set
+ * @param setByTheServer the names of the members that clients cannot set
  */
 public record TodoMembers(String taskName, Set<String> setByTheServer) {
     private static final String COMPLETED = "completed";
@@ -26,7 +27,7 @@ public record TodoMembers(String taskName, Set<String> setByTheServer) {
     /**
      * The content of a to-do that is to be created.
      *
-     * @throws ProblemException with everything that is wrong with it
+     * @throws ProblemException with all violations
      */
     public TodoContent created(JsonNode body) {
         JsonMembers members = members(body, setByTheServer);
@@ -35,19 +36,19 @@ public record TodoMembers(String taskName, Set<String> setByTheServer) {
     }
 
     /**
-     * The content of a to-do that is to be replaced; what the server sets may be there and is ignored.
+     * The content of a to-do that is to be replaced; members that the server sets are ignored.
      *
-     * @throws ProblemException with everything that is wrong with it
+     * @throws ProblemException with all violations
      */
     public TodoContent replaced(JsonNode body) {
         return content(members(body, setByTheServer));
     }
 
     /**
-     * The edits of a merge patch (RFC 7396): a member that is absent stays, null clears, so that the to-do becomes what a
-     * replacement without that member would make it; what the server sets may be there and is ignored.
+     * The edits of a merge patch (RFC 7396): an absent member stays, and null clears, with the result of a replacement
+     * without that member; members that the server sets are ignored.
      *
-     * @throws ProblemException with everything that is wrong with it
+     * @throws ProblemException with all violations
      */
     public List<TodoEdit> merged(JsonNode body) {
         JsonMembers members = members(body, setByTheServer);
@@ -85,7 +86,11 @@ public record TodoMembers(String taskName, Set<String> setByTheServer) {
         boolean fits = value.isIntegralNumber() && value.canConvertToInt();
         require(
                 fits || value.isNull(),
-                "must be a whole number from %d to %d, or null".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE));
+                String.format(
+                        Locale.ROOT,
+                        "must be a whole number from %d to %d, or null",
+                        Integer.MIN_VALUE,
+                        Integer.MAX_VALUE));
         return fits ? value.intValue() : null;
     }
 

@@ -9,12 +9,19 @@ import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.file.LongFile;
 import todooo.adapter.http.rest.file.PackedFile;
 
-/**
- * The documentation: the OpenAPI document, and a page that shows it without asking any other host.
- *
- * @param server the URL of the service in the document
- */
-public record DocsRoutes(String server) implements HttpService {
+/** The documentation: the OpenAPI document, and a page that shows it without asking any other host. */
+public final class DocsRoutes implements HttpService {
+    private final String server;
+
+    /**
+     * The documentation of the service at a URL.
+     *
+     * @param server the URL of the service in the document
+     */
+    public DocsRoutes(String server) {
+        this.server = server;
+    }
+
     @Override
     public void routing(HttpRules rules) {
         getLong(rules, "/openapi.yaml", OpenApi.yamlFile(server));

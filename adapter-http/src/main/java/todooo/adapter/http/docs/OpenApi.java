@@ -12,7 +12,7 @@ import todooo.adapter.http.rest.file.Lazy;
 import todooo.adapter.http.rest.file.LongFile;
 import todooo.adapter.http.rest.file.PackedFile;
 
-/** The description of the service (OpenAPI 3.1), which is written in YAML and names the URL of the service. */
+/** The OpenAPI 3.1 document of the service, written in YAML, with the URL of the service. */
 final class OpenApi {
     private static final String NAME = "openapi.yaml";
 

@@ -19,7 +19,7 @@ import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Pieces;
 import todooo.adapter.http.rest.file.PackedFile;
 
-/** A page for each kind of problem, at the URL that is its type: what it means, and a request that does it right. */
+/** A page for each problem type, at its URL: its meaning, and a request that is right. */
 public final class ProblemRoutes implements HttpService {
     @Override
     public void routing(HttpRules rules) {
@@ -47,7 +47,7 @@ public final class ProblemRoutes implements HttpService {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    /** Read when a page is first asked for. */
+    /** Read at the first request for a page. */
     private static final class Texts {
         static final String TEMPLATE = new String(PackedFile.read(ProblemRoutes.class, "problem.html"), UTF_8);
         static final Map<String, Map<String, String>> BY_NAME = new Yaml(new SafeConstructor(new LoaderOptions()))

@@ -6,6 +6,7 @@ import io.helidon.http.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import todooo.adapter.http.rest.Operation;
 import todooo.adapter.http.rest.Response;
@@ -13,27 +14,27 @@ import todooo.adapter.http.rest.file.Coding;
 import todooo.adapter.http.rest.file.LongFile;
 import todooo.adapter.http.rest.file.PackedFile;
 
-/** A library for browsers that comes as a jar: its files have the same path in the jar and on the wire. */
+/** A library for browsers in a jar; its files have the same path in the jar and in URLs. */
 record WebJar(String name, String version) {
 
-    /** The web jar of this name on the class path, in whatever version it is there. */
+    /** The web jar of this name on the class path, in any version. */
     static WebJar of(String group, String name) {
         Properties pom = new Properties();
         try {
-            pom.load(new ByteArrayInputStream(
-                    PackedFile.read(WebJar.class, "/META-INF/maven/%s/%s/pom.properties".formatted(group, name))));
+            pom.load(new ByteArrayInputStream(PackedFile.read(
+                    WebJar.class, String.format(Locale.ROOT, "/META-INF/maven/%s/%s/pom.properties", group, name))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new WebJar(name, pom.getProperty("version"));
     }
 
-    /** Where a file is; another version of it is elsewhere. */
+    /** The path of a file; another version has another path. */
     String path(String file) {
-        return "/webjars/%s/%s/%s".formatted(name, version, file);
+        return String.format(Locale.ROOT, "/webjars/%s/%s/%s", name, version, file);
     }
 
-    /** What answers with a file, which clients may keep for good. */
+    /** The operation that sends a file, which clients may cache for good. */
     Operation operation(String file) {
         LongFile content = PackedFile.longFile(WebJar.class, "/META-INF/resources" + path(file));
         return request -> answer(content, request.headers());

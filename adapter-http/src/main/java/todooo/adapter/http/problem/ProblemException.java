@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Refuses a request, and says what the client is told instead of the response that it asked for. */
+/** Refuses a request with a problem document in place of the response. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String RETRY_AFTER_SECONDS = "1";

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every kind of problem that a client can be told of, with what is said about it when nothing more precise is known. */
+/** The problem types, with the detail that a client gets when nothing more precise is known. */
 public enum ProblemType {
     MALFORMED_REQUEST(400, "Malformed request", "The request line, a header or the framing of the body is malformed."),
     MALFORMED_JSON(400, "Malformed JSON", "The body is not JSON as this service reads it."),
@@ -64,7 +64,7 @@ public enum ProblemType {
         this.detail = detail;
     }
 
-    /** The kind that an error of the server itself falls under. */
+    /** The problem type of a status. */
     public static ProblemType of(Status status) {
         return Arrays.stream(values())
                 .filter(type -> type.code == status.code())
@@ -72,7 +72,7 @@ public enum ProblemType {
                 .orElse(status.family() == Status.Family.CLIENT_ERROR ? MALFORMED_REQUEST : INTERNAL_ERROR);
     }
 
-    /** The kind of this name, if there is one. */
+    /** The problem type of this name, if there is one. */
     public static Optional<ProblemType> named(String slug) {
         return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }
@@ -94,7 +94,7 @@ public enum ProblemType {
         return detail;
     }
 
-    /** Whether the same request may succeed in a moment without doing harm. */
+    /** Whether the same request is safe to repeat and may succeed in a moment. */
     boolean isTransient() {
         return this == STORAGE_UNAVAILABLE || this == PARTLY_DONE || this == CONCURRENT_CHANGE || this == OVERLOADED;
     }

@@ -5,15 +5,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that is wrong with a request: where, by JSON pointer or by query parameter, and what. */
+/** One violation of a request: its place, a JSON pointer or a query parameter, and its description. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(@Nullable String pointer, @Nullable String parameter, String detail) {
-    /** Something about the body as a whole. */
+    /** A violation of the body as a whole. */
     public static Violation ofBody(String detail) {
         return new Violation("#", null, detail);
     }
 
-    /** Something about a member, which is named by a JSON pointer in a URI fragment (RFC 6901, section 6). */
+    /** A violation of a member, named by a JSON pointer in a URI fragment (RFC 6901, section 6). */
     public static Violation ofMember(String name, String detail) {
         String token = name.replace("~", "~0").replace("/", "~1");
         String encoded = URLEncoder.encode(token, StandardCharsets.UTF_8)
@@ -22,7 +22,7 @@ public record Violation(@Nullable String pointer, @Nullable String parameter, St
         return new Violation("#/" + encoded, null, detail);
     }
 
-    /** Something about a query parameter. */
+    /** A violation of a query parameter. */
     public static Violation ofParameter(String name, String detail) {
         return new Violation(null, name, detail);
     }

@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 
-/** Collects what is wrong with a request, so that its sender learns of everything at once, up to a number of things. */
+/** Collects the violations of a request, so that its sender learns of all at once, up to a maximum. */
 public final class Violations {
-    /** More would help nobody, and let a small request have a large answer. */
+    /** More would not help, and would give a small request a large response. */
     private static final int MAX = 100;
 
     private final List<Violation> found = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class Violations {
         }
     }
 
-    /** The value, or null if it breaks a rule; then that is noted, and whatever is returned is never used. */
+    /** The value, or null if it breaks a rule; the violation is then added, and the result must not be used. */
     public <T extends @Nullable Object> @Nullable T collect(Supplier<T> value, Function<String, Violation> violation) {
         try {
             return value.get();
@@ -31,9 +31,9 @@ public final class Violations {
     }
 
     /**
-     * Does nothing if nothing was found.
+     * Refuses the request if there is a violation.
      *
-     * @throws ProblemException of this type, with all that was found
+     * @throws ProblemException of this type, with all violations
      */
     public void verify(ProblemType type) {
         if (!found.isEmpty()) {

@@ -22,8 +22,8 @@ final class ContentNegotiation {
     private ContentNegotiation() {}
 
     /**
-     * Does nothing if JSON is acceptable. No {@code Accept} accepts everything; a media range that cannot be read is as
-     * good as not sent, since an answer helps its sender more than a refusal.
+     * Requires that JSON is acceptable. A request without {@code Accept} accepts everything. A malformed media range is
+     * ignored, since a response helps the client more than a refusal.
      *
      * @throws ProblemException if the header excludes JSON
      */

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,16 +18,16 @@ import todooo.domain.todo.VersionMatch;
 import todooo.domain.value.EpochMicros;
 
 /**
- * Versions as clients see them: strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag
- * stands for the same bytes for all time: it has the number of the version, the time of its change in microseconds since
- * 1970, to the base 36, which tells it from that of any other database, and the number of the representation.
+ * Strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag stands for the same bytes
+ * for all time. It has the number of the version, the time of its change (microseconds since 1970, to the base 36),
+ * which differs in any other database, and the number of the representation.
  */
 public final class EntityTags {
     /** An element of a list, which may be empty, and the comma after it (RFC 9110, section 5.6.1.2). */
     private static final Pattern ELEMENT =
             Pattern.compile("\\G[ \\t]*+(?:(?<weak>W/)?+\"(?<opaque>[!#-~\\x{80}-\\x{FFFF}]*+)\")?+[ \\t]*+(?:,|\\z)");
 
-    /** One more whenever the service shows a to-do in another way, such as with one more member. */
+    /** Raised whenever the representation of to-dos changes, for example by one more member. */
     private static final String REPRESENTATION = "1";
 
     private static final int RADIX = 36;
@@ -45,7 +46,7 @@ public final class EntityTags {
                 + REPRESENTATION;
     }
 
-    /** The version that this is the tag of, if it can be one's. */
+    /** The version of a tag, if the tag can be one of this service. */
     private static Optional<Revision> revision(String opaque) {
         Matcher tag = TAG.matcher(opaque);
         return tag.matches()
@@ -57,8 +58,8 @@ public final class EntityTags {
     }
 
     /**
-     * What a request demands of the to-do: {@code If-Match} by strong comparison, {@code If-None-Match} by weak. The other
-     * conditions of RFC 9110 are about times of modification, which no answer states.
+     * The conditions of a request: {@code If-Match} by strong comparison, {@code If-None-Match} by weak. The other
+     * conditions of RFC 9110 are about times of modification, which no response states.
      *
      * @throws ProblemException if one of the headers is malformed
      */
@@ -84,7 +85,10 @@ public final class EntityTags {
             if (!element.find()) {
                 throw new ProblemException(
                         ProblemType.MALFORMED_REQUEST,
-                        "The header %s is neither * nor a list of entity tags.".formatted(name.defaultCase()));
+                        String.format(
+                                Locale.ROOT,
+                                "The header %s is neither * nor a list of entity tags.",
+                                name.defaultCase()));
             }
             String opaque = element.group("opaque");
             if (opaque != null && (weakMatches || element.group("weak") == null)) {

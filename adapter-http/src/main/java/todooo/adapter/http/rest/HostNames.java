@@ -11,14 +11,14 @@ import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
 /**
- * The names that requests may call the service by in {@code Host}. A page of another site reaches a service on 127.0.0.1
- * by a name of its own that resolves to it (DNS rebinding); it cannot do so by an address, nor by a name below
- * {@code localhost}, which nobody can register (RFC 6761, section 6.3). So these are always among them.
+ * The names of the service that {@code Host} may contain. A page of another site can reach a service on 127.0.0.1 by a
+ * name that resolves to that address (DNS rebinding). It cannot use an address, nor a name below {@code localhost},
+ * which cannot be registered (RFC 6761, section 6.3), so both are always allowed.
  */
 public final class HostNames {
     private static final String LOCALHOST = "localhost";
 
-    /** A host and port as in RFC 9110, section 7.2, without what nobody needs in a URL that others follow. */
+    /** A host and port as in RFC 9110, section 7.2, without characters that a URL for clients does not need. */
     private static final Pattern HOST =
             Pattern.compile("(?<name>[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
@@ -42,9 +42,9 @@ public final class HostNames {
     }
 
     /**
-     * Makes sure that a {@code Host} is one of this service's; its port may be any, as a proxy has its own.
+     * Checks that a {@code Host} names this service. Any port is allowed, as a proxy has its own.
      *
-     * @throws ProblemException if it is no host at all, or one of another service
+     * @throws ProblemException if it is malformed, or names another service
      */
     void require(String host) {
         Matcher parts = HOST.matcher(host);

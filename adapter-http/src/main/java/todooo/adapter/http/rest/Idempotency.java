@@ -3,6 +3,7 @@ package todooo.adapter.http.rest;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import todooo.application.port.in.todo.CreateTodo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.InvalidValueException;
 
-/** How clients name what they want no more than once: by a string (RFC 8941, section 3.3.3), or by a token. */
+/** Idempotency keys in requests: a string (RFC 8941, section 3.3.3) or a token. */
 public final class Idempotency {
     private static final HeaderName REPLAYED = HeaderNames.create("Idempotency-Replayed");
 
@@ -26,10 +27,10 @@ public final class Idempotency {
     private Idempotency() {}
 
     /**
-     * The key of a request, or null if it has none. A token is the same key as the string of its characters: quotes are
-     * what clients forget.
+     * The key of a request, or null if it has none. A token is the same key as the string of its characters, as clients
+     * forget the quotes.
      *
-     * @throws ProblemException if there are several, or what is there is no key
+     * @throws ProblemException if there are several keys, or the header is malformed
      */
     public static @Nullable IdempotencyKey key(ServerRequestHeaders headers) {
         if (!headers.contains(KEY)) {
@@ -40,7 +41,8 @@ public final class Idempotency {
             return new IdempotencyKey(text(value));
         } catch (InvalidValueException e) {
             throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "The header Idempotency-Key %s.".formatted(e.rule()));
+                    ProblemType.MALFORMED_REQUEST,
+                    String.format(Locale.ROOT, "The header Idempotency-Key %s.", e.rule()));
         }
     }
 
@@ -56,7 +58,7 @@ public final class Idempotency {
                 : string.substring(1, string.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 
-    /** The answer to a creation, which tells the client if it is that to an earlier request. */
+    /** The response to a creation, marked if it repeats an earlier one. */
     public static Response marked(Response answer, CreateTodo.Created created) {
         return created.replayed() ? answer.with(REPLAYED, "true") : answer;
     }

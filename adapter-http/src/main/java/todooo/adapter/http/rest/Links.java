@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
@@ -13,7 +14,7 @@ import todooo.domain.todo.TodoId;
 
 /**
  * Makes absolute URLs of this service. They start with its public URL if it has one, else with the {@code Host} of the
- * request, else with the address that the request came to. {@code X-Forwarded-*} is ignored: anybody can send it.
+ * request, else with the address that the request came to. {@code X-Forwarded-*} is ignored: any client can send it.
  */
 public final class Links {
     private final @Nullable String publicBase;
@@ -28,7 +29,7 @@ public final class Links {
     }
 
     /**
-     * Makes sure that a request is meant for this service. One without {@code Host}, as HTTP/1.0 has it, is.
+     * Checks that a request is meant for this service. A request without {@code Host}, as in HTTP/1.0, is.
      *
      * @throws ProblemException if its {@code Host} is malformed or that of another service
      */
@@ -51,7 +52,10 @@ public final class Links {
         return todo(base(request), id);
     }
 
-    /** The URL of the page about a kind of problem. Without a public URL it is relative, as it must not change with the host. */
+    /**
+     * The URL of the page about a problem type. Without a public URL it is relative, as it must not change with the
+     * host.
+     */
     public String to(ProblemType type) {
         return (publicBase == null ? "" : publicBase) + "/problems/" + type.slug();
     }
@@ -61,7 +65,7 @@ public final class Links {
         return base + "/todo/" + id.value();
     }
 
-    /** What the URLs in an answer start with; nothing if the host of the request is not this service's. */
+    /** The beginning of the URLs in a response; empty if the host of the request is not this service's. */
     public String base(ServerRequest request) {
         return publicBase == null && !request.headers().contains(HeaderNames.HOST)
                 ? base(request.localPeer())
@@ -84,7 +88,8 @@ public final class Links {
     /** The address of a connection's end, without the zone of an IPv6 address, which means nothing elsewhere. */
     public static String base(PeerInfo end) {
         String address = end.host().replaceFirst("%.*", "");
-        return "http://%s:%d".formatted(address.contains(":") ? "[" + address + "]" : address, end.port());
+        return String.format(
+                Locale.ROOT, "http://%s:%d", address.contains(":") ? "[" + address + "]" : address, end.port());
     }
 
     private Base known(String host) {

@@ -4,17 +4,17 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import todooo.adapter.http.problem.ProblemException;
 
-/** What a resource does for one method. */
+/** The operation of a resource for one method. */
 @FunctionalInterface
 public interface Operation {
     /**
-     * The answer to this request.
+     * The response to this request.
      *
      * @throws ProblemException if the request is refused
      */
     Response answer(ServerRequest request);
 
-    /** The operation for those who accept JSON; whoever does not is told so before anything happens. */
+    /** The operation for clients that accept JSON; other clients get 406 before anything happens. */
     static Operation json(Operation operation) {
         return request -> {
             ContentNegotiation.requireJson(request.headers());
@@ -22,7 +22,7 @@ public interface Operation {
         };
     }
 
-    /** The same for an operation that has no parameters in the query: any that is there is a mistake. */
+    /** The operation without query parameters; a request that has one gets 422. */
     static Operation withoutQuery(Operation operation) {
         return request -> {
             if (request.prologue().hasQuery()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a client would like but can do without (RFC 7240); from where it cannot be read, it is not read. */
+/** The preferences of a request (RFC 7240), up to the first that is malformed. */
 public record Preferences(Map<String, String> values) {
     public static final HeaderName PREFER = HeaderNames.create("Prefer");
     public static final HeaderName APPLIED = HeaderNames.create("Preference-Applied");
@@ -44,7 +44,7 @@ public record Preferences(Map<String, String> values) {
         return word.startsWith("\"") ? word.substring(1, word.length() - 1).replaceAll("\\\\(.)", "$1") : word;
     }
 
-    /** Whether this is what the client prefers; the name in lower case. */
+    /** Whether the client prefers this; the name in lower case. */
     public boolean has(String name, String value) {
         return value.equals(values.get(name));
     }

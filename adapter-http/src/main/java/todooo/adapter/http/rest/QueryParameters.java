@@ -17,12 +17,12 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
 import todooo.adapter.http.problem.Violations;
 
-/** Reads the parameters of a query one after the other and collects what is wrong with them. */
+/** Reads the parameters of a query one by one and collects their violations. */
 public final class QueryParameters {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
-    /** Reads the query of this request; a parameter that is not known or comes twice is a violation. */
+    /** Reads the query of this request; a parameter that is unknown or repeated is a violation. */
     public QueryParameters(ServerRequest request, List<String> known) {
         String query = request.query().rawValue();
         for (String pair : query.split("&", -1)) {
@@ -47,7 +47,7 @@ public final class QueryParameters {
         }
     }
 
-    /** What the reader makes of a parameter; null if it is missing, or wrong, which is noted. */
+    /** The value of a parameter by the reader; null if the parameter is missing, or wrong, which is a violation. */
     public <T> @Nullable T optional(String name, Function<String, T> reader) {
         String value = values.get(name);
         return value == null
@@ -69,15 +69,15 @@ public final class QueryParameters {
     }
 
     /**
-     * Does nothing if every parameter was right.
+     * Refuses the request if a parameter was wrong.
      *
-     * @throws ProblemException with all that was wrong
+     * @throws ProblemException with all violations
      */
     public void verify() {
         violations.verify(ProblemType.INVALID_PARAMETER);
     }
 
-    /** A text that was percent-encoded as a form is: a plus is a space (URL Standard, section 5.1). */
+    /** Decodes a text that is percent-encoded like a form: a plus is a space (URL Standard, section 5.1). */
     private static String decoded(String text) {
         try {
             String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);

@@ -7,13 +7,19 @@ import io.helidon.http.ServerRequestHeaders;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Names each request, so that its sender and the log can speak of the same one. */
-public record RequestIds(Supplier<String> made) {
+/** Gives each request an id, which its client and the log share. */
+public final class RequestIds {
     public static final HeaderName HEADER = HeaderNames.create("X-Request-Id");
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
-    /** The id that the client gave the request if it is fit for logs and URLs, else one that is made now. */
+    private final Supplier<String> made;
+
+    public RequestIds(Supplier<String> made) {
+        this.made = made;
+    }
+
+    /** The id that the client sent if it is fit for logs and URLs, else a new one. */
     public String of(ServerRequestHeaders headers) {
         return headers.first(HEADER).filter(id -> SANE.matcher(id).matches()).orElseGet(made);
     }

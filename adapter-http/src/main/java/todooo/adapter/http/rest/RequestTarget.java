@@ -7,13 +7,13 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** Whose to-dos a request is about, and which. */
+/** The owner and the to-do that a request is about. */
 public final class RequestTarget {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
     private RequestTarget() {}
 
-    /** Everybody is the same owner as long as nobody has to say who they are. */
+    /** Without authentication every request acts for one owner. */
     public static Owner owner() {
         return Owner.LOCAL;
     }
@@ -21,7 +21,7 @@ public final class RequestTarget {
     /**
      * The id in the path of a to-do.
      *
-     * @throws ProblemException if it cannot be one, just as for one that does not exist
+     * @throws ProblemException if the text cannot be an id: 404, as for a to-do that does not exist
      */
     public static TodoId id(ServerRequest request) {
         String text = request.path().pathParameters().get("id");

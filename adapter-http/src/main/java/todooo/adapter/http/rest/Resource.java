@@ -18,8 +18,8 @@ import todooo.adapter.http.rest.body.JsonBody;
 
 /**
  * One path and the methods it has. What every resource owes its clients follows from them: HEAD mirrors GET, OPTIONS
- * lists the methods and what their bodies may be, any other one is refused with that list (RFC 9110, sections 9.3.2, 9.3.7
- * and 15.5.6).
+ * lists the methods and the media types of their bodies, and any other method is refused with that list (RFC 9110,
+ * sections 9.3.2, 9.3.7 and 15.5.6).
  */
 public final class Resource implements Handler {
     private final Map<Method, Operation> operations;

@@ -15,7 +15,7 @@ import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
 import todooo.adapter.http.wire.TimedPeer;
 
-/** What a request is answered with, before it is sent; immutable. */
+/** A response before it is sent; immutable. */
 public final class Response {
     private static final Content NOTHING = Pieces.of(new byte[0]);
 
@@ -29,39 +29,39 @@ public final class Response {
         this.content = content;
     }
 
-    /** An answer without a body. */
+    /** A response without a body. */
     public static Response empty(Status status) {
         return new Response(status, List.of(), NOTHING);
     }
 
-    /** An answer with this value as JSON. */
+    /** A response with this value as JSON. */
     public static Response json(Status status, Object value) {
         return json(status, Json.pieces(value));
     }
 
-    /** An answer with content that is JSON. */
+    /** A response with content that is JSON. */
     public static Response json(Status status, Content json) {
         return new Response(status, List.of(HeaderValues.CONTENT_TYPE_JSON), json);
     }
 
-    /** An answer with content of this media type. */
+    /** A response with content of this media type. */
     public static Response of(Status status, String mediaType, Content content) {
         return new Response(status, List.of(), content).with(HeaderNames.CONTENT_TYPE, mediaType);
     }
 
-    /** The same answer with one more header. */
+    /** The same response with one more header. */
     public Response with(HeaderName name, String value) {
         return with(List.of(HeaderValues.create(name, value)));
     }
 
-    /** The same answer with more headers. */
+    /** The same response with more headers. */
     public Response with(List<Header> more) {
         List<Header> all = new ArrayList<>(headers);
         all.addAll(more);
         return new Response(status, all, content);
     }
 
-    /** Sends it; to a HEAD only the headers, which are those of the GET (RFC 9110, section 9.3.2). */
+    /** Sends it; for HEAD only the headers, which are those of GET (RFC 9110, section 9.3.2). */
     public void send(ServerRequest request, ServerResponse response) {
         TimedPeer.connectionOf(request).holdAnswer(content.heldLength());
         response.status(status);

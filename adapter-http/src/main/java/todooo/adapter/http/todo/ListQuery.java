@@ -16,10 +16,10 @@ import todooo.domain.query.TodoSort;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * The query of a list, as clients write it.
+ * The query parameters of a list.
  *
- * @param page what it asks for
- * @param parameters how it was written
+ * @param page the page that it asks for
+ * @param parameters the parameters as the client wrote them
  */
 record ListQuery(TodoQuery page, QueryParameters parameters) {
     private static final String TASK = "task";
@@ -30,11 +30,11 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     /**
-     * What a request asks for.
+     * The query of a request.
      *
-     * @throws ProblemException with everything that is wrong with it
+     * @throws ProblemException with all violations
      */
-    static ListQuery of(ServerRequest request, Cursors cursors) {
+    static ListQuery of(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(TASK, COMPLETED, SORT, LIMIT, AFTER));
         SearchText text = parameters.optional(TASK, SearchText::new);
         Boolean completed = parameters.optional(COMPLETED, ListQuery::flag);
@@ -42,20 +42,20 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
         PageLimit limit = Objects.requireNonNullElse(parameters.optional(LIMIT, ListQuery::limit), PageLimit.DEFAULT);
         parameters.verify(); // whether a cursor is right depends on the others
         TodoFilter filter = new TodoFilter(text, completed);
-        TodoPosition after = parameters.optional(AFTER, cursor -> cursors.read(cursor, filter, sort));
+        TodoPosition after = parameters.optional(AFTER, cursor -> Cursors.read(cursor, filter, sort));
         parameters.verify();
         return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
     }
 
-    /** The same query for what comes after this place. */
-    String after(TodoPosition position, Cursors cursors) {
-        return parameters.with(AFTER, cursors.write(position, page.filter(), page.sort()));
+    /** The same query for the page after this position. */
+    String after(TodoPosition position) {
+        return parameters.with(AFTER, Cursors.write(position, page.filter(), page.sort()));
     }
 
     /**
-     * Makes sure that a request to delete says which to-dos: the completed ones.
+     * Requires that a request to delete names the completed to-dos.
      *
-     * @throws ProblemException if it does not, or says more
+     * @throws ProblemException if it does not, or has other parameters
      */
     static void requireCompleted(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(COMPLETED));

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Locale;
 import java.util.OptionalLong;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.Links;
@@ -16,9 +17,17 @@ import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.value.Owner;
 
-/** Answers with a list, page by page: each leads to the next by its {@code Link} (RFC 8288). */
-record PagedList(UseCases useCases, Links links, Cursors cursors) {
+/** Responds with lists page by page: each page links to the next by {@code Link} (RFC 8288). */
+final class PagedList {
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
+
+    private final UseCases useCases;
+    private final Links links;
+
+    PagedList(UseCases useCases, Links links) {
+        this.useCases = useCases;
+        this.links = links;
+    }
 
     /**
      * The page that a request asks for.
@@ -26,7 +35,7 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
      * @throws ProblemException if its query is wrong
      */
     Response page(Owner owner, ServerRequest request) {
-        ListQuery query = ListQuery.of(request, cursors);
+        ListQuery query = ListQuery.of(request);
         boolean counted = Preferences.of(request.headers()).has("count", "exact");
         ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
@@ -38,13 +47,13 @@ record PagedList(UseCases useCases, Links links, Cursors cursors) {
                 ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
                 : page.next();
         if (last != null) {
-            String next = base + "/todo?" + query.after(last, cursors);
-            answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
+            String next = base + "/todo?" + query.after(last);
+            answer = answer.with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"next\"", next));
         }
         return counted(answer, result.total());
     }
 
-    /** Only for those who prefer it, and not if counting would take too long. */
+    /** Adds the total if the client prefers it, unless counting would take too long. */
     private static Response counted(Response answer, OptionalLong total) {
         return total.isEmpty()
                 ? answer

@@ -9,7 +9,7 @@ import todooo.adapter.http.content.TodoMembers;
 import todooo.adapter.http.rest.Links;
 import todooo.domain.todo.ToDo;
 
-/** A to-do as clients see it; the times are RFC 3339 in UTC with six digits of a second, so that they sort as texts. */
+/** A to-do in responses; the times are RFC 3339 in UTC with six digits of a second, so that they sort as texts. */
 public record TodoJson(
         long id,
         String task,
@@ -19,7 +19,7 @@ public record TodoJson(
         String updatedAt,
         long version,
         String url) {
-    /** How clients write it. */
+    /** A to-do in requests. */
     static final TodoMembers MEMBERS =
             new TodoMembers("task", Set.of("id", "url", "version", "createdAt", "updatedAt"));
 

@@ -12,11 +12,10 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
-import todooo.adapter.http.problem.ProblemException;
-import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.Preconditions;
 import todooo.adapter.http.rest.Preferences;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
@@ -28,25 +27,24 @@ import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.domain.todo.Precondition;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 
-/** The to-dos: one method per operation, from the request through its use case to the answer. */
+/** The routes of to-dos: one method per operation, from the request through its use case to the response. */
 public final class TodoRoutes implements HttpService {
     private final UseCases useCases;
     private final Links links;
     private final PagedList lists;
     private final JsonBody body;
-    private final boolean requireIfMatch;
+    private final Preconditions preconditions;
 
-    public TodoRoutes(UseCases useCases, Links links, Cursors cursors, int maxBodyBytes, boolean requireIfMatch) {
+    public TodoRoutes(UseCases useCases, Links links, int maxBodyBytes, boolean requireIfMatch) {
         this.useCases = useCases;
         this.links = links;
-        this.lists = new PagedList(useCases, links, cursors);
+        this.lists = new PagedList(useCases, links);
         this.body = new JsonBody(maxBodyBytes);
-        this.requireIfMatch = requireIfMatch;
+        this.preconditions = new Preconditions(requireIfMatch);
     }
 
     @Override
@@ -79,19 +77,14 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response get(ServerRequest request) {
-        Precondition precondition = EntityTags.demanded(request.headers());
+        Preconditions.Read conditions = Preconditions.ofRead(request.headers());
         ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        if (!precondition.expected().contain(todo)) {
-            throw new PreconditionFailedException(todo);
-        }
-        return precondition.excluded().contain(todo)
-                ? Response.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
-                : answer(Status.OK_200, todo, request);
+        return conditions.respond(todo, () -> answer(Status.OK_200, todo, request));
     }
 
     private Response replace(ServerRequest request) {
         TodoId id = id(request);
-        Precondition precondition = precondition(request);
+        Precondition precondition = preconditions.ofChange(request.headers());
         var content = TodoJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return written(Status.OK_200, todo, request);
@@ -99,14 +92,15 @@ public final class TodoRoutes implements HttpService {
 
     private Response change(ServerRequest request) {
         TodoId id = id(request);
-        Precondition precondition = precondition(request);
+        Precondition precondition = preconditions.ofChange(request.headers());
         var edits = TodoJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return written(Status.OK_200, todo, request);
     }
 
     private Response delete(ServerRequest request) {
-        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request), precondition(request)));
+        useCases.delete()
+                .delete(new DeleteTodo.Command(owner(), id(request), preconditions.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 
@@ -117,8 +111,8 @@ public final class TodoRoutes implements HttpService {
     }
 
     /**
-     * The answer to a write: with the to-do, or without it for those who prefer that (RFC 7240, section 4.2). That is 204 for
-     * a creation too: clients that are generated read a body with every 201.
+     * The response to a write: with the to-do, or without it if the client prefers that (RFC 7240, section 4.2). That
+     * is 204 for a creation too, as generated clients read a body with every 201.
      */
     private Response written(Status status, ToDo todo, ServerRequest request) {
         Preferences preferences = Preferences.of(request.headers());
@@ -136,13 +130,5 @@ public final class TodoRoutes implements HttpService {
     private Response answer(Status status, ToDo todo, ServerRequest request) {
         return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
                 .with(HeaderNames.ETAG, EntityTags.of(todo));
-    }
-
-    /** What a change demands of the to-do; it has to demand something of its version if the settings say so. */
-    private Precondition precondition(ServerRequest request) {
-        if (requireIfMatch && !request.headers().contains(HeaderNames.IF_MATCH)) {
-            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
-        }
-        return EntityTags.demanded(request.headers());
     }
 }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.content.TodoMembers;
 import todooo.domain.todo.ToDo;
 
-/** A to-do as clients of the Todo-Backend specification see it. */
+/** A to-do in responses to clients of the Todo-Backend specification. */
 record TodoBackendJson(
         long id, String title, boolean completed, @Nullable Integer order, String url) {
-    /** How they write it. */
+    /** A to-do in their requests. */
     static final TodoMembers MEMBERS = new TodoMembers("title", Set.of("id", "url"));
 
     static TodoBackendJson of(ToDo todo, String url) {

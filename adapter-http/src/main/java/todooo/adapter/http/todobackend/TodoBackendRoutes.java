@@ -12,9 +12,9 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
-import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.Preconditions;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
@@ -34,12 +34,13 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 
 /**
- * The same to-dos for clients of the Todo-Backend specification. They know no versions, so that none is demanded of them;
- * a condition that somebody sends all the same holds. Their list is that of the {@value PageLimit#MAX} oldest to-dos, or fewer
- * if it would be longer than a page of any other list.
+ * The same to-dos for clients of the Todo-Backend specification. These clients know no versions, so conditions are
+ * optional; a condition that is sent is checked. The list has the {@value PageLimit#MAX} oldest to-dos, or fewer if it
+ * would be longer than a page of any other list.
  */
 public final class TodoBackendRoutes implements HttpService {
     private static final String PATH = "/todo-backend";
+    private static final Preconditions PRECONDITIONS = new Preconditions(false);
 
     private final UseCases useCases;
     private final Links links;
@@ -96,7 +97,7 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response replace(ServerRequest request) {
         TodoId id = id(request);
-        Precondition precondition = EntityTags.demanded(request.headers());
+        Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var content = TodoBackendJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
         return Response.json(Status.OK_200, shown(todo, request));
@@ -104,14 +105,15 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response change(ServerRequest request) {
         TodoId id = id(request);
-        Precondition precondition = EntityTags.demanded(request.headers());
+        Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var edits = TodoBackendJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return Response.json(Status.OK_200, shown(todo, request));
     }
 
     private Response delete(ServerRequest request) {
-        useCases.delete().delete(new DeleteTodo.Command(owner(), id(request), EntityTags.demanded(request.headers())));
+        useCases.delete()
+                .delete(new DeleteTodo.Command(owner(), id(request), PRECONDITIONS.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 

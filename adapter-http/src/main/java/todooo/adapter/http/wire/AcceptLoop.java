@@ -6,9 +6,15 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
-/** The thread of Helidon that accepts connections. If it ends, Helidon does not say so. */
-public record AcceptLoop(Thread thread) {
+/** The thread of Helidon that accepts connections. Helidon does not report its end. */
+public final class AcceptLoop {
     private static final String NAME = "server-@default-listener";
+
+    private final Thread thread;
+
+    AcceptLoop(Thread thread) {
+        this.thread = thread;
+    }
 
     /** The loop that was started last. */
     public static AcceptLoop newest() {
@@ -23,8 +29,8 @@ public record AcceptLoop(Thread thread) {
     }
 
     /**
-     * Whether it can still accept. After an error it stops its own server and waits for its own end, for ever: at first for a
-     * limited time, then for a future. While it accepts, it does neither.
+     * Whether it can still accept. After an error the thread stops its own server and waits for its own end, for ever:
+     * at first for a limited time, then for a future. While it accepts, it does neither.
      */
     public boolean isAlive() {
         return thread.isAlive()

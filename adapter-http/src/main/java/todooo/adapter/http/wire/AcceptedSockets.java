@@ -14,15 +14,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the socket of each new connection until its handler asks for it. Helidon shows only a part of a socket, which can be
- * closed as a whole but not in one direction; it shows all of it only when it sets its options.
+ * Keeps the socket of each new connection until its handler takes it. Helidon's own view of a socket can be closed as a
+ * whole but not in one direction; Helidon shows the socket itself only while it sets options.
  */
-public record AcceptedSockets(SocketOptions options, Map<Ends, SocketChannel> sockets) implements SocketOptions {
+public final class AcceptedSockets implements SocketOptions {
+    private final SocketOptions options;
+    private final Map<Ends, SocketChannel> sockets = new ConcurrentHashMap<>();
+
     /** Both addresses of a connection, which no other has at the same time. */
     private record Ends(SocketAddress local, SocketAddress remote) {}
 
     public AcceptedSockets(SocketOptions options) {
-        this(options, new ConcurrentHashMap<>());
+        this.options = options;
     }
 
     @Override

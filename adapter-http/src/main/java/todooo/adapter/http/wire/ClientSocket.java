@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** The socket of a connection: Helidon reads and closes it as a whole, here it is closed in one direction as well. */
+/** The socket of a connection, which can be closed in one direction as well. */
 final class ClientSocket {
     private static final System.Logger LOG = System.getLogger(ClientSocket.class.getName());
 
@@ -36,7 +36,7 @@ final class ClientSocket {
         }
     }
 
-    /** Whether the client has ended its side, and all that it sent is read. */
+    /** Whether the client has ended its side and all its bytes are read. */
     boolean hasEnded() {
         return ended;
     }
@@ -46,7 +46,7 @@ final class ClientSocket {
         channel.shutdownOutput();
     }
 
-    /** Wakes the thread that reads, which finds the end: what has arrived until now it still reads and answers. */
+    /** Wakes the thread that reads, which finds the end after the bytes that have arrived until now. */
     void endIfNothingIsThere() {
         try {
             if (channel.socket().getInputStream().available() == 0) {

@@ -15,7 +15,8 @@ import todooo.adapter.http.wire.budget.FatalErrors;
  *
  * @param readTimeout the longest time that a request may take to arrive
  * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read
- * @param refusal the whole message that ends a connection, given its reason and the headers of the request, as far as known
+ * @param refusal the whole message that ends a connection, given its reason and the headers of the request, as far as
+ *     known
  */
 public record Connections(
         AcceptedSockets sockets,

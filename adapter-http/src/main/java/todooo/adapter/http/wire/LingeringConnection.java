@@ -4,17 +4,28 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.Turn;
 
 /**
- * A connection that is not closed before its client could read the last answer. Helidon interrupts connections that look
- * idle when it stops, and loses what they have received but not read; here they end by themselves, and give back what they
- * hold, however they end.
+ * A connection that stays open until its client could read the last response. When it stops, Helidon interrupts
+ * connections that look idle, and loses bytes that they have received but not read; here connections end by themselves,
+ * and always give their share of the budget back.
  */
-record LingeringConnection(ServerConnection http1, TimedConnection timed, FatalErrors fatal)
-        implements ServerConnection {
+final class LingeringConnection implements ServerConnection {
+    private final ServerConnection http1;
+    private final TimedConnection timed;
+    private final FatalErrors fatal;
+
+    LingeringConnection(ServerConnection http1, TimedConnection timed, FatalErrors fatal) {
+        this.http1 = http1;
+        this.timed = timed;
+        this.fatal = fatal;
+    }
+
     @Override
     public void handle(Limit limit) throws InterruptedException {
         try {
+            Turn.first();
             http1.handle(limit);
         } catch (VirtualMachineError e) {
             fatal.report(e);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the head of each request before Helidon acts on it: tells the connection how far it is, and gives a head that
- * Helidon does not understand, such as one of HTTP/1.0, the same meaning in one that it does.
+ * Examines the head of each request before Helidon acts on it: tells the connection how far it has come, and translates
+ * a head that Helidon does not understand, such as one of HTTP/1.0.
  */
 public final class RequestHeads implements Http1ConnectionListener {
     /** A host and port as RFC 9110 has them in section 7.2, but not an empty one: all URLs here have a host. */
@@ -23,7 +23,7 @@ public final class RequestHeads implements Http1ConnectionListener {
 
     private static final String NO_CODING = "identity";
 
-    /** What a client is told that sends an encoded body. */
+    /** The message to a client that sends an encoded body. */
     public static final String ENCODED = "A body must not be encoded: leave out Content-Encoding.";
 
     @Override
@@ -34,7 +34,7 @@ public final class RequestHeads implements Http1ConnectionListener {
     }
 
     /**
-     * Examines the headers, and changes those that Helidon would take otherwise.
+     * Examines the headers, and changes those that Helidon would misunderstand.
      *
      * @throws RequestException if they cannot be those of a request
      */
@@ -52,8 +52,8 @@ public final class RequestHeads implements Http1ConnectionListener {
     }
 
     /**
-     * In HTTP/1.0 a connection ends with the answer unless the client asks for more (RFC 9112, section 9.3), there are no
-     * chunks (section 6.1) and no {@code 100 Continue} (RFC 9110, section 10.1.1).
+     * In HTTP/1.0 a connection ends with the answer unless the client asks for more (RFC 9112, section 9.3), there are
+     * no chunks (section 6.1) and no {@code 100 Continue} (RFC 9110, section 10.1.1).
      */
     private static void translate(TimedConnection connection, WritableHeaders<?> headers) {
         if (headers.contains(HeaderNames.TRANSFER_ENCODING)) {
@@ -66,8 +66,8 @@ public final class RequestHeads implements Http1ConnectionListener {
     }
 
     /**
-     * Only in HTTP/1.0 the host may be missing (RFC 9112, section 3.2). One that the target names counts instead (section
-     * 3.2.2).
+     * Only in HTTP/1.0 the host may be missing (RFC 9112, section 3.2). A host in the target overrides the header
+     * (section 3.2.2).
      */
     private static void requireHost(TimedConnection connection, WritableHeaders<?> headers) {
         List<String> hosts = headers.all(HeaderNames.HOST, List::of);
@@ -88,7 +88,10 @@ public final class RequestHeads implements Http1ConnectionListener {
         return HOST.matcher(text).matches();
     }
 
-    /** Helidon would take {@code identity} for a coding, which it is not (RFC 9110, section 8.4.1), and all others for 400. */
+    /**
+     * Helidon would take {@code identity} for a coding, which it is not (RFC 9110, section 8.4.1), and refuse others by
+     * 400.
+     */
     private static void requireNoCoding(TimedConnection connection, WritableHeaders<?> headers) {
         if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
             if (!headers.get(HeaderNames.CONTENT_ENCODING).allValues(true).stream()

@@ -8,8 +8,8 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 
 /**
- * Changes the head of each answer before Helidon writes it: it gives a length also to 204, which must not have one, and to
- * 304, where it would be that of the answer to a plain GET (RFC 9110, section 8.6).
+ * Changes the head of each response before Helidon writes it: Helidon gives a length also to 204, which must not have
+ * one, and to 304, where it would be that of the response to a plain GET (RFC 9110, section 8.6).
  */
 final class ResponseHeads implements Http1ConnectionListener {
     @Override

@@ -1,6 +1,6 @@
 package todooo.adapter.http.wire;
 
-/** Whether the server stops: from then on each answer is the last one of its connection. */
+/** Whether the server stops: from then on each response is the last one of its connection. */
 public final class Shutdown {
     private volatile boolean begun;
 

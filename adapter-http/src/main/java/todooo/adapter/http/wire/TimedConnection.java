@@ -25,32 +25,32 @@ import todooo.adapter.http.wire.budget.Weight;
 import todooo.adapter.http.wire.framing.StrictReader;
 
 /**
- * A connection that does not wait for its client for ever. Whatever Helidon reads and writes passes here, so that each wait
- * has its end, whichever part of a message it is for, and however often a byte comes in between; and whatever they hold is
- * counted. A client that does not finish its request is told so (408) before the connection is closed, and so is one whose
- * request there is no room for (503), unless it has its answer already.
+ * A connection with deadlines. All that Helidon reads and writes passes here: each wait has a deadline, for every part
+ * of a message, which single bytes do not extend, and the bytes that are held are counted. A client that does not
+ * finish its request gets 408 before the connection is closed, and a client whose request finds no room gets 503,
+ * unless it has its response already.
  */
 public final class TimedConnection implements Watched {
     private static final System.Logger LOG = System.getLogger(TimedConnection.class.getName());
     private static final ServerRequestHeaders UNKNOWN = ServerRequestHeaders.create(WritableHeaders.create());
 
-    /** How long it may take to tell a client why its connection ends. */
+    /** The longest time to tell a client why its connection ends. */
     private static final Duration REFUSAL = Duration.ofSeconds(1);
 
-    /** How long a client has to be silent after the last answer until it has probably read it. */
+    /** After this silence a client has probably read the last response. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
-    /** What is thrown away of what a client still sends after the last answer. */
+    /** The most bytes that are read and dropped after the last response. */
     private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
 
-    /** How long a connection was idle when its client will probably not use it in the next moment. */
+    /** After this silence a client will probably not use its connection in the next moment. */
     private static final Duration QUIET = Duration.ofMillis(500);
 
     private static final long BUSY = Long.MAX_VALUE;
 
     private static final byte[] NOTHING = new byte[0];
 
-    /** How long the last bytes that were read may be for an idle connection to keep them. */
+    /** The most bytes of the last read that an idle connection keeps. */
     private static final int KEPT_BYTES = 512;
 
     private final ClientSocket socket;
@@ -88,7 +88,7 @@ public final class TimedConnection implements Watched {
         return reader;
     }
 
-    /** Says who can be asked what it is reading: between requests, and in a request line, it can be interrupted. */
+    /** Sets the task that knows what is being read: it can be interrupted between requests and in a request line. */
     void handledBy(InterruptableTask<?> task) {
         handler = task;
     }
@@ -179,7 +179,7 @@ public final class TimedConnection implements Watched {
     }
 
     /**
-     * Holds so many bytes more.
+     * Holds this many bytes more.
      *
      * @throws CloseConnectionException if there is no room for them; the client has been told
      */
@@ -198,7 +198,7 @@ public final class TimedConnection implements Watched {
     }
 
     /**
-     * Holds an answer of so many bytes until the next request; to be called as soon as they are known.
+     * Holds a response of this many bytes until the next request; called as soon as the length is known.
      *
      * @throws ProblemException if there is no room for them
      */
@@ -206,14 +206,14 @@ public final class TimedConnection implements Watched {
         holding.holdAnswer(bytes);
     }
 
-    /** Writes an answer, or a part of it. */
+    /** Writes a response, or a part of it. */
     void answer(long bytes, Runnable writing) {
         answered = true;
         head = UNKNOWN;
         holding.whileWriting(bytes, () -> write(writing));
     }
 
-    /** Writes what is not the answer yet. */
+    /** Writes an interim response. */
     void write(Runnable writing) {
         owesAnswer = false;
         resting = false;
@@ -225,8 +225,8 @@ public final class TimedConnection implements Watched {
     }
 
     /**
-     * Reads what the client still sends after the last answer, and throws it away: what arrives at a closed connection resets
-     * it, and then the client may lose the answer (RFC 9112, section 9.6).
+     * Reads and drops the bytes that the client still sends after the last response: bytes that arrive at a closed
+     * connection reset it, and the client may then lose the response (RFC 9112, section 9.6).
      */
     void linger() {
         if (socket.hasEnded()) {
@@ -259,7 +259,7 @@ public final class TimedConnection implements Watched {
         return socket.isClosed();
     }
 
-    /** Says that nothing handles it any more. */
+    /** Its handler has ended. */
     void ended() {
         holding.end();
         all.clock().forget(this);
@@ -283,7 +283,7 @@ public final class TimedConnection implements Watched {
         }
     }
 
-    /** Closes at last also what is still busy with telling the client. */
+    /** Finally closes a connection that is still telling its client why. */
     private void endIfTooSlow(long now) {
         if (deadline.passes(now)) {
             refusalDue = all.clock().in(REFUSAL);
@@ -306,7 +306,10 @@ public final class TimedConnection implements Watched {
         }
     }
 
-    /** Tells the client, if it waits for an answer; then its own thread reads on, so that the client can read that. */
+    /**
+     * Tells the client, if it waits for a response; the connection's own thread then reads on, so that the client can
+     * read it.
+     */
     private void end(ProblemType reason) {
         if (owesAnswer) {
             Thread.startVirtualThread(() -> tell(reason));

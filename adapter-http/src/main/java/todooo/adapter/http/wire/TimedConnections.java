@@ -9,10 +9,14 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.Set;
 
-/** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer that do not wait for ever. */
-public record TimedConnections(Connections all, ServerConnectionSelector http1) implements ServerConnectionSelector {
+/** Lets Helidon handle each new connection as HTTP/1.1, on a reader and a writer with deadlines. */
+public final class TimedConnections implements ServerConnectionSelector {
+    private final Connections all;
+    private final ServerConnectionSelector http1;
+
     public TimedConnections(Connections all) {
-        this(all, Http1ConnectionSelector.builder().config(config()).build());
+        this.all = all;
+        this.http1 = Http1ConnectionSelector.builder().config(config()).build();
     }
 
     @SuppressWarnings("removal") // Helidon knows no HTTP/1.0, where a request need not name a host

@@ -11,8 +11,20 @@ import io.helidon.webserver.Router;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
-/** A connection as Helidon knows it, but for its reader and writer, which are those of the timed one. */
-record TimedContext(ConnectionContext context, TimedConnection connection) implements ConnectionContext {
+/** Helidon's view of a connection, with the reader and writer of the timed one. */
+final class TimedContext implements ConnectionContext {
+    private final ConnectionContext context;
+    private final TimedConnection connection;
+
+    TimedContext(ConnectionContext context, TimedConnection connection) {
+        this.context = context;
+        this.connection = connection;
+    }
+
+    TimedConnection connection() {
+        return connection;
+    }
+
     @Override
     public DataReader dataReader() {
         return connection.reader();

@@ -8,11 +8,19 @@ import java.security.cert.Certificate;
 import java.util.Optional;
 
 /** The client of a timed connection: a request knows its client, and so the connection it came by. */
-public record TimedPeer(PeerInfo peer, TimedConnection connection) implements PeerInfo {
+public final class TimedPeer implements PeerInfo {
+    private final PeerInfo peer;
+    private final TimedConnection connection;
+
+    public TimedPeer(PeerInfo peer, TimedConnection connection) {
+        this.peer = peer;
+        this.connection = connection;
+    }
+
     /** The connection that a request came by. */
     public static TimedConnection connectionOf(ServerRequest request) {
         if (request.remotePeer() instanceof TimedPeer peer) {
-            return peer.connection();
+            return peer.connection;
         }
         throw new IllegalStateException("The request came by another connection");
     }

@@ -3,8 +3,16 @@ package todooo.adapter.http.wire;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 
-/** Writes to a connection only as long as its client may take to read. */
-record TimedWriter(TimedConnection connection, DataWriter writer) implements DataWriter {
+/** Writes to a connection, within the time that its client may take to read. */
+final class TimedWriter implements DataWriter {
+    private final TimedConnection connection;
+    private final DataWriter writer;
+
+    TimedWriter(TimedConnection connection, DataWriter writer) {
+        this.connection = connection;
+        this.writer = writer;
+    }
+
     @Override
     public void write(BufferData... buffers) {
         connection.answer(length(buffers), () -> writer.write(buffers));
@@ -15,7 +23,7 @@ record TimedWriter(TimedConnection connection, DataWriter writer) implements Dat
         connection.answer(buffer.available(), () -> writer.write(buffer));
     }
 
-    /** Sends what is not the answer yet: Helidon asks for a body with it (100 Continue). */
+    /** Sends an interim response, by which Helidon asks for a body (100 Continue). */
     @Override
     public void writeNow(BufferData... buffers) {
         connection.write(() -> writer.writeNow(buffers));

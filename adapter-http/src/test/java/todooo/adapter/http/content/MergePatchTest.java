@@ -14,7 +14,8 @@ import todooo.adapter.http.rest.body.Json;
 
 /**
  * The examples of RFC 7396, appendix A, in the order of that table and in terms of a to-do: the member {@code a} is an
- * order or a task. Numbers 5 and 14 start from a value that no to-do can have; number 7 does too and is there as its patch.
+ * order or a task. Numbers 5 and 14 start from a value that no to-do can have; number 7 does too and is there as its
+ * patch.
  */
 class MergePatchTest {
     private static final TestServer SERVER = TestServer.start();

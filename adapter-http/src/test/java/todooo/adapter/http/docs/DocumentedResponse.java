@@ -11,7 +11,7 @@ import todooo.adapter.http.rest.body.Json;
 
 /** A response of the document. */
 record DocumentedResponse(OpenApiDocument document, Place place) {
-    /** What goes without saying: the framing of messages, and what answers tell browsers and caches. */
+    /** Headers that need no description: the framing of messages, and advice to browsers and caches. */
     private static final List<String> UNDOCUMENTED = List.of(
             "Cache-Control",
             "Connection",
@@ -24,7 +24,7 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
             "Vary",
             "X-Content-Type-Options");
 
-    /** What is wrong with an answer. */
+    /** The differences between a response and its description. */
     List<String> violations(Exchange exchange) {
         List<String> violations = new ArrayList<>(undocumented(exchange.headers()));
         for (String name : place.at("headers").names()) {

@@ -22,7 +22,6 @@ import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
-import todooo.adapter.http.todo.Cursors;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
 import todooo.application.port.in.UseCases;
@@ -113,7 +112,6 @@ class OpenApiContractTest {
         assertThat(next.status()).isEqualTo(200);
     }
 
-    /** It holds here: the key is the one that the example was made with. */
     @Test
     void takesTheCursorThatIsAnExample() {
         Place components = DOCUMENT.root().at("components");
@@ -159,8 +157,8 @@ class OpenApiContractTest {
         int maxBodyBytes = settings.limits().maxBodyBytes();
 
         assertThat(DOCUMENT.paths())
-                .containsExactlyInAnyOrderElementsOf(RecordedRoutes.of(
-                        new TodoRoutes(USE_CASES, links, new Cursors(new byte[32]), maxBodyBytes, false)));
+                .containsExactlyInAnyOrderElementsOf(
+                        RecordedRoutes.of(new TodoRoutes(USE_CASES, links, maxBodyBytes, false)));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
                         RecordedRoutes.of(new TodoBackendRoutes(USE_CASES, links, maxBodyBytes)));

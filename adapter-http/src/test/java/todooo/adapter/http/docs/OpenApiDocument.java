@@ -83,7 +83,7 @@ final class OpenApiDocument {
         return new DocumentedResponse(this, root.at("components", "responses", name));
     }
 
-    /** What is wrong with the value by the schema at this place. */
+    /** The violations of the value by the schema at this place. */
     List<String> violations(Place schema, JsonNode value) {
         return schemas.getSchema(SchemaLocation.of(IRI + "#" + schema.pointer())).validate(value).stream()
                 .map(Error::toString)

@@ -97,12 +97,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         HttpLimits limits = HttpLimits.DEFAULT;
         Duration brief = Duration.ofMillis(250);
         try (TestServer impatient = TestServer.limitedTo(
-                new HttpLimits(
-                        limits.maxBodyBytes(),
-                        limits.maxConcurrentRequests(),
-                        limits.maxConnections(),
-                        brief,
-                        limits.idleTimeout()),
+                new HttpLimits(limits.maxBodyBytes(), limits.maxConnections(), brief, limits.idleTimeout()),
                 new InMemoryTransactions())) {
             return raw(impatient, target(), "Host: x\r\nContent-Type: application/json\r\nContent-Length: 9", "{");
         }

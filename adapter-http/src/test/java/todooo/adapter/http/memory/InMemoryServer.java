@@ -23,7 +23,6 @@ final class InMemoryServer {
         HttpServer server = HttpServer.start(
                 TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24)),
                 HttpSettings.of("127.0.0.1", Integer.getInteger("server.port", DEFAULT_PORT)),
-                new byte[32],
                 () -> UUID.randomUUID().toString(),
                 new Machine(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE, System::nanoTime),
                 error -> Runtime.getRuntime().halt(1));

@@ -12,7 +12,7 @@ import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 
-/** Clients of HTTP/1.0: proxies and health checks as they are unless somebody configures them, {@code ab}, old tools. */
+/** Clients of HTTP/1.0: proxies and health checks by default, {@code ab}, old tools. */
 class Http10Test {
     private static final TestServer SERVER = TestServer.start();
     private static final RawClient RAW = new RawClient(SERVER);

@@ -19,7 +19,9 @@ import todooo.adapter.http.TestServer;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** Clients are told how long they may leave a connection idle, so that they send nothing on one that is about to end. */
+/**
+ * Clients are told how long they may leave a connection idle, so that they send nothing on one that is about to end.
+ */
 class KeepAliveTest {
     private static final TestServer SERVER = TestServer.start();
     private static final RawClient RAW = new RawClient(SERVER);
@@ -72,7 +74,7 @@ class KeepAliveTest {
 
     @Test
     void nothingIsSaidAboutOneThatIsHardlyKept() {
-        HttpLimits hasty = new HttpLimits(1_024, 10, 10, Duration.ofSeconds(1), Duration.ofMillis(300));
+        HttpLimits hasty = new HttpLimits(1_024, 10, Duration.ofSeconds(1), Duration.ofMillis(300));
         try (TestServer server = TestServer.limitedTo(hasty, new InMemoryTransactions())) {
             Received received = new RawClient(server).exchange("GET /todo HTTP/1.1\r\nHost: x\r\n\r\n");
 

@@ -19,7 +19,7 @@ import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** Whoever sends far more than is wanted, and reads only then, still finds the answer that says so (RFC 9112, 9.6). */
+/** A client that sends far too much, and reads only then, still finds the response that says so (RFC 9112, 9.6). */
 @Timeout(30)
 class LingerTest {
     private static final TestServer SERVER = TestServer.start();
@@ -72,11 +72,7 @@ class LingerTest {
     void saysThatARequestTakesTooLongWhileItStillComes() throws IOException, InterruptedException {
         HttpLimits limits = HttpLimits.DEFAULT;
         HttpLimits impatient = new HttpLimits(
-                TestServer.MAX_BODY_BYTES,
-                limits.maxConcurrentRequests(),
-                limits.maxConnections(),
-                Duration.ofMillis(250),
-                limits.idleTimeout());
+                TestServer.MAX_BODY_BYTES, limits.maxConnections(), Duration.ofMillis(250), limits.idleTimeout());
         try (TestServer server = TestServer.limitedTo(impatient, new InMemoryTransactions());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(5_000);

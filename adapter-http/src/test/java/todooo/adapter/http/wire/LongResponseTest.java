@@ -10,7 +10,7 @@ import todooo.adapter.http.Client;
 import todooo.adapter.http.TestServer;
 
 class LongResponseTest {
-    /** What a client's kernel takes for granted before it acknowledges less than a full segment. */
+    /** The time that a client's kernel waits before it acknowledges less than a full segment. */
     private static final Duration DELAYED_ACKNOWLEDGEMENT = Duration.ofMillis(40);
 
     @Test

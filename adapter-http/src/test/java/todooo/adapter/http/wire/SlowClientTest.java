@@ -25,14 +25,15 @@ import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.application.transaction.ConcurrencyLimit;
 
-/** Clients that stall, trickle or do not read lose their connection, and nobody else notices. */
+/** Clients that stall, trickle or do not read lose their connection; other clients do not notice. */
 @Timeout(30)
 class SlowClientTest {
     private static final Duration READ = Duration.ofMillis(500);
     private static final Duration IDLE = Duration.ofMillis(900);
     private static final TestServer SERVER =
-            TestServer.limitedTo(limits(1_000, 10_000, READ, IDLE), new InMemoryTransactions());
+            TestServer.limitedTo(limits(10_000, READ, IDLE), new InMemoryTransactions());
     private static final RawClient RAW = new RawClient(SERVER);
     private static final String GET = "GET /todo HTTP/1.1\r\nHost: x\r\n";
     private static final String POST =
@@ -43,8 +44,8 @@ class SlowClientTest {
         SERVER.close();
     }
 
-    private static HttpLimits limits(int requests, int connections, Duration readTimeout, Duration idleTimeout) {
-        return new HttpLimits(TestServer.MAX_BODY_BYTES, requests, connections, readTimeout, idleTimeout);
+    private static HttpLimits limits(int connections, Duration readTimeout, Duration idleTimeout) {
+        return new HttpLimits(TestServer.MAX_BODY_BYTES, connections, readTimeout, idleTimeout);
     }
 
     @ParameterizedTest
@@ -136,7 +137,7 @@ class SlowClientTest {
 
     @Test
     void makeRoomForOthersWhenTheyHaveTakenAllConnections() throws IOException {
-        try (TestServer server = TestServer.limitedTo(limits(1_000, 2, READ, IDLE), new InMemoryTransactions());
+        try (TestServer server = TestServer.limitedTo(limits(2, READ, IDLE), new InMemoryTransactions());
                 Socket _ = connected(server, GET);
                 Socket _ = connected(server, "")) {
             assertThat(new Client(server).get("/todo").status()).isEqualTo(200);
@@ -148,7 +149,8 @@ class SlowClientTest {
         int clients = 1_000;
         List<Socket> stalled = new ArrayList<>();
         try (TestServer server = TestServer.limitedTo(
-                limits(1, 10_000, Duration.ofSeconds(2), Duration.ofSeconds(30)), new InMemoryTransactions())) {
+                limits(10_000, Duration.ofSeconds(2), Duration.ofSeconds(30)),
+                ConcurrencyLimit.over(new InMemoryTransactions(), 1))) {
             for (int i = 0; i < clients; i++) {
                 stalled.add(connected(server, i % 2 == 0 ? GET : POST + "Content-Length: 10\r\n\r\n{"));
             }

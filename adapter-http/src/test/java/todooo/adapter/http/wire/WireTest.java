@@ -12,7 +12,7 @@ import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 
-/** What never reaches a route, or leaves it in the middle of a body. */
+/** Requests that never reach a route, or end in the middle of a body. */
 class WireTest {
     private static final TestServer SERVER = TestServer.start();
     private static final RawClient RAW = new RawClient(SERVER);

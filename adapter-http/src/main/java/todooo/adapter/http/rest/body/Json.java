@@ -16,11 +16,14 @@ import io.helidon.http.media.jackson.JacksonSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
-/** JSON in and out, stricter than RFC 8259 demands: what two readers could understand in two ways is refused. */
+/**
+ * Reads and writes JSON, more strictly than RFC 8259: text that two readers could understand in two ways is refused.
+ */
 public final class Json {
     public static final String MEDIA_TYPE = "application/json";
     static final int MAX_DEPTH = 32;
@@ -47,7 +50,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Reads and writes JSON and nothing else. */
+    /** Reads and writes JSON only. */
     public static final MediaContext MEDIA = MediaContext.builder()
             .mediaSupportsDiscoverServices(false)
             .registerDefaults(false)
@@ -72,7 +75,7 @@ public final class Json {
         return out;
     }
 
-    /** An array in UTF-8, and how many values are in it. */
+    /** An array in UTF-8, and the number of its values. */
     public record Array(Pieces pieces, int size) {}
 
     /** The first of these values as an array of at most {@value #MAX_LIST_BYTES} bytes, or of one longer value. */
@@ -97,9 +100,9 @@ public final class Json {
     }
 
     /**
-     * The one value that the text is.
+     * Reads the one value of a text.
      *
-     * @throws ProblemException if it is not JSON, has a member twice, half of a surrogate pair, nesting over
+     * @throws ProblemException if the text is not JSON, has a member twice, half of a surrogate pair, nesting over
      *     {@value #MAX_DEPTH} or numbers longer than {@value #MAX_NUMBER_LENGTH} characters
      */
     public static JsonNode read(String text) {
@@ -107,11 +110,17 @@ public final class Json {
         try {
             value = MAPPER.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw malformed("The body nests deeper than %d levels, or has a number of more than %d characters."
-                    .formatted(MAX_DEPTH, MAX_NUMBER_LENGTH));
+            throw malformed(String.format(
+                    Locale.ROOT,
+                    "The body nests deeper than %d levels, or has a number of more than %d characters.",
+                    MAX_DEPTH,
+                    MAX_NUMBER_LENGTH));
         } catch (JsonProcessingException e) {
-            throw malformed("The body is not JSON, or has a member twice, at line %d, column %d."
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw malformed(String.format(
+                    Locale.ROOT,
+                    "The body is not JSON, or has a member twice, at line %d, column %d.",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr()));
         }
         if (value.isMissingNode()) {
             throw malformed("The body is empty.");

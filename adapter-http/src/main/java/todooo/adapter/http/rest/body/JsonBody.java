@@ -18,21 +18,23 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.wire.framing.RequestBody;
 
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
-public record JsonBody(RequestBody body) {
+public final class JsonBody {
     private static final HeaderName ACCEPT_POST = HeaderNames.create("Accept-Post");
     private static final List<String> MERGE_PATCH = List.of("application/merge-patch+json", Json.MEDIA_TYPE);
 
-    /** A media type and its parameters (RFC 9110, sections 5.6.6 and 8.3.1), of which JSON has none that means anything. */
+    /** A media type and its parameters (RFC 9110, sections 5.6.6 and 8.3.1); JSON has no parameter with a meaning. */
     private static final Pattern LABEL = Pattern.compile(
             "(?<type>TOKEN/TOKEN)(?:[ \\t]*+;[ \\t]*+(?:TOKEN=(?:TOKEN|\"(?:[^\"\\\\]|\\\\.)*+\"))?)*+[ \\t]*+"
                     .replace("TOKEN", "[!#$%&'*+.^_`|~0-9A-Za-z-]++"));
 
+    private final RequestBody body;
+
     public JsonBody(int maxBytes) {
-        this(new RequestBody(maxBytes));
+        this.body = new RequestBody(maxBytes);
     }
 
     /**
-     * The value that the body is.
+     * Reads the value of the body.
      *
      * @throws ProblemException if it is labelled as something else, too long, or not JSON as {@link Json#read} has it
      */
@@ -70,12 +72,12 @@ public record JsonBody(RequestBody body) {
         return method.equals(Method.PATCH) ? MERGE_PATCH : List.of(Json.MEDIA_TYPE);
     }
 
-    /** The media types that a body may have, as a list in a header. */
+    /** The media types that a body may have, as the list of a header. */
     public static String mediaTypes(Method method) {
         return String.join(", ", taken(method));
     }
 
-    /** The header that tells them (RFC 5789, LDP, RFC 9110 section 15.5.16). */
+    /** The header that lists them (RFC 5789, LDP, RFC 9110 section 15.5.16). */
     public static HeaderName hint(Method method) {
         if (method.equals(Method.POST)) {
             return ACCEPT_POST;

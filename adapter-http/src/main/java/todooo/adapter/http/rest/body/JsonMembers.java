@@ -10,7 +10,7 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
 import todooo.adapter.http.problem.Violations;
 
-/** Reads the members of a JSON object one after the other and collects what is wrong with them. */
+/** Reads the members of a JSON object one by one and collects their violations. */
 public final class JsonMembers {
     private final JsonNode object;
     private final Violations violations = new Violations();
@@ -18,7 +18,7 @@ public final class JsonMembers {
     /**
      * Reads this value; members that are neither known nor ignored are violations.
      *
-     * @throws ProblemException if the value is no object
+     * @throws ProblemException if the value is not an object
      */
     public JsonMembers(JsonNode value, List<String> known, Set<String> ignored) {
         if (!value.isObject()) {
@@ -33,7 +33,7 @@ public final class JsonMembers {
                         Violation.ofMember(name, "is not known; known are " + String.join(", ", known))));
     }
 
-    /** Notes each of these members that is there as a violation of the rule. */
+    /** Adds a violation of the rule for each of these members that is present. */
     public void refuse(Set<String> names, String rule) {
         object.propertyStream()
                 .map(member -> member.getKey())
@@ -41,7 +41,7 @@ public final class JsonMembers {
                 .forEach(name -> violations.add(Violation.ofMember(name, rule)));
     }
 
-    /** What the reader makes of a member; null if it is missing or wrong, and both are noted. */
+    /** The value of a member by the reader; null if the member is missing or wrong; both are violations. */
     public <T> @Nullable T required(String name, Function<JsonNode, T> reader) {
         if (!object.has(name)) {
             violations.add(Violation.ofMember(name, "is missing"));
@@ -49,7 +49,7 @@ public final class JsonMembers {
         return optional(name, reader);
     }
 
-    /** What the reader makes of a member; null if it is missing, or wrong, which is noted. */
+    /** The value of a member by the reader; null if the member is missing, or wrong, which is a violation. */
     public <T extends @Nullable Object> @Nullable T optional(String name, Function<JsonNode, T> reader) {
         JsonNode value = object.get(name);
         return value == null
@@ -58,9 +58,9 @@ public final class JsonMembers {
     }
 
     /**
-     * Does nothing if every member was right.
+     * Refuses the request if a member was wrong.
      *
-     * @throws ProblemException with all that was wrong
+     * @throws ProblemException with all violations
      */
     public void verify() {
         violations.verify(ProblemType.INVALID_CONTENT);

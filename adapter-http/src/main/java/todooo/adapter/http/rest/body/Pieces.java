@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Bytes in memory, in arrays of at most {@value #SIZE}: more of them are added, never copied into a larger one. What fits
- * into one array is sent by one write together with its headers.
+ * Bytes in memory, in arrays of at most {@value #SIZE}: more of them are added, never copied into a larger one. What
+ * fits into one array is sent by one write together with its headers.
  */
 public final class Pieces extends OutputStream implements Content {
     /** How long a piece is, in bytes: a usual page of a list is one. */
@@ -30,7 +30,7 @@ public final class Pieces extends OutputStream implements Content {
         this.used = whole.length;
     }
 
-    /** An array that is already there, which nobody may change afterwards. */
+    /** An existing array, which must not change afterwards. */
     public static Pieces of(byte[] bytes) {
         return new Pieces(bytes);
     }

@@ -3,13 +3,14 @@ package todooo.adapter.http.rest.failure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
 /**
- * Warnings that clients can provoke as often as they like: each is one short line without a stack trace, and of those of
- * one kind there is one at once and then at most one in ten seconds, which says how many were left out.
+ * Warnings that clients can cause at will. Each is one short line without a stack trace; of one kind the first is
+ * logged at once, and then at most one in ten seconds, with the number of those left out.
  */
 final class CountedLog {
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -20,9 +21,9 @@ final class CountedLog {
     private final Map<Object, Kind> kinds = new ConcurrentHashMap<>();
 
     /**
-     * A log of which nothing was written yet.
+     * An empty log.
      *
-     * @param in the time after a duration from now, in whatever unit; it must not go back
+     * @param in the time after a duration from now, in any unit; it must not go back
      */
     CountedLog(Logger logger, ToLongFunction<Duration> in) {
         this.logger = logger;
@@ -51,7 +52,8 @@ final class CountedLog {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        return "%s (%s: %s)".formatted(line(thrown), first.getClass().getSimpleName(), line(first));
+        return String.format(
+                Locale.ROOT, "%s (%s: %s)", line(thrown), first.getClass().getSimpleName(), line(first));
     }
 
     /** The message on one line: drivers write several. */
@@ -65,7 +67,7 @@ final class CountedLog {
         private long until;
         private long leftOut;
 
-        /** How many were left out since the last line, if there may be one now; else a negative number. */
+        /** The number left out since the last line, if a line is due; else a negative number. */
         synchronized long leftOutIfDue() {
             if (silent && in.applyAsLong(Duration.ZERO) < until) {
                 leftOut++;

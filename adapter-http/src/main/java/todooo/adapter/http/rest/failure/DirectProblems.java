@@ -23,10 +23,20 @@ import todooo.adapter.http.wire.RequestHeads;
 import todooo.adapter.http.wire.framing.RequestLine;
 import todooo.adapter.http.wire.framing.StrictReader;
 
-/** Turns what Helidon answers by itself, before or beside any route, into problem documents. */
-public record DirectProblems(Links links, RequestIds requestIds, Cors cors) implements DirectHandler {
-    /** What Helidon says to its own 400: the only thing that tells it from others. */
+/** Turns the responses that Helidon makes itself, before or beside any route, into problem documents. */
+public final class DirectProblems implements DirectHandler {
+    /** The message of Helidon's own 400, by which alone it can be recognized. */
     private static final String HEADERS_TOO_LARGE = "Header size exceeded";
+
+    private final Links links;
+    private final RequestIds requestIds;
+    private final Cors cors;
+
+    public DirectProblems(Links links, RequestIds requestIds, Cors cors) {
+        this.links = links;
+        this.requestIds = requestIds;
+        this.cors = cors;
+    }
 
     public DirectHandlers forAllEvents() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
@@ -49,8 +59,8 @@ public record DirectProblems(Links links, RequestIds requestIds, Cors cors) impl
     }
 
     /**
-     * Called while the request line and the headers are read. An internal error there is a client that left or a path that
-     * cannot be parsed: as a 500 it would be logged with its stack trace, each time.
+     * Called while the request line and the headers are read. An internal error there means that the client left or
+     * that the path cannot be parsed: as a 500 each would be logged with a stack trace.
      */
     @Override
     public TransportResponse handle(
@@ -93,7 +103,7 @@ public record DirectProblems(Links links, RequestIds requestIds, Cors cors) impl
                 .build();
     }
 
-    /** The whole message that ends a connection before its request has arrived, of which only the headers may be known. */
+    /** The whole message that ends a connection whose request has not arrived, of which the headers may be known. */
     public BufferData message(ProblemType reason, ServerRequestHeaders request) {
         ServerResponseHeaders headers = ServerResponseHeaders.create();
         byte[] problem = problem(new ProblemException(reason), request, headers);

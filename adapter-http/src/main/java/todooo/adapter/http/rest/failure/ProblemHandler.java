@@ -20,20 +20,32 @@ import todooo.adapter.http.wire.budget.FatalErrors;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StorageException;
 
-/** Answers whatever a route throws with a problem document, and logs what the operator should know about. */
-public record ProblemHandler(
-        Links links, RequestIds requestIds, ProblemMapping mapping, CountedLog counted, FatalErrors fatal)
-        implements ErrorHandler<Throwable> {
+/** Answers each exception of a route with a problem document, and logs failures that the operator should know. */
+public final class ProblemHandler implements ErrorHandler<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemHandler.class.getName());
 
-    /** A handler whose log goes by this time: that after a duration from now, in whatever unit. */
-    public static ProblemHandler of(
+    private final Links links;
+    private final RequestIds requestIds;
+    private final ProblemMapping mapping;
+    private final CountedLog counted;
+    private final FatalErrors fatal;
+
+    /**
+     * A handler for all routes.
+     *
+     * @param in the time after a duration from now, in any unit: the log counts by it
+     */
+    public ProblemHandler(
             Links links,
             RequestIds requestIds,
             ProblemMapping mapping,
             ToLongFunction<Duration> in,
             FatalErrors fatal) {
-        return new ProblemHandler(links, requestIds, mapping, new CountedLog(LOG, in), fatal);
+        this.links = links;
+        this.requestIds = requestIds;
+        this.mapping = mapping;
+        this.counted = new CountedLog(LOG, in);
+        this.fatal = fatal;
     }
 
     @Override
@@ -55,13 +67,18 @@ public record ProblemHandler(
         }
     }
 
-    /** Defects with all that is known about them; what clients can bring about as often as they like, in few lines. */
+    /** Logs defects with their stack trace, and failures that clients can cause at will in few lines. */
     private void log(String requestId, Throwable thrown, ProblemType type) {
         String what = "Request " + requestId + " failed";
         if (type.status().code() == Status.INTERNAL_SERVER_ERROR_500.code()) {
             LOG.log(Level.ERROR, what, thrown);
-        } else if (thrown instanceof StorageException || thrown instanceof PartlyRemovedException) {
+        } else if (isStorageFailure(thrown)) {
             counted.warn(type, what, thrown);
         }
+    }
+
+    private static boolean isStorageFailure(Throwable thrown) {
+        return thrown instanceof PartlyRemovedException
+                || (thrown instanceof StorageException && !(thrown instanceof StorageException.Overloaded));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The codings of an answer that a request takes (RFC 9110, section 12.5.3). */
+/** The content codings that a request accepts (RFC 9110, section 12.5.3). */
 public final class Coding {
     public static final String GZIP = "gzip";
 
@@ -17,7 +17,7 @@ public final class Coding {
 
     private Coding() {}
 
-    /** Whether the answer may come as gzip; a request that says nothing about codings has no use for one. */
+    /** Whether the response may be compressed by gzip; without {@code Accept-Encoding} it is sent as it is. */
     public static boolean isGzipTaken(ServerRequestHeaders headers) {
         if (!headers.contains(HeaderNames.ACCEPT_ENCODING)) {
             return false;
@@ -30,7 +30,7 @@ public final class Coding {
                 .isPresent();
     }
 
-    /** What the list says about a coding, if it names it. */
+    /** The weight of a coding in the list, if the list names it. */
     private static Optional<String> weight(String list, String coding) {
         for (String text : list.split(",", -1)) {
             Matcher element = ELEMENT.matcher(text);

@@ -3,7 +3,7 @@ package todooo.adapter.http.rest.file;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, and kept from then on. */
+/** A value that is made at its first use and kept. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> source;
     private volatile @Nullable T value;

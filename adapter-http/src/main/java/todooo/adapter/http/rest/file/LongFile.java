@@ -16,8 +16,8 @@ import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.Pieces;
 
 /**
- * A file that comes with the program and is long, but well compressible. From its first use on it is kept as gzip (RFC
- * 1952). The few clients that do not take that get it piece by piece from where it comes from: a request never holds it.
+ * A long file of the program that compresses well. From its first use on it is kept as gzip (RFC 1952). A client that
+ * does not accept gzip gets the file piece by piece from its source, so that a request never holds it.
  */
 public final class LongFile {
     private static final int EXPECTED_BYTES = 16 * 1024;
@@ -32,7 +32,7 @@ public final class LongFile {
         this.compressed = new Lazy<>(() -> Compressed.of(source));
     }
 
-    /** The file, in the coding that the request takes. */
+    /** The file, in a coding that the request accepts. */
     public Response answer(ServerRequestHeaders request) {
         Compressed file = compressed.get();
         return Coding.isGzipTaken(request)
@@ -57,7 +57,7 @@ public final class LongFile {
         }
     }
 
-    /** The one copy that all requests send. */
+    /** The one copy that all requests share. */
     private record Shared(Pieces gzip) implements Content {
         @Override
         public int length() {

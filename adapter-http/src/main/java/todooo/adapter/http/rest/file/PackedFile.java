@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Files that come with the program, named from its root or, without a leading slash, from the package of a class. */
+/** Files of the program, named from its root or, without a leading slash, from the package of a class. */
 public final class PackedFile {
     private PackedFile() {}
 

@@ -7,7 +7,7 @@ import io.helidon.http.WritableHeaders;
 import java.util.List;
 import todooo.adapter.http.rest.RequestIds;
 
-/** The headers that every answer has unless it sets them otherwise. */
+/** The headers of every response, unless it sets others. */
 public final class CommonHeaders {
     private static final List<Header> DEFAULTS = List.of(
             // Everything here changes: keep it, but ask with its entity tag before using it again.

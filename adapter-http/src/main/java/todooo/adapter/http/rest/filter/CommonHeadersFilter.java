@@ -11,8 +11,18 @@ import io.helidon.webserver.http.RoutingResponse;
 import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.wire.Shutdown;
 
-/** What happens around every request: it gets an id and the common headers, and its connection ends when it should. */
-public record CommonHeadersFilter(RequestIds requestIds, Shutdown shutdown, KeepAlive keepAlive) implements Filter {
+/** Gives every request its id and the common headers, and ends its connection when it should end. */
+public final class CommonHeadersFilter implements Filter {
+    private final RequestIds requestIds;
+    private final Shutdown shutdown;
+    private final KeepAlive keepAlive;
+
+    public CommonHeadersFilter(RequestIds requestIds, Shutdown shutdown, KeepAlive keepAlive) {
+        this.requestIds = requestIds;
+        this.shutdown = shutdown;
+        this.keepAlive = keepAlive;
+    }
+
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CommonHeaders.set(response.headers(), requestIds.of(request.headers()));
@@ -32,12 +42,16 @@ public record CommonHeadersFilter(RequestIds requestIds, Shutdown shutdown, Keep
         }
     }
 
-    /** Whoever waits for "100 Continue" and gets an answer may send the body or not (RFC 9110, section 10.1.1). */
+    /**
+     * A client that waits for "100 Continue" and gets a response may send the body or not (RFC 9110, section 10.1.1).
+     */
     private static boolean isUnreadContinuation(RoutingRequest request) {
         return has(HeaderValues.EXPECT_100, request.headers()) && !request.continueSent();
     }
 
-    /** Whether the value is among those of its header, which is mostly missing: then Helidon would still collect them. */
+    /**
+     * Whether a header has the value. Most requests lack the header, and Helidon would collect its values all the same.
+     */
     private static boolean has(Header value, Headers headers) {
         return headers.contains(value.headerName()) && headers.containsToken(value);
     }

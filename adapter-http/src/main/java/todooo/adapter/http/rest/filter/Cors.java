@@ -17,13 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Their preflights are answered here,
- * whatever they ask for, so that none reaches a route: the browser reads from the answer what it may do. To a request line
- * that cannot be read the answer comes before the origin is known, so that only {@code *} reaches its sender's page.
- *
- * @param origins those whose pages may, {@value #ANY_ORIGIN} for all; none for nobody
+ * Lets pages of other origins use the service (Fetch standard, "CORS protocol"). Preflights are answered here, so that
+ * none reaches a route: the browser reads from the response what the page may do. A malformed request line is answered
+ * before its origin is known, so that the page can read that response only if {@code *} is allowed.
  */
-public record Cors(Set<String> origins) implements Filter {
+public final class Cors implements Filter {
     /** Stands for every origin among those that are allowed. */
     public static final String ANY_ORIGIN = "*";
 
@@ -42,6 +40,17 @@ public record Cors(Set<String> origins) implements Filter {
                     "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Request-Id"),
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
+    private final Set<String> origins;
+
+    /**
+     * Lets the pages of these origins use the service.
+     *
+     * @param origins the allowed origins; {@value #ANY_ORIGIN} allows all, an empty set none
+     */
+    public Cors(Set<String> origins) {
+        this.origins = origins;
+    }
+
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         response.beforeSend(() -> set(response.headers(), request.headers()));
@@ -53,7 +62,7 @@ public record Cors(Set<String> origins) implements Filter {
         }
     }
 
-    /** Adds what a browser wants to know about the origin of the request, to every answer: problems are read too. */
+    /** Adds the headers about the origin of the request. Every response needs them: pages read problems too. */
     public void set(WritableHeaders<?> response, ServerRequestHeaders request) {
         if (origins.isEmpty()) {
             return;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint the header that says so; none if the connection ends too soon for whole seconds
  */
 public record KeepAlive(@Nullable Header hint) {
-    /** A request that is sent in the last moment has to arrive before the connection ends. */
+    /** A request that is sent at the last moment has to arrive before the connection ends. */
     private static final long MARGIN_SECONDS = 5;
 
     public static KeepAlive of(Duration idleTimeout) {

@@ -12,9 +12,9 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.rest.Response;
 
 /**
- * Knows nothing at a path that other servers may read as another one, such as {@code //todo}, {@code /x/../todo} and
- * {@code /todo;a=b}: what a proxy says about a path must hold for it. And tells what the service as a whole can do (RFC 9110,
- * section 9.3.7).
+ * Answers 404 at a path that other servers may read as another path, such as {@code //todo}, {@code /x/../todo} and
+ * {@code /todo;a=b}: a rule of a proxy about a path must hold here too. Answers {@code OPTIONS *} for the whole service
+ * (RFC 9110, section 9.3.7).
  */
 public final class PathGuard implements Handler {
     private static final String SERVICE = "*";
@@ -22,9 +22,9 @@ public final class PathGuard implements Handler {
     private static final Pattern AMBIGUOUS = Pattern.compile("//|;|/\\.\\.?(?:/|$)|%2[EeFf]|%5[Cc]");
 
     /**
-     * Lets a request pass, or answers it.
+     * Passes a request on, or answers it.
      *
-     * @throws ProblemException if its path is that of no resource, however others read it
+     * @throws ProblemException if other servers may read its path as another one
      */
     @Override
     public void handle(ServerRequest request, ServerResponse response) {

@@ -12,24 +12,32 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.rest.Links;
 
 /**
- * Refuses what a page of another site makes a browser send, before anything is done for it. While nobody has to say who
- * they are, to reach the service is all that such a page needs. {@code Sec-Fetch-*} is what browsers say about the page
- * (Fetch Metadata Request Headers, a draft of the W3C); no script can set it, and other clients do not send it.
+ * Refuses requests that pages of other sites make a browser send, before anything is done for them. Without
+ * authentication such a page only needs to reach the service. Browsers describe the page in {@code Sec-Fetch-*} (Fetch
+ * Metadata Request Headers, a draft of the W3C); scripts cannot set these headers, and other clients do not send them.
  */
-public record RequestGuard(Links links, Cors cors) {
+public final class RequestGuard {
     private static final HeaderName SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final HeaderName MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final HeaderName DESTINATION = HeaderNames.create("Sec-Fetch-Dest");
 
-    /** What people read; the pages about problems are below their own path. */
+    /** Pages for people; those about problem types are below {@link #PROBLEM_PAGES}. */
     private static final Set<String> PAGES = Set.of("", "/docs");
 
     private static final String PROBLEM_PAGES = "/problems/";
 
+    private final Links links;
+    private final Cors cors;
+
+    public RequestGuard(Links links, Cors cors) {
+        this.links = links;
+        this.cors = cors;
+    }
+
     /**
-     * Lets a request pass, or refuses it.
+     * Passes a request on, or refuses it.
      *
-     * @throws ProblemException if its host is not this service's, or it comes from a page of another site that is not allowed
+     * @throws ProblemException if its host is not this service's, or a page of another site sent it and is not allowed
      */
     public void check(ServerRequest request, ServerResponse response) {
         links.requireHost(request.headers());
@@ -39,7 +47,9 @@ public record RequestGuard(Links links, Cors cors) {
         response.next();
     }
 
-    /** Pages of the same site, such as another port of the same machine, pass: they can read what CORS lets them. */
+    /**
+     * Requests of the same site, such as another port of the same machine, pass: CORS decides what their pages read.
+     */
     private boolean isCrossSite(ServerRequest request) {
         ServerRequestHeaders headers = request.headers();
         return headers.contains(SITE)
@@ -49,7 +59,7 @@ public record RequestGuard(Links links, Cors cors) {
                 && !opensPage(request);
     }
 
-    /** Whether somebody follows a link of another site to a page, in a window of its own. */
+    /** Whether a person follows a link of another site to a page, in a window of its own. */
     private static boolean opensPage(ServerRequest request) {
         ServerRequestHeaders headers = request.headers();
         String path = request.path().path().replaceFirst("/$", "");

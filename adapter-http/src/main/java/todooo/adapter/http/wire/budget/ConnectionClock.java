@@ -6,51 +6,51 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One clock for all connections: ten times a second it looks at each and ends those that wait for too long. For the
- * connections a deadline is a number that they set, not a task to schedule and to cancel with every request.
+ * One clock for all connections: ten times a second it ends those that have waited too long. A deadline is a number
+ * that a connection sets, not a task to schedule and cancel with every request.
  */
 public final class ConnectionClock implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ConnectionClock.class.getName());
-    private static final int TICK_MILLIS = 100;
 
     private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
     private final EndedConnections ended = new EndedConnections();
     private final AtomicBoolean hasFailed = new AtomicBoolean();
     private final FatalErrors fatal;
+    private final Pace.Tick next;
     private final Thread thread =
             Thread.ofPlatform().daemon().name("connection-clock").unstarted(this::run);
     private volatile long now;
 
-    private ConnectionClock(FatalErrors fatal) {
+    private ConnectionClock(FatalErrors fatal, Pace.Tick next) {
         this.fatal = fatal;
+        this.next = next;
     }
 
-    public static ConnectionClock start(FatalErrors fatal) {
-        ConnectionClock clock = new ConnectionClock(fatal);
+    public static ConnectionClock start(FatalErrors fatal, Pace.Tick next) {
+        ConnectionClock clock = new ConnectionClock(fatal, next);
         clock.thread.start();
         return clock;
     }
 
-    /** Looks after a connection until it is closed. */
+    /** Watches a connection until it is closed. */
     public void watch(Watched connection) {
         connections.add(connection);
     }
 
-    /** Looks no longer after a connection that has ended. */
+    /** Stops watching a connection that has ended. */
     public void forget(Watched connection) {
         connections.remove(connection);
     }
 
-    /** All that are looked after. */
-    Collection<Watched> connections() {
+    /** All connections that it watches. */
+    public Collection<Watched> connections() {
         return Collections.unmodifiableSet(connections);
     }
 
-    /** Counts those that had to end. */
+    /** The count of connections that the server ended. */
     public EndedConnections ended() {
         return ended;
     }
@@ -62,7 +62,7 @@ public final class ConnectionClock implements AutoCloseable {
 
     /** The last tick before this time is over. */
     public long in(Duration duration) {
-        return now + duration.toMillis() / TICK_MILLIS;
+        return now + duration.toMillis() / Pace.TICK_MILLIS;
     }
 
     /** Whether it still ticks. */
@@ -74,7 +74,7 @@ public final class ConnectionClock implements AutoCloseable {
         try {
             while (true) {
                 // A delay, not a rate: after a pause of the machine, missed ticks must not all come at once.
-                TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+                next.await();
                 tick();
             }
         } catch (InterruptedException e) {
@@ -89,7 +89,7 @@ public final class ConnectionClock implements AutoCloseable {
         long tick = now + 1;
         now = tick; // only this one thread writes it
         connections.forEach(connection -> look(connection, tick));
-        ended.logNowAndThen(tick * TICK_MILLIS);
+        ended.logNowAndThen(tick * Pace.TICK_MILLIS);
     }
 
     private void look(Watched connection, long tick) {

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until which tick of the clock a connection waits for its client. Either its own thread ends the wait or another one does,
- * the clock or a thread that needs room, never both; after another did, the connection is good for nothing more.
+ * The tick until which a connection waits for its client. Either its own thread ends the wait, or another thread does:
+ * the clock, or a thread that needs room; never both. A wait that another thread ended is the last one of the
+ * connection.
  */
 public final class Deadline {
     private static final long NONE = Long.MAX_VALUE;

@@ -4,7 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the connections that the server ends, and logs their number instead of each. */
+/** Counts the connections that the server ends, and logs their number, not each of them. */
 public final class EndedConnections {
     private static final System.Logger LOG = System.getLogger(EndedConnections.class.getName());
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes room in the budget: ends the connections that have held most for longest, among those that wait for their clients.
- * A connection that holds nothing but itself comes after all others, and not before it has been idle for some moments.
+ * Makes room in the budget: ends the connections that have held most for longest, among those that wait for their
+ * clients. A connection that holds nothing but itself comes last, and only once it has been idle for some moments.
  */
 public final class Eviction {
-    /** So small a share of the budget becomes free at once, so that the next few do not have to look for it again. */
+    /** One part of this many of the budget is freed at once, so that the next few requests need not search again. */
     private static final int SHARE = 64;
 
     private record Candidate(Watched connection, Weight weight) {}
@@ -31,7 +31,7 @@ public final class Eviction {
         return clock.now();
     }
 
-    /** Whether there is room for so many bytes more, if need be because others had to end. */
+    /** Whether there is room for this many bytes more, after other connections have ended if necessary. */
     synchronized boolean makeRoom(long bytes, boolean little) {
         long now = clock.now();
         long max = budget.maxBytes(little);

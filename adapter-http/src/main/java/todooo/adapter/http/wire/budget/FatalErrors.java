@@ -3,12 +3,18 @@ package todooo.adapter.http.wire.budget;
 import java.util.function.Consumer;
 
 /** Reports errors after which the process cannot go on. */
-public record FatalErrors(Consumer<? super Error> fatal) {
+public final class FatalErrors {
     private static final int MAX_CAUSES = 10;
 
+    private final Consumer<? super Error> fatal;
+
+    public FatalErrors(Consumer<? super Error> fatal) {
+        this.fatal = fatal;
+    }
+
     /**
-     * Reports the error of the virtual machine that was thrown or that caused it, if there is one. A stack that overflowed is
-     * none: it is as good as new once the error is thrown.
+     * Reports the error of the virtual machine that was thrown or is among the causes. A stack overflow is not fatal:
+     * the stack is free again once the error is thrown.
      */
     public void report(Throwable thrown) {
         Throwable cause = thrown;

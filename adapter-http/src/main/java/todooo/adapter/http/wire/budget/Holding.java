@@ -7,29 +7,31 @@ import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
 /**
- * The share of the budget that one connection holds. Its own thread changes the share; another thread may end it, and then
- * nothing changes it any more.
+ * The share of the budget that one connection holds. The connection's own thread changes the share; another thread may
+ * end it, and then it never changes again.
  */
 public final class Holding {
-    /** What the two ends of a buffer, a thread and its stack take, measured: 15 KB. */
+    /** Buffers, a thread and its stack, measured: 15 KB. */
     public static final int CONNECTION_BYTES = 16 * 1024;
 
-    /** What becomes of a byte of a head, at most: the buffers that it was read into, the line, its parts, its checks. */
+    /**
+     * Bytes of heap per byte of a head, at most: the buffers that it was read into, the line, its parts, its checks.
+     */
     public static final int PER_BYTE_OF_HEAD = 5;
 
-    /** What becomes of a byte of a body: the buffer, the bytes as a whole, their text. */
+    /** Bytes of heap per byte of a body: the buffer, the bytes as a whole, their text. */
     public static final int PER_BYTE_OF_BODY = 3;
 
-    /** What becomes of a line of a head, however short it is. */
+    /** Bytes of heap per line of a head, even if it is short. */
     public static final int PER_LINE = 256;
 
     /** Up to this size an answer is sent even without room: its request has been carried out. */
     private static final int SMALL_ANSWER = 16 * 1024;
 
-    /** What a connection may hold beside itself until it no longer holds little: a request with a head of 3 KiB. */
+    /** The most bytes beside the connection itself that count as little: a request with a head of 3 KiB. */
     private static final int LITTLE = 16 * 1024;
 
-    /** What it is not worth to release early. */
+    /** Fewer bytes are not released early. */
     private static final int SLACK = 4 * 1024;
 
     private static final long ENDED = -1;
@@ -48,14 +50,14 @@ public final class Holding {
         since = eviction.now();
     }
 
-    /** Says that a request has begun, of which, and of later ones, so many bytes are read but not parsed. */
+    /** A request begins; of it and later ones, this many bytes are read but not parsed. */
     public void begin(HttpPrologue requestLine, int readBytes) {
         Method method = requestLine.method();
         mayRefuse = method.equals(Method.GET) || method.equals(Method.HEAD);
         releaseAllBut(readBytes);
     }
 
-    /** Says that all requests are answered, but for so many bytes that are read of the next ones. */
+    /** All requests are answered; this many bytes are read of the next ones. */
     public void releaseAllBut(int readBytes) {
         answerBytes = 0;
         long kept = CONNECTION_BYTES + (long) readBytes * PER_BYTE_OF_HEAD;
@@ -68,7 +70,7 @@ public final class Holding {
         }
     }
 
-    /** Holds so many bytes more; false if there is no room, not even when others have ended for it. */
+    /** Holds this many bytes more; false if there is no room, even after other connections have ended for it. */
     public boolean grow(long more) {
         return grow(more, bytes.get() + more <= CONNECTION_BYTES + LITTLE);
     }

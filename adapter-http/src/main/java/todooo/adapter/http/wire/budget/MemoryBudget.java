@@ -3,11 +3,10 @@ package todooo.adapter.http.wire.budget;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the bytes that clients make the service hold: connections, what is read of requests, answers that wait for their
- * readers.
+ * Counts the bytes that clients make the service hold: connections, requests, responses that wait for their readers.
  */
 public final class MemoryBudget {
-    /** The part that is left to those who hold little, whatever the others take. */
+    /** One part of this many is reserved for connections that hold little. */
     private static final int RESERVED_PART = 16;
 
     private final long maxBytes;
@@ -17,12 +16,12 @@ public final class MemoryBudget {
         this.maxBytes = maxBytes;
     }
 
-    /** How much can be held by those who hold little, and by others. */
+    /** The maximum for connections that hold little, and for the others. */
     long maxBytes(boolean little) {
         return little ? maxBytes : maxBytes - maxBytes / RESERVED_PART;
     }
 
-    /** Holds so many bytes more, unless they are too many. */
+    /** Holds this many bytes more, unless they are too many. */
     boolean tryHold(long bytes, boolean little) {
         if (heldBytes.addAndGet(bytes) <= maxBytes(little)) {
             return true;
@@ -31,7 +30,7 @@ public final class MemoryBudget {
         return false;
     }
 
-    /** Holds so many bytes more, or fewer, even beyond the maximum. */
+    /** Holds this many bytes more, or fewer, even beyond the maximum. */
     void hold(long bytes) {
         heldBytes.addAndGet(bytes);
     }

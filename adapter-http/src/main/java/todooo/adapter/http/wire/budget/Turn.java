@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * The time for which a connection works without waiting for its client. A virtual thread that never waits is never taken off
+ * The time for which a connection works without waiting for its client. A virtual thread that never waits never leaves
  * its carrier: a client that sends requests without end would stop all others.
  */
 public final class Turn {
@@ -22,11 +22,20 @@ public final class Turn {
         began = nanoTime.getAsLong();
     }
 
+    /**
+     * Lets the threads run first that were ready before a new connection. A carrier prefers threads that another thread has
+     * just made ready: the thread that accepts connections would delay all others as long as new connections come.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // a hint suffices, as no turn is lost without it
+    public static void first() {
+        Thread.yield();
+    }
+
     public long now() {
         return nanoTime.getAsLong();
     }
 
-    /** Says that the client was read from this time until now. */
+    /** Notes a read of the client from this time until now. */
     public void readSince(long start) {
         long now = now();
         if (now - start > NO_WAIT) {
@@ -34,7 +43,7 @@ public final class Turn {
         }
     }
 
-    /** Lets others go on if the turn is over; {@link Thread#yield()} would come back before them. */
+    /** Lets other threads run if the turn is over; {@link Thread#yield()} would return before they do. */
     public void next() {
         if (now() - began > LENGTH) {
             LockSupport.parkNanos(1);

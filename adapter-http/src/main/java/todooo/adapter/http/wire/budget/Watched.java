@@ -10,9 +10,9 @@ public interface Watched {
     /** Whether it waits for its client, to read or to write. */
     boolean isWaiting();
 
-    /** How much it holds for how long. */
+    /** The bytes that it holds and for how long. */
     Weight weight(long now);
 
-    /** Ends it if it waits for its client, and gives back at once what it holds. */
+    /** Ends it if it waits for its client, and gives its share back at once. */
     void endToMakeRoom();
 }

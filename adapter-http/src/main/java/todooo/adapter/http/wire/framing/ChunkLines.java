@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what stands between the chunks of a body: their sizes, and trailers (RFC 9112, section 7.1). Extensions of chunks and
- * trailers mean nothing here, so they are ignored, up to {@value #MAX_IGNORED_BYTES} bytes of a body.
+ * Reads the lines between the chunks of a body: sizes and trailers (RFC 9112, section 7.1). Chunk extensions and
+ * trailers have no meaning here and are ignored, up to {@value #MAX_IGNORED_BYTES} bytes of a body.
  */
 final class ChunkLines {
     private static final int MAX_IGNORED_BYTES = 16 * 1024;
@@ -23,7 +23,7 @@ final class ChunkLines {
         this.reader = reader;
     }
 
-    /** Says that another body follows. */
+    /** Another body follows. */
     void begin() {
         ignoredBytes = 0;
     }

@@ -6,10 +6,11 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
-/** Reads request bodies to their end, up to a number of bytes, and never closes their streams: Helidon would read on then. */
+/** Reads request bodies to their end, up to a maximum. It never closes their streams, as Helidon would then read on. */
 public record RequestBody(int maxBytes) {
     /** Bytes beyond the limit that are read and dropped, so that a client that still sends can read the response. */
     public static final int DISCARDED_BYTES = 1024 * 1024;
@@ -23,7 +24,7 @@ public record RequestBody(int maxBytes) {
     /**
      * The whole body.
      *
-     * @throws ProblemException if it is too long, or chunks that are none
+     * @throws ProblemException if it is too long, or its chunks are malformed
      * @throws CloseConnectionException if it does not arrive as a whole
      */
     public byte[] read(ServerRequest request) {
@@ -35,9 +36,9 @@ public record RequestBody(int maxBytes) {
     }
 
     /**
-     * Reads the whole body, and keeps nothing of it.
+     * Reads the whole body and drops it.
      *
-     * @throws ProblemException if it is too long, or chunks that are none
+     * @throws ProblemException if it is too long, or its chunks are malformed
      * @throws CloseConnectionException if it does not arrive as a whole
      */
     void discard(ServerRequest request) {
@@ -68,9 +69,10 @@ public record RequestBody(int maxBytes) {
         }
     }
 
-    /** Says that the body is longer than it may be. */
+    /** The problem of a body that is longer than the maximum. */
     static ProblemException tooLarge(int maxBytes) {
         return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
+                ProblemType.CONTENT_TOO_LARGE,
+                String.format(Locale.ROOT, "The body must not be longer than %d bytes.", maxBytes));
     }
 }

@@ -10,25 +10,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first line of a request (RFC 9112, section 3), made into one that Helidon reads as it is meant: of HTTP/1.1, and with a
- * path as its target.
+ * The first line of a request (RFC 9112, section 3), translated for Helidon: into HTTP/1.1, and with a path as its
+ * target.
  */
 public final class RequestLine {
     private static final String METHOD = "A method is written in capitals.";
     private static final String FRAGMENT =
             "A request target has no fragment: leave out what begins with #, or write %23.";
     private static final String ENCODING =
-            "Some characters of the request target have to be percent-encoded as UTF-8: spaces (%20), letters beyond ASCII"
-                    + " (%C3%BC is ü), and others, such as quotes and braces.";
+            "Some characters of the request target have to be percent-encoded as UTF-8: spaces (%20), letters"
+                    + " beyond ASCII (%C3%BC is ü), and others, such as quotes and braces.";
 
-    /** What a client is told about a line that it can mend. */
+    /** The messages about lines that a client can correct. */
     public static final Set<String> ADVICE = Set.of(METHOD, FRAGMENT, ENCODING);
 
     private static final int VERSION_LENGTH = " HTTP/1.1".length();
     private static final Pattern ABSOLUTE =
             Pattern.compile("(?i:https?)://(?<authority>[^/?]+)(?<path>/[^?]*)?(?<query>\\?.*)?");
 
-    /** For each byte whether a target may have it (RFC 3986, appendix A); whether a percent sign begins a byte is not looked at. */
+    /** For each byte whether a target may contain it (RFC 3986, appendix A); percent signs are not checked further. */
     private static final boolean[] OF_TARGET = ofTarget();
 
     private static boolean[] ofTarget() {
@@ -51,11 +51,11 @@ public final class RequestLine {
     }
 
     /**
-     * The meaning of this line. What is no request line is left for Helidon to refuse.
+     * Reads this line. Helidon refuses a line that is no request line.
      *
-     * @throws BadRequestException if its method is not in capitals, as all that are known here, or its target has a character
-     *     that no target has
-     * @throws RequestException if it is of another major version than 1
+     * @throws BadRequestException if its method is not in capitals, as all known methods are, or its target has a
+     *     character that is not allowed
+     * @throws RequestException if its major version is not 1
      */
     static RequestLine read(byte[] line) {
         int space = endOfMethod(line);

@@ -11,12 +11,12 @@ import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.wire.budget.Holding;
 
 /**
- * Refuses what Helidon reads more generously than RFC 9112 has it, as two servers that read a message differently see
- * different requests in it: signs before the size of a chunk, chunks that do not end where they should, headers without a
- * name. It reads what Helidon does not: an empty line before a request, all forms of a {@link RequestLine}, and, as nothing,
- * the extensions and trailers of chunks. It also bounds what Helidon does not: the lines of a head, and what is buffered of a
- * chunk, which it hands on in pieces, each as a chunk of its own. Helidon reads line by line only what stands before and after
- * chunks, and as bytes only the request line and the value of Connection.
+ * Reads requests as RFC 9112 has them where Helidon is more generous, as two servers that read a message differently
+ * see different requests in it: it refuses signs before the size of a chunk, chunks that do not end where they should,
+ * and headers without a name. It accepts an empty line before a request and all forms of a {@link RequestLine}, and
+ * ignores extensions and trailers of chunks. It limits the lines of a head, and the bytes that are buffered of a chunk,
+ * which it hands on in pieces, each as a chunk of its own. Helidon reads lines only before and after chunks, and byte
+ * arrays only for the request line and the value of Connection.
  */
 public final class StrictReader extends DataReader {
     private static final int MAX_LINES = 100;
@@ -45,7 +45,7 @@ public final class StrictReader extends DataReader {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** Says that header lines follow. */
+    /** Header lines follow. */
     public void beginHead() {
         inHead = true;
         emptyLineSkipped = false;
@@ -53,7 +53,7 @@ public final class StrictReader extends DataReader {
         takenLines = 0;
     }
 
-    /** Says that a body follows, or nothing. */
+    /** A body follows, or nothing. */
     public void beginBody() {
         inHead = false;
         bodyBytes = 0;
@@ -62,21 +62,21 @@ public final class StrictReader extends DataReader {
         chunkLines.begin();
     }
 
-    /** How many header lines were read since this was asked for last. */
+    /** The number of header lines since the last call. */
     public int takeLines() {
         int taken = lines - takenLines;
         takenLines = lines;
         return taken;
     }
 
-    /** What a byte that is read now becomes in the heap. */
+    /** The bytes of heap that each byte takes that is read now. */
     public int bytesHeldPerByte() {
         return inHead || atRequestLine.getAsBoolean() ? Holding.PER_BYTE_OF_HEAD : Holding.PER_BYTE_OF_BODY;
     }
 
     /**
-     * The size of a chunk or of the next piece of it, or the empty line after the last one (RFC 9112, section 7.1), without
-     * extensions and trailers.
+     * The size of a chunk or of the next piece of it, or the empty line after the last one (RFC 9112, section 7.1),
+     * without extensions and trailers.
      *
      * @throws IllegalArgumentException if it is neither
      * @throws ProblemException if the body becomes too long, once; it can be read on
@@ -97,7 +97,7 @@ public final class StrictReader extends DataReader {
         return Long.toHexString(Math.min(chunkBytes, available()));
     }
 
-    /** Whether there is a chunk to hand on. One that is so long that it is not even thrown away is left to Helidon. */
+    /** Whether there is a chunk to hand on. A chunk that is too long even to be dropped is left to Helidon. */
     private boolean beginChunk(long size) {
         boolean wasTooLong = bodyBytes > maxBodyBytes;
         bodyBytes += size;
@@ -112,7 +112,7 @@ public final class StrictReader extends DataReader {
         return true;
     }
 
-    /** The end of a header line, the request line, or a line between chunks; one empty line before a request is no line. */
+    /** The end of a header line, the request line, or a line between chunks; skips one empty line before a request. */
     @Override
     public int findNewLine(int max) {
         if (inHead && ++lines > MAX_LINES) {

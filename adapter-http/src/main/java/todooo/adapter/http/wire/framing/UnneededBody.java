@@ -7,12 +7,18 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Set;
 
 /**
- * Reads the body of a request whose operation has no use for one: nothing may be done for a request that is broken further
- * on, or of which the rest never arrives.
+ * Reads the body of a request whose operation needs none: a request that is malformed or incomplete must have no
+ * effect.
  */
-public record UnneededBody(RequestBody body) implements Handler {
+public final class UnneededBody implements Handler {
     /** Their operations read the body themselves before they do anything. */
     private static final Set<Method> NEED_A_BODY = Set.of(Method.POST, Method.PUT, Method.PATCH);
+
+    private final RequestBody body;
+
+    public UnneededBody(RequestBody body) {
+        this.body = body;
+    }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {

@@ -15,7 +15,7 @@ import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
 import todooo.adapter.http.TestServer;
 
-/** What browsers are told (Fetch standard, "CORS protocol"). */
+/** CORS as browsers see it (Fetch standard, "CORS protocol"). */
 class CorsTest {
     private static final String FRIEND = "https://friend.example";
     private static final String EXPOSED =

@@ -15,7 +15,7 @@ import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.RawClient;
 import todooo.adapter.http.TestServer;
 
-/** What pages of other sites cannot make a browser do. */
+/** Pages of other sites cannot make a browser change to-dos. */
 class RequestGuardTest {
     private static final String FRIEND = "https://friend.example";
     private static final String[] CROSS_SITE = {"Sec-Fetch-Site", "cross-site"};

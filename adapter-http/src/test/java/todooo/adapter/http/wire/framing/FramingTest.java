@@ -214,7 +214,7 @@ class FramingTest {
         }
     }
 
-    /** What the tables show by signs. */
+    /** The characters that the tables show by signs. */
     private static String visible(String text) {
         return text.replace("↵", "\r\n")
                 .replace('␊', '\n')

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Timeout;
 import todooo.adapter.http.Client;
 import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.HeldTransactions;
-import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.LogRecords;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.transaction.ConcurrencyLimit;
 import todooo.domain.storage.StorageException;
 
 /** Only so many requests are carried out at the same time. */
 @Timeout(30)
-class ConcurrencyLimitTest {
+class OverloadTest {
     private static final int PLACES = 2;
 
     @Test
@@ -93,15 +93,7 @@ class ConcurrencyLimitTest {
     }
 
     private static TestServer admitting(Transactions transactions) {
-        HttpLimits limits = HttpLimits.DEFAULT;
-        return TestServer.limitedTo(
-                new HttpLimits(
-                        limits.maxBodyBytes(),
-                        PLACES,
-                        limits.maxConnections(),
-                        limits.readTimeout(),
-                        limits.idleTimeout()),
-                transactions);
+        return TestServer.over(ConcurrencyLimit.over(transactions, PLACES));
     }
 
     /** Transactions that fail, as they may and as they should not. */

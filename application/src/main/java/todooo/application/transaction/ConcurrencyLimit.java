@@ -1,0 +1,58 @@
+package todooo.application.transaction;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.domain.storage.StorageException;
+
+/**
+ * Runs no more than a number of transactions at the same time, and refuses one more at once instead of letting it wait. A
+ * request counts only while its transaction runs: a client that sends or reads slowly takes no place from others.
+ */
+public final class ConcurrencyLimit implements Transactions {
+    private final Transactions transactions;
+    private final Semaphore places;
+
+    private ConcurrencyLimit(Transactions transactions, int maxTransactions) {
+        this.transactions = transactions;
+        this.places = new Semaphore(maxTransactions);
+    }
+
+    /**
+     * Transactions of which this many run at the same time; one more is {@link StorageException.Overloaded}.
+     *
+     * @param maxTransactions from 1
+     */
+    public static ConcurrencyLimit over(Transactions transactions, int maxTransactions) {
+        return new ConcurrencyLimit(transactions, maxTransactions);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        return limited(() -> transactions.read(work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        return limited(() -> transactions.scan(work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        return limited(() -> transactions.write(work));
+    }
+
+    private <T extends @Nullable Object> T limited(Supplier<? extends T> transaction) {
+        if (!places.tryAcquire()) {
+            throw new StorageException.Overloaded();
+        }
+        try {
+            return transaction.get();
+        } finally {
+            places.release();
+        }
+    }
+}
