@@ -26,8 +26,6 @@ import todooo.domain.value.Owner;
  * is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JdbcTodoList {
-    private static final String COLUMNS = "id, task, completed, position, created_at, updated_at, version";
-
     private final JdbcSession session;
     private final Owner owner;
     private final ReadBounds bounds;
@@ -72,7 +70,9 @@ final class JdbcTodoList {
                 where %s
                 order by %s
                 limit ?
-                """.formatted(COLUMNS, range.sql(), ListConditions.order(sort)), this::todo, parameters(range, limit)));
+                """.formatted(TodoColumns.READ, range.sql(), ListConditions.order(sort)),
+                this::todo,
+                parameters(range, limit)));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
@@ -89,7 +89,7 @@ final class JdbcTodoList {
                 ) as found
                 order by %3$s
                 limit ?
-                """.formatted(COLUMNS, all.sql(), ListConditions.order(query.sort())),
+                """.formatted(TodoColumns.READ, all.sql(), ListConditions.order(query.sort())),
                 this::todo,
                 parameters(all, bounds.candidates(), limit)));
     }
@@ -111,7 +111,7 @@ final class JdbcTodoList {
                 where %4$s
                 order by %3$s
                 limit ?
-                """.formatted(COLUMNS, range.sql(), ListConditions.order(query.sort()), filter.sql()),
+                """.formatted(TodoColumns.READ, range.sql(), ListConditions.order(query.sort()), filter.sql()),
                 this::todo,
                 parameters(range, rows, filter, limit));
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
@@ -168,7 +168,7 @@ final class JdbcTodoList {
     }
 
     private ToDo todo(ResultSet row) throws SQLException {
-        return TodoRow.toDomain(row, owner);
+        return TodoColumns.read(row, owner);
     }
 
     private static TodoPosition position(ResultSet row) throws SQLException {

@@ -23,12 +23,6 @@ import todooo.domain.value.Owner;
  * is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JpaTodoList {
-    /** The attributes of a to-do, for a query around this one. */
-    private static final String ROWS = """
-            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
-                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
-            from TodoEntity t""";
-
     private final JpaSession session;
     private final Owner owner;
     private final ReadBounds bounds;
@@ -66,15 +60,16 @@ final class JpaTodoList {
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
-        String jpql =
-                TodoProjection.SELECT_WHERE + "%s order by %s".formatted(range.jpql(), ListConditions.order(sort));
+        String jpql = "%s from TodoEntity t where %s order by %s"
+                .formatted(TodoEntity.SELECT, range.jpql(), ListConditions.order(sort));
         return Stretch.whole(todos(jpql, range, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
-        String jpql = """
+        String jpql =
+                """
                 %s
                 from (
                     %s
@@ -83,7 +78,7 @@ final class JpaTodoList {
                     limit :rows
                 ) t
                 order by %s
-                """.formatted(TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
+                """.formatted(TodoEntity.SELECT, TodoEntity.ATTRIBUTES, all.jpql(), ListConditions.order(query.sort()));
         return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
     }
 
@@ -102,14 +97,18 @@ final class JpaTodoList {
                 where %5$s
                 order by %4$s
                 """.formatted(
-                        TodoProjection.SELECT, ROWS, range.jpql(), ListConditions.order(query.sort()), filter.jpql());
+                        TodoEntity.SELECT,
+                        TodoEntity.ATTRIBUTES,
+                        range.jpql(),
+                        ListConditions.order(query.sort()),
+                        filter.jpql());
         List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
     }
 
     private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoProjection.class))
+                .fill(entityManager.createQuery(jpql, TodoEntity.Row.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> row.toDomain(owner))
