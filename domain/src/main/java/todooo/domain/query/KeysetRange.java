@@ -14,7 +14,7 @@ import todooo.domain.todo.ToDo;
  */
 public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
     /** What the query may have to read, one part after the other. */
-    static List<KeysetRange> of(TodoQuery query) {
+    public static List<KeysetRange> of(TodoQuery query) {
         TodoPosition after = query.after();
         boolean amongThoseWithout = after != null && after.value() == null;
         List<KeysetRange> parts = new ArrayList<>();

@@ -23,7 +23,7 @@ public record TodoQuery(
 
     /** Whether it is read part by part, which only in one snapshot make one page. */
     public boolean hasSeveralParts() {
-        return KeysetRange.of(this).size() > 1;
+        return sort.property().isOptional() && (after == null || after.value() != null);
     }
 
     /** The same page of those that the filter lets through. */

@@ -29,15 +29,13 @@ final class JdbcTodoList {
     private final JdbcSession session;
     private final Owner owner;
     private final ReadBounds bounds;
-    private final TextIndex texts;
     private final ListConditions conditions;
 
     JdbcTodoList(JdbcSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
         this.bounds = bounds;
-        this.texts = TextIndex.of(session, owner);
-        this.conditions = new ListConditions(owner, texts);
+        this.conditions = new ListConditions(owner, session.dialect());
     }
 
     TodoPage page(TodoQuery query) {
@@ -59,7 +57,7 @@ final class JdbcTodoList {
     }
 
     private Optional<List<Long>> candidates(TodoFilter filter) {
-        return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
+        return filter.text() == null ? Optional.empty() : session.candidates(owner, filter.text(), bounds.candidates());
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
@@ -18,6 +19,7 @@ public final class JdbcTransactions implements Transactions {
     private final DataSource scanners;
     private final DataSource writers;
     private final Function<SQLException, StorageException> errorTranslator;
+    private final TextCandidates<Connection> texts;
     private final ReadBounds bounds;
 
     /**
@@ -28,13 +30,15 @@ public final class JdbcTransactions implements Transactions {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      */
     public JdbcTransactions(
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> errorTranslator) {
-        this(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        this(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
     }
 
     /**
@@ -44,6 +48,7 @@ public final class JdbcTransactions implements Transactions {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most
      */
     public JdbcTransactions(
@@ -51,11 +56,13 @@ public final class JdbcTransactions implements Transactions {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts,
             ReadBounds bounds) {
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.errorTranslator = errorTranslator;
+        this.texts = texts;
         this.bounds = bounds;
     }
 
@@ -63,7 +70,7 @@ public final class JdbcTransactions implements Transactions {
     public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = readers.getConnection()) {
-                return run(work, JdbcSession.reading(connection, errorTranslator));
+                return run(work, JdbcSession.reading(connection, errorTranslator, texts));
             } catch (SQLException e) {
                 throw errorTranslator.apply(e);
             }
@@ -75,7 +82,7 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator));
+                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator, texts));
                 connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
                 return result;
             } catch (SQLException e) {
@@ -89,7 +96,7 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator));
+                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator, texts));
                 commit(connection);
                 return result;
             } catch (SQLException e) {

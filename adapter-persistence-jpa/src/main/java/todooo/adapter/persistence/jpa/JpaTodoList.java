@@ -26,15 +26,13 @@ final class JpaTodoList {
     private final JpaSession session;
     private final Owner owner;
     private final ReadBounds bounds;
-    private final TextIndex texts;
     private final ListConditions conditions;
 
     JpaTodoList(JpaSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
         this.bounds = bounds;
-        this.texts = TextIndex.of(session, owner);
-        this.conditions = new ListConditions(owner, texts);
+        this.conditions = new ListConditions(owner, session.dialect());
     }
 
     TodoPage page(TodoQuery query) {
@@ -56,7 +54,7 @@ final class JpaTodoList {
     }
 
     private Optional<List<Long>> candidates(TodoFilter filter) {
-        return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
+        return filter.text() == null ? Optional.empty() : session.candidates(owner, filter.text(), bounds.candidates());
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {

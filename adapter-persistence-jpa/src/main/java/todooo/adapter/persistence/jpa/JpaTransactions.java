@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
+import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.TransactionScope;
@@ -26,13 +27,19 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     private final EntityManagerFactory factory;
     private final DataSource scanners;
     private final JpaFailures failures;
+    private final TextCandidates<Connection> texts;
     private final ReadBounds bounds;
 
     private JpaTransactions(
-            EntityManagerFactory factory, DataSource scanners, JpaFailures failures, ReadBounds bounds) {
+            EntityManagerFactory factory,
+            DataSource scanners,
+            JpaFailures failures,
+            TextCandidates<Connection> texts,
+            ReadBounds bounds) {
         this.factory = factory;
         this.scanners = scanners;
         this.failures = failures;
+        this.texts = texts;
         this.bounds = bounds;
     }
 
@@ -43,6 +50,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
      */
@@ -50,8 +58,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> errorTranslator) {
-        return open(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        return open(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
     }
 
     /**
@@ -61,6 +70,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
@@ -70,12 +80,14 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts,
             ReadBounds bounds) {
         try {
             return new JpaTransactions(
                     HibernateFactory.open(readers, writers, ENTITIES),
                     scanners,
                     new JpaFailures(errorTranslator),
+                    texts,
                     bounds);
         } catch (SQLException e) {
             throw errorTranslator.apply(e);
@@ -88,7 +100,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         return scope.enter(() -> {
             try (EntityManager entityManager =
                     sessions.withOptions().readOnly(true).openSession()) {
-                return run(work, JpaSession.reading(entityManager, failures));
+                return run(work, JpaSession.reading(entityManager, failures, texts));
             }
         });
     }
@@ -101,7 +113,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                     EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures));
+                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures, texts));
                 end(transaction);
                 return result;
             } catch (SQLException e) {
@@ -115,7 +127,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures));
+                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures, texts));
                 commit(transaction);
                 return result;
             }

@@ -88,7 +88,11 @@ class SchemaTest {
 
         try (Database database = DatabaseFactory.open(settings)) {
             var transactions = new JdbcTransactions(
-                    database.readers(), database.scanners(), database.writers(), database::failure);
+                    database.readers(),
+                    database.scanners(),
+                    database.writers(),
+                    database::failure,
+                    database::candidates);
             TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText("SQL"), null));
             TodoPage found =
                     transactions.read(unit -> unit.todosOf(new Owner("ana")).list(query));
