@@ -14,10 +14,10 @@ public sealed interface Criterion {
     /** The to-do has a value of the property. */
     record Present(Property property) implements Criterion {}
 
-    /** The to-do has a value that comes after this one in the order of the sort, or the same value and an id that does. */
+    /** In the order of the sort, the to-do has a later value, or the same value and a later id. */
     record Beyond(TodoSort sort, long value, TodoId id) implements Criterion {}
 
-    /** The to-do has an id that comes after this one in the order of the sort. */
+    /** In the order of the sort, the to-do has a later id. */
     record After(TodoSort sort, TodoId id) implements Criterion {}
 
     /** The task of the to-do contains the text. */

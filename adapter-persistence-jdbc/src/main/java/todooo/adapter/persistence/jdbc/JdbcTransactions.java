@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -67,7 +67,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = readers.getConnection()) {
                 return run(work, JdbcSession.reading(connection, errorTranslator, texts));
@@ -78,7 +78,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
@@ -92,7 +92,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
@@ -106,7 +106,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, Connection connection, JdbcSession session) {
+            Work<? extends T> work, Connection connection, JdbcSession session) {
         try {
             return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
@@ -115,9 +115,9 @@ public final class JdbcTransactions implements Transactions {
         }
     }
 
-    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JdbcSession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session) {
         try {
-            return work.apply(new JdbcUnitOfWork(session, bounds));
+            return work.run(new JdbcUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

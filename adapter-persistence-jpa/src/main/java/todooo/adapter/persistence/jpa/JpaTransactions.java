@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -95,7 +95,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
             try (EntityManager entityManager =
@@ -106,7 +106,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection();
@@ -123,7 +123,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);
@@ -145,7 +145,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, EntityTransaction transaction, JpaSession session) {
+            Work<? extends T> work, EntityTransaction transaction, JpaSession session) {
         try {
             return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
@@ -154,9 +154,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, JpaSession session) {
         try {
-            return work.apply(new JpaUnitOfWork(session, bounds));
+            return work.run(new JpaUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

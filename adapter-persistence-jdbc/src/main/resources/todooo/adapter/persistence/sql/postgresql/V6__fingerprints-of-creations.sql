@@ -1,5 +1,6 @@
--- A key keeps the SHA-256 of the content, in hexadecimal. A client that repeats a creation repeats the content, so nothing
--- else is needed to give the first answer again. Existing keys expire: none of them would live for more than a day.
+-- A key keeps the SHA-256 of the content, in hexadecimal. A client that repeats a creation repeats the content, so
+-- nothing else is needed to give the first answer again. Existing keys expire: none of them would live for more than
+-- a day.
 drop table idempotency_key;
 
 create table idempotency_key (
