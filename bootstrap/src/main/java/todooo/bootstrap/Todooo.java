@@ -110,11 +110,20 @@ public final class Todooo implements AutoCloseable {
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
         return switch (adapter) {
             case JDBC ->
-                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
+                new JdbcTransactions(
+                        database.readers(),
+                        database.scanners(),
+                        database.writers(),
+                        database::failure,
+                        database::candidates);
             case JPA ->
                 resources.add(
                         JpaTransactions.open(
-                                database.readers(), database.scanners(), database.writers(), database::failure),
+                                database.readers(),
+                                database.scanners(),
+                                database.writers(),
+                                database::failure,
+                                database::candidates),
                         JpaTransactions::close);
         };
     }

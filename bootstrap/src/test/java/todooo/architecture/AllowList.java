@@ -18,6 +18,8 @@ record AllowList(String layer, List<String> packages, String advice) {
                 app.domain(),
                 List.of(
                         "java.lang",
+                        "java.nio.charset",
+                        "java.security",
                         "java.text",
                         "java.time",
                         "java.time.temporal",

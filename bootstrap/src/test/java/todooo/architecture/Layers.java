@@ -89,13 +89,15 @@ record Layers(String root) {
         return List.of(
                 root + ".application.todo.TodoServices",
                 root + ".adapter.persistence.sql.Database",
-                root + ".adapter.persistence.sql.DatabaseCopy",
+                root + ".adapter.persistence.sql.copy.DatabaseCopy",
+                root + ".adapter.persistence.sql.copy.CopyListener",
+                root + ".adapter.persistence.sql.opening.DatabaseFactory",
                 root + ".adapter.persistence.sql.DatabaseRefusedException",
                 root + ".adapter.persistence.sql.DatabaseSettings",
                 root + ".adapter.persistence.sql.Isolation",
                 root + ".adapter.persistence.jdbc.JdbcTransactions",
                 root + ".adapter.persistence.jpa.JpaTransactions",
-                root + ".adapter.persistence.jpa.WithoutGeneratedClasses", // Hibernate finds it
+                root + ".adapter.persistence.jpa.hibernate.WithoutGeneratedClasses", // Hibernate finds it
                 root + ".adapter.http.CannotListenException",
                 root + ".adapter.http.HttpLimits",
                 root + ".adapter.http.HttpServer",

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Transactions whose reads do not go on until they are let. */
@@ -19,19 +18,19 @@ public final class HeldTransactions implements Transactions {
     private final CompletableFuture<@Nullable Void> released = new CompletableFuture<>();
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         entered.release();
         released.join();
         return inner.read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return inner.write(work);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.storage.StaleTodoException;
@@ -21,37 +22,48 @@ record CreateTodoService(Transactions transactions, InstantSource clock, Duratio
     public Created create(Command command) {
         Instant now = clock.instant();
         IdempotencyKey key = command.key();
-        Created created = transactions.write(unit ->
-                key == null ? new Created(added(unit, command, now), false) : createdOnce(unit, command, key, now));
-        if (!created.todo().content().equals(command.content())) {
-            throw new IdempotencyKeyReusedException(created.todo().id());
+        if (key == null) {
+            return new Created(transactions.write(unit -> added(unit, command, now)), false);
         }
-        return created;
+        Keyed keyed = transactions.write(unit -> createdOnce(unit, command, key, now));
+        return keyed.answer(command);
     }
 
-    private Created createdOnce(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
+    private Keyed createdOnce(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
         IdempotencyKeys keys = unit.idempotencyKeysOf(command.owner());
-        Instant since = now.minus(retention);
-        return keys.find(key, since)
-                .map(first -> new Created(first, true))
+        return keys.find(key, now.minus(retention))
+                .map(first -> new Keyed(first, true))
                 .orElseGet(() -> createdNow(unit, command, key, now));
     }
 
-    private Created createdNow(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
+    private Keyed createdNow(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
         IdempotencyKeys keys = unit.idempotencyKeysOf(command.owner());
         Instant since = now.minus(retention);
         ToDo todo = added(unit, command, now);
-        if (keys.add(key, todo, since)) {
+        Creation creation = Creation.of(todo);
+        if (keys.add(key, creation, since)) {
             keys.removeBefore(since, MAX_REMOVED);
-            return new Created(todo, false);
+            return new Keyed(creation, false);
         }
         unit.todosOf(command.owner()).remove(todo); // another transaction was faster, and has committed
         return keys.find(key, since)
-                .map(first -> new Created(first, true))
+                .map(first -> new Keyed(first, true))
                 .orElseThrow(() -> new StaleTodoException(todo.id()));
     }
 
     private static ToDo added(UnitOfWork unit, Command command, Instant now) {
         return unit.todosOf(command.owner()).add(command.content(), now);
+    }
+
+    /** The creation under a key, and whether an earlier command made it. */
+    private record Keyed(Creation creation, boolean replayed) {
+        /** The first version of the to-do: its content is that of the command, or the key belongs to another one. */
+        Created answer(Command command) {
+            if (!creation.fingerprint().equals(command.content().fingerprint())) {
+                throw new IdempotencyKeyReusedException(creation.todo());
+            }
+            ToDo first = ToDo.added(creation.todo(), command.owner(), command.content(), creation.createdAt());
+            return new Created(first, replayed);
+        }
     }
 }

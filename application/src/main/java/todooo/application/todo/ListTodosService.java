@@ -1,16 +1,15 @@
 package todooo.application.todo;
 
 import java.util.OptionalLong;
-import java.util.function.Function;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.TodoRepository;
 
 record ListTodosService(Transactions transactions) implements ListTodos {
     @Override
     public Result list(Query query) {
-        Function<UnitOfWork, Result> list = unit -> list(unit.todosOf(query.owner()), query);
+        Work<Result> list = unit -> list(unit.todosOf(query.owner()), query);
         boolean scans =
                 query.counted() || query.page().isCostly() || query.page().hasSeveralParts();
         return scans ? transactions.scan(list) : transactions.read(list);

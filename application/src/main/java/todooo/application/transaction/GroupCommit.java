@@ -2,10 +2,9 @@ package todooo.application.transaction;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
 
 /**
@@ -52,17 +51,17 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return transactions.read(scope.inside(work));
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return transactions.scan(scope.inside(work));
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         var write = new PendingWork<T>(scope.inside(work));
         queue.add(write);
         return write.await();

@@ -6,9 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
 
 /**
@@ -16,21 +16,21 @@ import todooo.domain.storage.StorageException;
  * work begins or its caller leaves, never both.
  */
 final class PendingWork<T extends @Nullable Object> {
-    private final Function<? super UnitOfWork, ? extends T> work;
+    private final Work<? extends T> work;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
     private long arrival;
     private @Nullable T result;
     private @Nullable Throwable thrown;
 
-    PendingWork(Function<? super UnitOfWork, ? extends T> work) {
+    PendingWork(Work<? extends T> work) {
         this.work = work;
     }
 
     /** Runs it, for the first time or again, unless its caller has left. */
     void run(UnitOfWork unit) {
         if (stage.compareAndSet(Stage.WAITING, Stage.BEGUN) || stage.get() == Stage.BEGUN) {
-            result = work.apply(unit);
+            result = work.run(unit);
         }
     }
 

@@ -1,9 +1,8 @@
 package todooo.application.transaction;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 
 /** Knows what code runs inside a transaction, so that a nested one is refused instead of waiting for itself. */
 public final class TransactionScope {
@@ -30,9 +29,9 @@ public final class TransactionScope {
      *
      * @throws IllegalStateException if the caller is inside one already
      */
-    <T extends @Nullable Object> Function<UnitOfWork, T> inside(Function<? super UnitOfWork, ? extends T> work) {
+    <T extends @Nullable Object> Work<T> inside(Work<? extends T> work) {
         requireOutside();
-        return unit -> enter(() -> work.apply(unit));
+        return unit -> enter(() -> work.run(unit));
     }
 
     /**

@@ -3,13 +3,14 @@ package todooo.application.testkit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 /** All to-dos of all owners at one moment, the highest id that was ever given, and what was created under which key. */
-public record Snapshot(Map<Long, ToDo> todos, long lastId, Map<OwnedKey, ToDo> created) {
+public record Snapshot(Map<Long, ToDo> todos, long lastId, Map<OwnedKey, Creation> created) {
     public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of());
 
     public Snapshot {
@@ -29,9 +30,9 @@ public record Snapshot(Map<Long, ToDo> todos, long lastId, Map<OwnedKey, ToDo> c
         return new Snapshot(copy, lastId, created);
     }
 
-    public Snapshot with(OwnedKey key, ToDo first) {
+    public Snapshot with(OwnedKey key, Creation creation) {
         var copy = new HashMap<>(created);
-        copy.put(key, first);
+        copy.put(key, creation);
         return new Snapshot(todos, lastId, copy);
     }
 

@@ -7,14 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -73,19 +72,19 @@ class CostlyReadsTest {
     /** Transactions that note of which kind they were. */
     private record Kinds(Transactions transactions, List<String> used) implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             used.add("read");
             return transactions.read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             used.add("scan");
             return transactions.scan(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             used.add("write");
             return transactions.write(work);
         }

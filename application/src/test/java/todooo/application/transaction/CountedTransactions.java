@@ -2,10 +2,9 @@ package todooo.application.transaction;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.Sneaky;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
@@ -39,24 +38,24 @@ final class CountedTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return transactions.read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return transactions.scan(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         attempts.incrementAndGet();
         await(mayBegin);
         if (failureToBegin != null) {
             throw failureToBegin;
         }
         T written = transactions.write(unit -> {
-            T result = work.apply(unit);
+            T result = work.run(unit);
             if (failure != null) {
                 throw Sneaky.rethrow(failure);
             }

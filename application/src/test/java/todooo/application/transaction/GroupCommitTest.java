@@ -18,12 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
@@ -216,7 +215,7 @@ class GroupCommitTest {
                 if (runs.incrementAndGet() > 1) {
                     throw new IllegalArgumentException("bad the second time");
                 }
-                return adding("Bad").apply(unit);
+                return adding("Bad").run(unit);
             });
             writerIsFree.countDown();
 
@@ -321,7 +320,7 @@ class GroupCommitTest {
         Future<ToDo> first = callers.submit(() -> occupied.write(unit -> {
             busy.countDown();
             await(writerIsFree);
-            return adding("First").apply(unit);
+            return adding("First").run(unit);
         }));
         await(busy);
         return first;
@@ -331,11 +330,11 @@ class GroupCommitTest {
         IntStream.range(0, number).forEach(i -> writes.add(enqueue(adding("To-do " + i))));
     }
 
-    private Future<ToDo> enqueue(Function<UnitOfWork, ToDo> work) {
+    private Future<ToDo> enqueue(Work<ToDo> work) {
         return enqueue(groupCommit, work);
     }
 
-    private Future<ToDo> enqueue(GroupCommit into, Function<UnitOfWork, ToDo> work) {
+    private Future<ToDo> enqueue(GroupCommit into, Work<ToDo> work) {
         int before = into.waiting();
         Future<ToDo> write = callers.submit(() -> into.<ToDo>write(work));
         while (into.waiting() <= before) {
@@ -368,13 +367,13 @@ class GroupCommitTest {
                 unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos());
     }
 
-    private static Function<UnitOfWork, ToDo> adding(String task) {
+    private static Work<ToDo> adding(String task) {
         return unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON);
     }
 
-    private static Function<UnitOfWork, ToDo> throwing(Throwable thrown) {
+    private static Work<ToDo> throwing(Throwable thrown) {
         return unit -> {
-            assertThat(adding("Never").apply(unit).version()).isEqualTo(1);
+            assertThat(adding("Never").run(unit).version()).isEqualTo(1);
             throw GroupCommitTest.<RuntimeException>sneaky(thrown);
         };
     }

@@ -1,9 +1,8 @@
 package todooo.application.transaction;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** Transactions that run each write twice, as they may, and keep only what the second run did. */
@@ -11,20 +10,20 @@ final class RepeatingTransactions implements Transactions {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return transactions.read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return transactions.scan(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         try {
             transactions.write(unit -> {
-                var _ = work.apply(unit);
+                var _ = work.run(unit);
                 throw new RolledBack();
             });
         } catch (RolledBack firstRun) {

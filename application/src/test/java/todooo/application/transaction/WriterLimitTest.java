@@ -13,14 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
@@ -157,17 +156,17 @@ class WriterLimitTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             return transactions.read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             return transactions.scan(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             begun.incrementAndGet();
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {

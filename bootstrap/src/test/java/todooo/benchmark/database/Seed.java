@@ -30,7 +30,11 @@ public final class Seed {
     public static void fill(DatabaseSettings settings, int rows) {
         try (Database database = DatabaseFactory.open(settings)) {
             var transactions = new JdbcTransactions(
-                    database.readers(), database.scanners(), database.writers(), database::failure);
+                    database.readers(),
+                    database.scanners(),
+                    database.writers(),
+                    database::failure,
+                    database::candidates);
             for (int first = 1; first <= rows; first += BATCH) {
                 int from = first;
                 int to = Math.min(rows, first + BATCH - 1);

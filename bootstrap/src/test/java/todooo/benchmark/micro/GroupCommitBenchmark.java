@@ -1,7 +1,6 @@
 package todooo.benchmark.micro;
 
 import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.TearDown;
@@ -9,6 +8,7 @@ import org.openjdk.jmh.annotations.Threads;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.transaction.GroupCommit;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.value.Owner;
@@ -42,18 +42,18 @@ public class GroupCommitBenchmark extends Microbenchmark {
 
     private record NoTransactions() implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
-            return work.apply(new NoWork());
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
+            return work.run(new NoWork());
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             return read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
-            return work.apply(new NoWork());
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+            return work.run(new NoWork());
         }
     }
 

@@ -41,8 +41,8 @@ public class JdbcBenchmark extends Microbenchmark {
         var settings = files.create("jmh");
         Seed.fill(settings, ROWS);
         database = DatabaseFactory.open(settings);
-        transactions =
-                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
+        transactions = new JdbcTransactions(
+                database.readers(), database.scanners(), database.writers(), database::failure, database::candidates);
     }
 
     @TearDown

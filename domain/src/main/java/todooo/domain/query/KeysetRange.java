@@ -12,6 +12,20 @@ import todooo.domain.todo.ToDo;
  * @param after the place after which to begin; null is before the first
  */
 public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
+    /** What the query may have to read, one part after the other. */
+    public static List<KeysetRange> of(TodoQuery query) {
+        TodoPosition after = query.after();
+        boolean amongThoseWithout = after != null && after.value() == null;
+        List<KeysetRange> parts = new ArrayList<>();
+        if (!amongThoseWithout) {
+            parts.add(new KeysetRange(true, after));
+        }
+        if (query.sort().property().isOptional()) {
+            parts.add(new KeysetRange(false, amongThoseWithout ? after : null));
+        }
+        return parts;
+    }
+
     /** Finds to-dos of a part. */
     @FunctionalInterface
     public interface Reader {

@@ -23,7 +23,7 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
     public static TodoPage read(TodoQuery query, KeysetRange.Reader reader) {
         int limit = query.limit().value();
         List<ToDo> found = new ArrayList<>();
-        for (KeysetRange part : query.parts()) {
+        for (KeysetRange part : KeysetRange.of(query)) {
             KeysetRange.Stretch stretch = reader.read(part, limit + 1 - found.size());
             found.addAll(stretch.found());
             if (found.size() > limit) {

@@ -29,20 +29,7 @@ public record TodoQuery(
 
     /** Whether the page is read in several parts, which needs one snapshot for all of them. */
     public boolean hasSeveralParts() {
-        return parts().size() > 1;
-    }
-
-    /** The parts of the list to read for the page, in order. */
-    List<KeysetRange> parts() {
-        boolean amongThoseWithout = after != null && after.value() == null;
-        List<KeysetRange> parts = new ArrayList<>();
-        if (!amongThoseWithout) {
-            parts.add(new KeysetRange(true, after));
-        }
-        if (sort.property().isOptional()) {
-            parts.add(new KeysetRange(false, amongThoseWithout ? after : null));
-        }
-        return parts;
+        return sort.property().isOptional() && (after == null || after.value() != null);
     }
 
     /** The same page of those that the filter lets through. */

@@ -10,20 +10,12 @@ import todooo.domain.value.Owner;
 /**
  * A to-do at one moment: a change makes a new value with the next version, and storing it is a step of its own.
  *
- * @param order its place in its owner's own order, or null for none
+ * @param content the part that its owner writes
  * @param createdAt when it was added, to the microsecond, the finest that every supported database keeps
  * @param updatedAt when this version came to be, to the microsecond
  * @param version 1 when it is added, one more with each change
  */
-public record ToDo(
-        TodoId id,
-        Owner owner,
-        Task task,
-        boolean completed,
-        @Nullable Integer order,
-        Instant createdAt,
-        Instant updatedAt,
-        long version) {
+public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version) {
 
     /**
      * A to-do in this state; times are cut to the microsecond.
@@ -40,25 +32,35 @@ public record ToDo(
 
     /** The first version of a to-do. */
     public static ToDo added(TodoId id, Owner owner, TodoContent content, Instant now) {
-        return new ToDo(id, owner, content.task(), content.completed(), content.order(), now, now, 1);
+        return new ToDo(id, owner, content, now, now, 1);
     }
 
-    /** The part that its owner writes. */
-    public TodoContent content() {
-        return new TodoContent(task, completed, order);
+    /** The task of the content. */
+    public Task task() {
+        return content.task();
+    }
+
+    /** Whether the content is completed. */
+    public boolean completed() {
+        return content.completed();
+    }
+
+    /** The place of the content in its owner's own order, or null for none. */
+    public @Nullable Integer order() {
+        return content.order();
     }
 
     /** The next version, with the edits applied; this one if they change nothing. */
     public ToDo edited(List<TodoEdit> edits, Instant now) {
-        return withContent(content().edited(edits), now);
+        return withContent(content.edited(edits), now);
     }
 
     /** The next version, with this content; this one if it already has it. */
-    public ToDo withContent(TodoContent content, Instant now) {
-        if (content.equals(content())) {
+    public ToDo withContent(TodoContent next, Instant now) {
+        if (next.equals(content)) {
             return this;
         }
         Instant then = now.isBefore(updatedAt) ? updatedAt : now; // a clock that was set back must not reorder versions
-        return new ToDo(id, owner, content.task(), content.completed(), content.order(), createdAt, then, version + 1);
+        return new ToDo(id, owner, next, createdAt, then, version + 1);
     }
 }

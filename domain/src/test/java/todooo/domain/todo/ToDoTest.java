@@ -26,8 +26,7 @@ class ToDoTest {
         var content = new TodoContent(new Task("Teach SQL"), true, null);
         ToDo next = TODO.withContent(content, NOON.plusSeconds(1));
 
-        assertThat(next)
-                .isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content.task(), true, null, NOON, NOON.plusSeconds(1), 2));
+        assertThat(next).isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content, NOON, NOON.plusSeconds(1), 2));
     }
 
     @Test
@@ -71,6 +70,6 @@ class ToDoTest {
     @Test
     void hasNoVersionBelowOne() {
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> new ToDo(TODO.id(), Owner.LOCAL, TODO.task(), false, null, NOON, NOON, 0));
+                .isThrownBy(() -> new ToDo(TODO.id(), Owner.LOCAL, CONTENT, NOON, NOON, 0));
     }
 }

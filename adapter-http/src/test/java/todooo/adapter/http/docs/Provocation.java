@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.Client;
 import todooo.adapter.http.Exchange;
@@ -20,7 +19,7 @@ import todooo.adapter.http.TestServer;
 import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.Task;
@@ -138,7 +137,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** Transactions that fail; reads do not when the disk is full. */
     private record Broken(StorageException failure) implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             if (failure instanceof StorageException.Full) {
                 return holdingATodo().read(work);
             }
@@ -153,12 +152,12 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             return read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             throw failure;
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +15,7 @@ import todooo.adapter.http.Client;
 import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.ReadBounds;
 
@@ -118,19 +117,19 @@ class TotalCountTest {
     /** Transactions that count reads and scans. */
     private record Reads(Transactions transactions, AtomicInteger number) implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             number.incrementAndGet();
             return transactions.read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             number.incrementAndGet();
             return transactions.scan(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             return transactions.write(work);
         }
     }

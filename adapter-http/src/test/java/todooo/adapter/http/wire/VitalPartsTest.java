@@ -20,7 +20,7 @@ import todooo.adapter.http.wire.budget.Pace;
 import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.budget.Weight;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 
 /** The server notices when a part that it needs has ended. */
 @Timeout(120)
@@ -115,17 +115,17 @@ class VitalPartsTest {
 
     private record Broken(Error error) implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             throw error;
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             throw error;
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             throw error;
         }
     }

@@ -2,7 +2,7 @@ package todooo.adapter.persistence.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.value.Owner;
 
 /** What the rows of a query have to be, with the parameters in their order. */
@@ -39,11 +39,16 @@ final class Conditions {
         return sql.isEmpty() ? "true" : String.join(" and ", sql);
     }
 
-    /** The parameters of a statement, in which conditions stand for theirs. */
-    static Object[] parameters(Object... parts) {
-        return Stream.of(parts)
-                .flatMap(part ->
-                        part instanceof Conditions conditions ? conditions.parameters.stream() : Stream.of(part))
-                .toArray();
+    /** The parameters of a statement, in which conditions and lists stand for theirs. */
+    static @Nullable Object[] parameters(Object... parts) {
+        var parameters = new ArrayList<@Nullable Object>();
+        for (Object part : parts) {
+            switch (part) {
+                case Conditions conditions -> parameters.addAll(conditions.parameters);
+                case List<?> values -> parameters.addAll(values);
+                default -> parameters.add(part);
+            }
+        }
+        return parameters.toArray();
     }
 }

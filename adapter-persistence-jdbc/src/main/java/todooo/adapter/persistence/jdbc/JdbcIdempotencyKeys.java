@@ -1,45 +1,45 @@
 package todooo.adapter.persistence.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements IdempotencyKeys {
     @Override
-    public Optional<ToDo> find(IdempotencyKey key, Instant since) {
+    public Optional<Creation> find(IdempotencyKey key, Instant since) {
         return session
                 .query("""
-                        select todo_id as id, task, completed, position, created_at, created_at as updated_at, 1 as version
+                        select todo_id, fingerprint, created_at
                         from idempotency_key
                         where owner = ? and key = ? and created_at >= ?
-                        """, row -> TodoRow.toDomain(row, owner), owner.name(), key.text(), EpochMicros.of(since))
+                        """, JdbcIdempotencyKeys::creation, owner.name(), key.text(), EpochMicros.of(since))
                 .stream()
                 .findFirst();
     }
 
     @Override
-    public boolean add(IdempotencyKey key, ToDo first, Instant since) {
+    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
         int rows = session.update(
                 """
-                insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into idempotency_key (owner, key, todo_id, fingerprint, created_at)
+                values (?, ?, ?, ?, ?)
                 on conflict (owner, key) do update
-                set todo_id = excluded.todo_id, task = excluded.task, completed = excluded.completed,
-                    position = excluded.position, created_at = excluded.created_at
+                set todo_id = excluded.todo_id, fingerprint = excluded.fingerprint, created_at = excluded.created_at
                 where idempotency_key.created_at < ?
                 """,
                 owner.name(),
                 key.text(),
-                first.id().value(),
-                first.task().text(),
-                first.completed(),
-                first.order(),
-                EpochMicros.of(first.createdAt()),
+                creation.todo().value(),
+                creation.fingerprint().hex(),
+                EpochMicros.of(creation.createdAt()),
                 EpochMicros.of(since));
         return rows == 1;
     }
@@ -61,5 +61,10 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                 owner.name(),
                 EpochMicros.of(then),
                 limit);
+    }
+
+    private static Creation creation(ResultSet result) throws SQLException {
+        var row = new RowReader(result);
+        return new Creation(new TodoId(row.number()), new Fingerprint(row.text()), row.time());
     }
 }

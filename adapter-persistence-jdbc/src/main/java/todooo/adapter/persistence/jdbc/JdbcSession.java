@@ -7,31 +7,46 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.TextCandidates;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.Owner;
 
 /** Runs statements on the connection of one transaction, until that ends. */
 final class JdbcSession {
     private final Connection connection;
     private final Function<SQLException, StorageException> errorTranslator;
+    private final TextCandidates<Connection> texts;
     private final boolean writable;
     private boolean open = true;
 
     private JdbcSession(
-            Connection connection, Function<SQLException, StorageException> errorTranslator, boolean writable) {
+            Connection connection,
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts,
+            boolean writable) {
         this.connection = connection;
         this.errorTranslator = errorTranslator;
+        this.texts = texts;
         this.writable = writable;
     }
 
-    static JdbcSession reading(Connection connection, Function<SQLException, StorageException> errorTranslator) {
-        return new JdbcSession(connection, errorTranslator, false);
+    static JdbcSession reading(
+            Connection connection,
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        return new JdbcSession(connection, errorTranslator, texts, false);
     }
 
-    static JdbcSession writing(Connection connection, Function<SQLException, StorageException> errorTranslator) {
-        return new JdbcSession(connection, errorTranslator, true);
+    static JdbcSession writing(
+            Connection connection,
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        return new JdbcSession(connection, errorTranslator, texts, true);
     }
 
     /** The rows of a query. */
@@ -56,9 +71,17 @@ final class JdbcSession {
         return ask(DatabaseMetaData::supportsSelectForUpdate);
     }
 
-    /** Whether the database is SQLite; PostgreSQL otherwise. */
-    boolean isSqlite() {
-        return ask(database -> database.getDatabaseProductName().equals("SQLite"));
+    /** The dialect of the database. */
+    JdbcDialect dialect() {
+        return ask(database -> database.getDatabaseProductName().equals("SQLite"))
+                ? JdbcDialect.SQLITE
+                : JdbcDialect.POSTGRESQL;
+    }
+
+    /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
+    Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+        requireOpen();
+        return texts.find(connection, owner, text, limit);
     }
 
     private boolean ask(Question question) {

@@ -1,11 +1,11 @@
 package todooo.adapter.persistence.jdbc;
 
+import java.util.Locale;
 import static todooo.adapter.persistence.jdbc.Conditions.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -27,20 +27,16 @@ import todooo.domain.value.Owner;
  * is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JdbcTodoList {
-    private static final String COLUMNS = "id, task, completed, position, created_at, updated_at, version";
-
     private final JdbcSession session;
     private final Owner owner;
     private final ReadBounds bounds;
-    private final TextIndex texts;
     private final ListConditions conditions;
 
     JdbcTodoList(JdbcSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
         this.bounds = bounds;
-        this.texts = TextIndex.of(session, owner);
-        this.conditions = new ListConditions(owner, texts);
+        this.conditions = new ListConditions(owner, session.dialect());
     }
 
     TodoPage page(TodoQuery query) {
@@ -62,7 +58,7 @@ final class JdbcTodoList {
     }
 
     private Optional<List<Long>> candidates(TodoFilter filter) {
-        return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
+        return filter.text() == null ? Optional.empty() : session.candidates(owner, filter.text(), bounds.candidates());
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
@@ -73,7 +69,7 @@ final class JdbcTodoList {
                 where %s
                 order by %s
                 limit ?
-                """, COLUMNS, range.sql(), ListConditions.order(sort)),
+                """, TodoColumns.READ, range.sql(), ListConditions.order(sort)),
                 this::todo,
                 parameters(range, limit)));
     }
@@ -92,7 +88,7 @@ final class JdbcTodoList {
                 ) as found
                 order by %3$s
                 limit ?
-                """, COLUMNS, all.sql(), ListConditions.order(query.sort())),
+                """, TodoColumns.READ, all.sql(), ListConditions.order(query.sort())),
                 this::todo,
                 parameters(all, bounds.candidates(), limit)));
     }
@@ -114,7 +110,7 @@ final class JdbcTodoList {
                 where %4$s
                 order by %3$s
                 limit ?
-                """, COLUMNS, range.sql(), ListConditions.order(query.sort()), filter.sql()),
+                """, TodoColumns.READ, range.sql(), ListConditions.order(query.sort()), filter.sql()),
                 this::todo,
                 parameters(range, rows, filter, limit));
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
@@ -123,18 +119,13 @@ final class JdbcTodoList {
     /** The place of the last row that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
         List<TodoPosition> last = session.query(
-                String.format(
-                        Locale.ROOT,
-                        """
+                String.format(Locale.ROOT, """
                 select %s, id
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """,
-                        ListConditions.column(sort.property()),
-                        range.sql(),
-                        ListConditions.order(sort)),
+                """, ListConditions.column(sort.property()), range.sql(), ListConditions.order(sort)),
                 JdbcTodoList::position,
                 parameters(range, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
@@ -156,9 +147,7 @@ final class JdbcTodoList {
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
         return session.query(
-                        String.format(
-                                Locale.ROOT,
-                                """
+                        String.format(Locale.ROOT, """
                         select count(*), count(case when %s then 1 end)
                         from (
                             select %s
@@ -167,18 +156,18 @@ final class JdbcTodoList {
                             order by %screated_at, id
                             limit ?
                         ) as examined
-                        """,
-                                text.sql(),
-                                filter.text() == null ? "id" : "task_folded",
-                                examined.sql(),
-                                filter.completed() == null ? "" : "completed, "),
+                        """, 
+                                        text.sql(),
+                                        filter.text() == null ? "id" : "task_folded",
+                                        examined.sql(),
+                                        filter.completed() == null ? "" : "completed, "),
                         row -> row.getLong(1) > rows ? OptionalLong.empty() : OptionalLong.of(row.getLong(2)),
                         parameters(text, examined, rows + 1))
                 .getFirst();
     }
 
     private ToDo todo(ResultSet row) throws SQLException {
-        return TodoRow.toDomain(row, owner);
+        return TodoColumns.read(row, owner);
     }
 
     private static TodoPosition position(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
+import static todooo.adapter.persistence.jdbc.Conditions.parameters;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +26,23 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
         long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
                 """
-                insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, 1)
+                insert into todo (owner, %s, created_at, updated_at, version)
+                values (?, %s, ?, ?, 1)
                 returning id
-                """,
+                """.formatted(TodoColumns.INSERTED, TodoColumns.PARAMETERS),
                 row -> row.getLong(1),
-                owner.name(),
-                content.task().text(),
-                content.task().folded(),
-                content.completed(),
-                content.order(),
-                micros,
-                micros);
+                parameters(owner.name(), TodoColumns.values(content), micros, micros));
         return ToDo.added(new TodoId(ids.getFirst()), owner, content, createdAt);
     }
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        List<ToDo> found = session.query("""
-                select id, task, completed, position, created_at, updated_at, version
+        List<ToDo> found = session.query(
+                """
+                select %s
                 from todo
                 where owner = ? and id = ?
-                """, row -> TodoRow.toDomain(row, owner), owner.name(), id.value());
+                """.formatted(TodoColumns.READ), row -> TodoColumns.read(row, owner), owner.name(), id.value());
         return found.stream().findFirst();
     }
 
@@ -64,18 +61,16 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
         int rows = session.update(
                 """
                 update todo
-                set task = ?, task_folded = ?, completed = ?, position = ?, updated_at = ?, version = ?
+                set %s, updated_at = ?, version = ?
                 where owner = ? and id = ? and version = ?
-                """,
-                changed.task().text(),
-                changed.task().folded(),
-                changed.completed(),
-                changed.order(),
-                EpochMicros.of(changed.updatedAt()),
-                changed.version(),
-                owner.name(),
-                changed.id().value(),
-                changed.version() - 1);
+                """.formatted(TodoColumns.ASSIGNMENTS),
+                parameters(
+                        TodoColumns.values(changed.content()),
+                        EpochMicros.of(changed.updatedAt()),
+                        changed.version(),
+                        owner.name(),
+                        changed.id().value(),
+                        changed.version() - 1));
         requireOne(rows, changed.id());
     }
 

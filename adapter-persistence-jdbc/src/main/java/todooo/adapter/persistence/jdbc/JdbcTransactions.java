@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -18,6 +19,7 @@ public final class JdbcTransactions implements Transactions {
     private final DataSource scanners;
     private final DataSource writers;
     private final Function<SQLException, StorageException> errorTranslator;
+    private final TextCandidates<Connection> texts;
     private final ReadBounds bounds;
 
     /**
@@ -28,13 +30,15 @@ public final class JdbcTransactions implements Transactions {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      */
     public JdbcTransactions(
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> errorTranslator) {
-        this(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        this(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
     }
 
     /**
@@ -44,6 +48,7 @@ public final class JdbcTransactions implements Transactions {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most
      */
     public JdbcTransactions(
@@ -51,19 +56,21 @@ public final class JdbcTransactions implements Transactions {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts,
             ReadBounds bounds) {
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.errorTranslator = errorTranslator;
+        this.texts = texts;
         this.bounds = bounds;
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = readers.getConnection()) {
-                return run(work, JdbcSession.reading(connection, errorTranslator));
+                return run(work, JdbcSession.reading(connection, errorTranslator, texts));
             } catch (SQLException e) {
                 throw errorTranslator.apply(e);
             }
@@ -71,11 +78,11 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator));
+                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator, texts));
                 connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
                 return result;
             } catch (SQLException e) {
@@ -85,11 +92,11 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator));
+                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator, texts));
                 commit(connection);
                 return result;
             } catch (SQLException e) {
@@ -99,7 +106,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, Connection connection, JdbcSession session) {
+            Work<? extends T> work, Connection connection, JdbcSession session) {
         try {
             return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
@@ -108,9 +115,9 @@ public final class JdbcTransactions implements Transactions {
         }
     }
 
-    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JdbcSession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session) {
         try {
-            return work.apply(new JdbcUnitOfWork(session, bounds));
+            return work.run(new JdbcUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

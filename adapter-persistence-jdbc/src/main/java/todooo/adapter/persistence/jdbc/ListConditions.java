@@ -1,39 +1,35 @@
 package todooo.adapter.persistence.jdbc;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.List;
+import todooo.domain.query.Criteria;
+import todooo.domain.query.Criterion;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.TodoFilter;
-import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.value.Owner;
 
-/** What the rows of an owner's list have to be, as SQL. */
-record ListConditions(Owner owner, TextIndex texts) {
-    /** All that stand in the part; they are a range of an index. */
+/** The criteria of an owner's list as SQL. */
+record ListConditions(Owner owner, JdbcDialect dialect) {
+    /** The to-dos of the part; they are a range of an index. */
     Conditions range(TodoQuery query, KeysetRange part) {
-        Conditions conditions = Conditions.of(owner);
-        if (query.isRangeOfCompleted()) {
-            conditions.and(completed(query.filter()));
-        }
-        return conditions.and(part(query.sort(), part));
+        return Conditions.of(owner).and(all(Criteria.range(query, part)));
     }
 
-    /** Those of the range that pass the filter. */
+    /** The to-dos of the range that pass the filter. */
     Conditions besideRange(TodoQuery query) {
-        Conditions conditions = text(query.filter());
-        return query.isRangeOfCompleted() ? conditions : conditions.and(completed(query.filter()));
+        return all(Criteria.besideRange(query));
     }
 
-    /** Those of the part that have one of the ids and pass the filter. */
+    /** The to-dos of the part that have one of the ids and pass the filter. */
     Conditions among(List<Long> ids, TodoQuery query, KeysetRange part) {
-        return among(ids, query.filter()).and(part(query.sort(), part));
+        return among(ids, query.filter()).and(all(Criteria.part(query.sort(), part)));
     }
 
-    /** Those that have one of the ids and pass the filter. */
+    /** The to-dos that have one of the ids and pass the filter. */
     Conditions among(List<Long> ids, TodoFilter filter) {
-        return texts.among(ids).and(completed(filter)).and(text(filter));
+        return dialect.among(owner, ids).and(all(Criteria.filter(filter)));
     }
 
     /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
@@ -44,19 +40,14 @@ record ListConditions(Owner owner, TextIndex texts) {
                 : conditions.and("completed >= ? and completed <= ?", filter.completed(), filter.completed());
     }
 
-    /** Those whose task contains the text. */
+    /** The to-dos whose task contains the text. */
     Conditions text(TodoFilter filter) {
-        return filter.text() == null
-                ? new Conditions()
-                : Conditions.of(
-                        String.format(Locale.ROOT, "%s(task_folded, ?) > 0", texts.positionFunction()),
-                        filter.text().folded());
+        return all(Criteria.text(filter));
     }
 
     /** What is behind {@code order by} for the list. */
     static String order(TodoSort sort) {
-        return String.format(
-                Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
+        return String.format(Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The column that the list is sorted by. */
@@ -68,29 +59,27 @@ record ListConditions(Owner owner, TextIndex texts) {
         };
     }
 
-    private static Conditions completed(TodoFilter filter) {
-        return filter.completed() == null ? new Conditions() : Conditions.of("completed = ?", filter.completed());
+    private Conditions all(List<Criterion> criteria) {
+        var conditions = new Conditions();
+        criteria.forEach(criterion -> add(conditions, criterion));
+        return conditions;
     }
 
-    private static Conditions part(TodoSort sort, KeysetRange part) {
-        var conditions = new Conditions();
-        String column = column(sort.property());
-        String beyond = sort.descending() ? "<" : ">";
-        TodoPosition after = part.after();
-        if (!part.hasValue()) {
-            conditions.and(String.format(Locale.ROOT, "%s is null", column));
-        } else if (after == null && sort.property().isOptional()) {
-            conditions.and(String.format(Locale.ROOT, "%s is not null", column));
+    private void add(Conditions conditions, Criterion criterion) {
+        switch (criterion) {
+            case Criterion.Equal(var completed) -> conditions.and("completed = ?", completed);
+            case Criterion.Missing(var property) -> conditions.and(column(property) + " is null");
+            case Criterion.Present(var property) -> conditions.and(column(property) + " is not null");
+            case Criterion.Beyond(var sort, var value, var id) ->
+                conditions.and(
+                        String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column(sort.property()), beyond(sort)), value, id.value());
+            case Criterion.After(var sort, var id) -> conditions.and(String.format(Locale.ROOT, "id %s ?", beyond(sort)), id.value());
+            case Criterion.Contains(var text) ->
+                conditions.and(String.format(Locale.ROOT, "%s(task_folded, ?) > 0", dialect.positionFunction()), text.folded());
         }
-        if (after != null && after.value() != null) {
-            conditions.and(
-                    String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column, beyond),
-                    after.value(),
-                    after.id().value());
-        } else if (after != null) {
-            conditions.and(
-                    String.format(Locale.ROOT, "id %s ?", beyond), after.id().value());
-        }
-        return conditions;
+    }
+
+    private static String beyond(TodoSort sort) {
+        return sort.descending() ? "<" : ">";
     }
 }

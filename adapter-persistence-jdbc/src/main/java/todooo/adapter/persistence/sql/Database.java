@@ -1,13 +1,17 @@
 package todooo.adapter.persistence.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** An open database whose schema is up to date, with connections for those who read and for those who write. */
 public final class Database implements AutoCloseable {
@@ -107,6 +111,18 @@ public final class Database implements AutoCloseable {
     /** The meaning of an error of this database. */
     public StorageException failure(SQLException error) {
         return errorTranslator.apply(error);
+    }
+
+    /**
+     * The ids of all to-dos of the owner that may contain the text, found on a connection of this database by its index of
+     * texts; empty if they are more than the limit, or take too long to find.
+     */
+    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) {
+        try {
+            return vendor.candidates(connection, owner, text, limit);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** Closes every connection. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Short statements on a connection: a change, or a query with one value. */
 public final class Statements {
@@ -22,6 +24,26 @@ public final class Statements {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    /** The numbers in all rows. */
+    public static List<Long> numbers(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet row = statement.executeQuery()) {
+            var numbers = new ArrayList<Long>();
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+            return numbers;
+        }
+    }
+
+    /** Whether the query finds a row. */
+    public static boolean hasRow(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
         }
     }
 

@@ -3,10 +3,14 @@ package todooo.adapter.persistence.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Everything that differs between the supported databases. */
 public interface Vendor {
@@ -21,6 +25,12 @@ public interface Vendor {
 
     /** Lets the numbers that are generated for the column go on after this one. */
     void continueAfter(Connection connection, String table, String column, long last) throws SQLException;
+
+    /**
+     * The ids of all to-dos of the owner that may contain the text, by an index of texts; empty if they are more than the
+     * limit, or take too long to find.
+     */
+    Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) throws SQLException;
 
     /** The meaning of an error of the database, or of the pool in front of it. */
     StorageException failure(SQLException error);

@@ -1,10 +1,10 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Database;
@@ -12,16 +12,14 @@ import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
-import todooo.application.testkit.contract.IdempotencyKeysContract;
-import todooo.application.testkit.contract.TodoListContract;
-import todooo.application.testkit.contract.TodoPagesContract;
-import todooo.application.testkit.contract.TodoRepositoryContract;
-import todooo.application.testkit.contract.TodoSearchContract;
-import todooo.application.testkit.contract.TransactionsContract;
+import todooo.application.testkit.contract.StorageContract;
 
 @ParameterizedClass
 @EnumSource
-record JdbcTransactionsTest(TestDatabase product) {
+class JdbcTransactionsTest extends StorageContract {
+    @Parameter
+    TestDatabase product;
+
     private static Database database;
     private static Transactions transactions;
     private static Transactions bounded;
@@ -29,13 +27,14 @@ record JdbcTransactionsTest(TestDatabase product) {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        transactions =
-                new JdbcTransactions(database.readers(), database.scanners(), database.writers(), database::failure);
+        transactions = new JdbcTransactions(
+                database.readers(), database.scanners(), database.writers(), database::failure, database::candidates);
         bounded = new JdbcTransactions(
                 database.readers(),
                 database.scanners(),
                 database.writers(),
                 database::failure,
+                database::candidates,
                 BoundedReadsContract.BOUNDS);
     }
 
@@ -44,59 +43,13 @@ record JdbcTransactionsTest(TestDatabase product) {
         database.close();
     }
 
-    @Nested
-    class Contract extends TransactionsContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
+    @Override
+    protected Transactions transactions() {
+        return transactions;
     }
 
-    @Nested
-    class RepositoryContract extends TodoRepositoryContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
-    }
-
-    @Nested
-    class ListContract extends TodoListContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
-    }
-
-    @Nested
-    class PagesContract extends TodoPagesContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
-    }
-
-    @Nested
-    class SearchContract extends TodoSearchContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
-    }
-
-    @Nested
-    class BoundedContract extends BoundedReadsContract {
-        @Override
-        protected Transactions transactions() {
-            return bounded;
-        }
-    }
-
-    @Nested
-    class KeysContract extends IdempotencyKeysContract {
-        @Override
-        protected Transactions transactions() {
-            return transactions;
-        }
+    @Override
+    protected Transactions boundedTransactions() {
+        return bounded;
     }
 }

@@ -7,13 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.Task;
-import todooo.domain.todo.ToDo;
-import todooo.domain.todo.TodoContent;
+import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
-import todooo.domain.value.Owner;
+import todooo.domain.value.Fingerprint;
 
 /** A row of the table idempotency_key. */
 @Entity
@@ -33,25 +30,16 @@ final class IdempotencyKeyEntity {
     private long todoId;
 
     @Column(nullable = false)
-    private String task;
-
-    @Column(nullable = false)
-    private boolean completed;
-
-    private @Nullable Integer position;
+    private String fingerprint;
 
     @Column(name = "created_at", nullable = false)
     private long createdAt;
 
     IdempotencyKeyEntity() {}
 
-    /** The first version of the to-do that was created under the key. */
-    ToDo toDomain() {
-        return ToDo.added(
-                new TodoId(todoId),
-                new Owner(owner),
-                new TodoContent(new Task(task), completed, position),
-                EpochMicros.toInstant(createdAt));
+    /** The creation under the key. */
+    Creation toDomain() {
+        return new Creation(new TodoId(todoId), new Fingerprint(fingerprint), EpochMicros.toInstant(createdAt));
     }
 
     /** Its primary key. */

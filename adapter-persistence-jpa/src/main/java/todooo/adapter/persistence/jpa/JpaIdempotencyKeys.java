@@ -8,14 +8,13 @@ import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.domain.todo.ToDo;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 record JpaIdempotencyKeys(JpaSession session, Owner owner) implements IdempotencyKeys {
     @Override
-    public Optional<ToDo> find(IdempotencyKey key, Instant since) {
+    public Optional<Creation> find(IdempotencyKey key, Instant since) {
         return session.read(entityManager -> {
             Optional<IdempotencyKeyEntity> found = entityManager
                     .createQuery("""
@@ -34,24 +33,22 @@ record JpaIdempotencyKeys(JpaSession session, Owner owner) implements Idempotenc
     }
 
     @Override
-    public boolean add(IdempotencyKey key, ToDo first, Instant since) {
+    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
         int rows = session.write(entityManager -> entityManager
                 .unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
-                        values (:owner, :key, :todoId, :task, :completed, :position, :createdAt)
+                        insert into idempotency_key (owner, key, todo_id, fingerprint, created_at)
+                        values (:owner, :key, :todoId, :fingerprint, :createdAt)
                         on conflict (owner, key) do update
-                        set todo_id = excluded.todo_id, task = excluded.task, completed = excluded.completed,
-                            position = excluded.position, created_at = excluded.created_at
+                        set todo_id = excluded.todo_id, fingerprint = excluded.fingerprint,
+                            created_at = excluded.created_at
                         where idempotency_key.created_at < :since
                         """)
                 .setParameter("owner", owner.name())
                 .setParameter("key", key.text())
-                .setParameter("todoId", first.id().value())
-                .setParameter("task", first.task().text())
-                .setParameter("completed", first.completed())
-                .setParameter("position", first.order(), Integer.class)
-                .setParameter("createdAt", EpochMicros.of(first.createdAt()))
+                .setParameter("todoId", creation.todo().value())
+                .setParameter("fingerprint", creation.fingerprint().hex())
+                .setParameter("createdAt", EpochMicros.of(creation.createdAt()))
                 .setParameter("since", EpochMicros.of(since))
                 .executeUpdate());
         return rows == 1;

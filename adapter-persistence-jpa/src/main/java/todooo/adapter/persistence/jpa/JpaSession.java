@@ -3,32 +3,42 @@ package todooo.adapter.persistence.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.Session;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.WideIntegerSqliteDialect;
+import todooo.application.port.out.TextCandidates;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.Owner;
 
 /** Lends the entity manager of one transaction, until that ends. */
 final class JpaSession {
     private final EntityManager entityManager;
     private final JpaFailures failures;
+    private final TextCandidates<Connection> texts;
     private final boolean writable;
     private boolean open = true;
 
-    private JpaSession(EntityManager entityManager, JpaFailures failures, boolean writable) {
+    private JpaSession(
+            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts, boolean writable) {
         this.entityManager = entityManager;
         this.failures = failures;
+        this.texts = texts;
         this.writable = writable;
     }
 
-    static JpaSession reading(EntityManager entityManager, JpaFailures failures) {
-        return new JpaSession(entityManager, failures, false);
+    static JpaSession reading(EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
+        return new JpaSession(entityManager, failures, texts, false);
     }
 
-    static JpaSession writing(EntityManager entityManager, JpaFailures failures) {
-        return new JpaSession(entityManager, failures, true);
+    static JpaSession writing(EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
+        return new JpaSession(entityManager, failures, texts, true);
     }
 
     /**
@@ -68,10 +78,18 @@ final class JpaSession {
         return writable;
     }
 
-    /** Whether the database is SQLite; PostgreSQL otherwise. */
-    boolean isSqlite() {
+    /** The dialect of the database. */
+    JpaDialect dialect() {
         return entityManager.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
-                instanceof WideIntegerSqliteDialect;
+                        instanceof WideIntegerSqliteDialect
+                ? JpaDialect.SQLITE
+                : JpaDialect.POSTGRESQL;
+    }
+
+    /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
+    Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+        return read(manager -> manager.unwrap(Session.class)
+                .doReturningWork(connection -> texts.find(connection, owner, text, limit)));
     }
 
     void end() {

@@ -1,8 +1,8 @@
 package todooo.adapter.persistence.jpa;
 
+import java.util.Locale;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,24 +24,16 @@ import todooo.domain.value.Owner;
  * is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JpaTodoList {
-    /** The attributes of a to-do, for a query around this one. */
-    private static final String ROWS = """
-            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
-                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
-            from TodoEntity t""";
-
     private final JpaSession session;
     private final Owner owner;
     private final ReadBounds bounds;
-    private final TextIndex texts;
     private final ListConditions conditions;
 
     JpaTodoList(JpaSession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
         this.bounds = bounds;
-        this.texts = TextIndex.of(session, owner);
-        this.conditions = new ListConditions(owner, texts);
+        this.conditions = new ListConditions(owner, session.dialect());
     }
 
     TodoPage page(TodoQuery query) {
@@ -63,20 +55,19 @@ final class JpaTodoList {
     }
 
     private Optional<List<Long>> candidates(TodoFilter filter) {
-        return filter.text() == null ? Optional.empty() : texts.candidates(filter.text(), bounds.candidates());
+        return filter.text() == null ? Optional.empty() : session.candidates(owner, filter.text(), bounds.candidates());
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
-        String jpql = TodoProjection.SELECT_WHERE
-                + String.format(Locale.ROOT, "%s order by %s", range.jpql(), ListConditions.order(sort));
+        String jpql = String.format(Locale.ROOT, "%s from TodoEntity t where %s order by %s", TodoEntity.SELECT, range.jpql(), ListConditions.order(sort));
         return Stretch.whole(todos(jpql, range, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
-        String jpql = String.format(
-                Locale.ROOT, """
+        String jpql =
+                String.format(Locale.ROOT, """
                 %s
                 from (
                     %s
@@ -85,7 +76,7 @@ final class JpaTodoList {
                     limit :rows
                 ) t
                 order by %s
-                """, TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
+                """, TodoEntity.SELECT, TodoEntity.ATTRIBUTES, all.jpql(), ListConditions.order(query.sort()));
         return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
     }
 
@@ -93,9 +84,7 @@ final class JpaTodoList {
     private Stretch examined(TodoQuery query, KeysetRange part, int limit, int rows) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
-        String jpql = String.format(
-                Locale.ROOT,
-                """
+        String jpql = String.format(Locale.ROOT, """
                 %1$s
                 from (
                     %2$s
@@ -105,19 +94,19 @@ final class JpaTodoList {
                 ) t
                 where %5$s
                 order by %4$s
-                """,
-                TodoProjection.SELECT,
-                ROWS,
-                range.jpql(),
-                ListConditions.order(query.sort()),
-                filter.jpql());
+                """, 
+                        TodoEntity.SELECT,
+                        TodoEntity.ATTRIBUTES,
+                        range.jpql(),
+                        ListConditions.order(query.sort()),
+                        filter.jpql());
         List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
     }
 
     private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoProjection.class))
+                .fill(entityManager.createQuery(jpql, TodoEntity.Row.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> row.toDomain(owner))
@@ -126,12 +115,7 @@ final class JpaTodoList {
 
     /** The place of the last to-do that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
-        String jpql = String.format(
-                Locale.ROOT,
-                "select %s, t.id from TodoEntity t where %s order by %s",
-                ListConditions.attribute(sort.property()),
-                range.jpql(),
-                ListConditions.order(sort));
+        String jpql = String.format(Locale.ROOT, "select %s, t.id from TodoEntity t where %s order by %s", ListConditions.attribute(sort.property()), range.jpql(), ListConditions.order(sort));
         return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
@@ -153,9 +137,7 @@ final class JpaTodoList {
         int rows = bounds.countedOf(filter);
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
-        String jpql = String.format(
-                Locale.ROOT,
-                """
+        String jpql = String.format(Locale.ROOT, """
                 select count(*), count(case when %s then 1 end)
                 from (
                     select %s
@@ -164,11 +146,11 @@ final class JpaTodoList {
                     order by %st.createdAt, t.id
                     limit :rows
                 ) t
-                """,
-                text.jpql(),
-                filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
-                examined.jpql(),
-                filter.completed() == null ? "" : "t.completed, ");
+                """, 
+                        text.jpql(),
+                        filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
+                        examined.jpql(),
+                        filter.completed() == null ? "" : "t.completed, ");
         Object[] counts = session.read(entityManager -> examined.with(text)
                 .with("rows", rows + 1)
                 .fill(entityManager.createQuery(jpql, Object[].class))

@@ -26,6 +26,8 @@ final class JpaTodoRepository implements TodoRepository {
     /** The to-do with an id, of an owner. */
     private static final String ONE = "t.owner = :owner and t.id = :id";
 
+    private static final String FIND_ONE = TodoEntity.SELECT + " from TodoEntity t where " + ONE;
+
     private final JpaSession session;
     private final Owner owner;
     private final ReadBounds bounds;
@@ -100,7 +102,7 @@ final class JpaTodoRepository implements TodoRepository {
     }
 
     private Optional<ToDo> findToRead(EntityManager entityManager, TodoId id) {
-        return one(entityManager.createQuery(TodoProjection.SELECT_WHERE + ONE, TodoProjection.class), id)
+        return one(entityManager.createQuery(FIND_ONE, TodoEntity.Row.class), id)
                 .map(row -> row.toDomain(owner));
     }
 

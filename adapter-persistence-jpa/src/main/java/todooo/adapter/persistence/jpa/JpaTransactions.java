@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
+import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -26,13 +27,19 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     private final EntityManagerFactory factory;
     private final DataSource scanners;
     private final JpaFailures failures;
+    private final TextCandidates<Connection> texts;
     private final ReadBounds bounds;
 
     private JpaTransactions(
-            EntityManagerFactory factory, DataSource scanners, JpaFailures failures, ReadBounds bounds) {
+            EntityManagerFactory factory,
+            DataSource scanners,
+            JpaFailures failures,
+            TextCandidates<Connection> texts,
+            ReadBounds bounds) {
         this.factory = factory;
         this.scanners = scanners;
         this.failures = failures;
+        this.texts = texts;
         this.bounds = bounds;
     }
 
@@ -43,6 +50,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
      */
@@ -50,8 +58,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> errorTranslator) {
-        return open(readers, scanners, writers, errorTranslator, ReadBounds.DEFAULT);
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts) {
+        return open(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
     }
 
     /**
@@ -61,6 +70,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param scanners connections whose transactions see one snapshot
      * @param writers connections for those who write
      * @param errorTranslator the meaning of an error of this database
+     * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
@@ -70,12 +80,14 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts,
             ReadBounds bounds) {
         try {
             return new JpaTransactions(
                     HibernateFactory.open(readers, writers, ENTITIES),
                     scanners,
                     new JpaFailures(errorTranslator),
+                    texts,
                     bounds);
         } catch (SQLException e) {
             throw errorTranslator.apply(e);
@@ -83,25 +95,25 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
             try (EntityManager entityManager =
                     sessions.withOptions().readOnly(true).openSession()) {
-                return run(work, JpaSession.reading(entityManager, failures));
+                return run(work, JpaSession.reading(entityManager, failures, texts));
             }
         });
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         SessionFactory sessions = factory.unwrap(SessionFactory.class);
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection();
                     EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures));
+                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures, texts));
                 end(transaction);
                 return result;
             } catch (SQLException e) {
@@ -111,11 +123,11 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures));
+                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures, texts));
                 commit(transaction);
                 return result;
             }
@@ -133,7 +145,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     private <T extends @Nullable Object> T runOrRollBack(
-            Function<? super UnitOfWork, ? extends T> work, EntityTransaction transaction, JpaSession session) {
+            Work<? extends T> work, EntityTransaction transaction, JpaSession session) {
         try {
             return run(work, session);
         } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
@@ -142,9 +154,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T run(Function<? super UnitOfWork, ? extends T> work, JpaSession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, JpaSession session) {
         try {
-            return work.apply(new JpaUnitOfWork(session, bounds));
+            return work.run(new JpaUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

@@ -12,17 +12,30 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
-/** A row of the table todo. */
+/** A row of the table todo. No other class of this adapter knows the columns of the content. */
 @Entity
 @Table(name = "todo")
 @Access(AccessType.FIELD)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 final class TodoEntity {
+    /** What a query of {@link Row rows} selects; {@code t} has the attributes of the entity. */
+    static final String SELECT = """
+            select new todooo.adapter.persistence.jpa.TodoEntity$Row(
+                t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)""";
+
+    /** The attributes of the entity, for a query around this one. */
+    static final String ATTRIBUTES = """
+            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
+                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
+            from TodoEntity t""";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -81,7 +94,26 @@ final class TodoEntity {
     }
 
     ToDo toDomain() {
-        return new TodoProjection(id, task, completed, position, createdAt, updatedAt, version)
-                .toDomain(new Owner(owner));
+        return new Row(id, task, completed, position, createdAt, updatedAt, version).toDomain(new Owner(owner));
+    }
+
+    /** What a read needs of a row: neither the owner, who asks, nor what only searches compare, nor an entity to watch. */
+    record Row(
+            long id,
+            String task,
+            boolean completed,
+            @Nullable Integer position,
+            long createdAt,
+            long updatedAt,
+            long version) {
+        ToDo toDomain(Owner owner) {
+            return new ToDo(
+                    new TodoId(id),
+                    owner,
+                    new TodoContent(new Task(task), completed, position),
+                    EpochMicros.toInstant(createdAt),
+                    EpochMicros.toInstant(updatedAt),
+                    version);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package todooo.application.port.out;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.storage.StorageException;
 
@@ -16,7 +15,7 @@ public interface Transactions {
      * @throws StorageException if the database fails
      * @throws IllegalStateException if the work tries to write
      */
-    <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work);
+    <T extends @Nullable Object> T read(Work<? extends T> work);
 
     /**
      * Runs work that only reads and may examine many rows. All its statements see the same snapshot: what was committed
@@ -26,7 +25,7 @@ public interface Transactions {
      *     or if this one takes too long
      * @throws IllegalStateException if the work tries to write
      */
-    <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work);
+    <T extends @Nullable Object> T scan(Work<? extends T> work);
 
     /**
      * Runs work that may write, and commits before it returns. Whatever the work throws rolls everything back and is
@@ -34,5 +33,5 @@ public interface Transactions {
      *
      * @throws StorageException if the database fails, {@link StorageException.OutcomeUnknown} if it fails at the commit
      */
-    <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work);
+    <T extends @Nullable Object> T write(Work<? extends T> work);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.StaleTodoException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 
 /** The contract of {@link TodoRepository} for single to-dos. The tests may share a database. */
@@ -50,6 +52,33 @@ public abstract class TodoRepositoryContract {
             assertThat(mine.find(added.id())).contains(added);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(added);
         });
+    }
+
+    @Test
+    void keepsEachComponentOfTheContent() throws ReflectiveOperationException {
+        requireDifferentComponents(Fixtures.SAMPLE, Fixtures.OTHER_SAMPLE);
+
+        ToDo first = todos.add(Fixtures.SAMPLE);
+        assertThat(todos.find(first)).map(ToDo::content).contains(Fixtures.SAMPLE);
+        ToDo second = first.withContent(Fixtures.OTHER_SAMPLE, NOON);
+        todos.replace(second);
+        assertThat(todos.find(first)).map(ToDo::content).contains(Fixtures.OTHER_SAMPLE);
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(second);
+        todos.replace(second.withContent(Fixtures.SAMPLE, NOON));
+        assertThat(todos.list(TodoFilter.ALL)).map(ToDo::content).containsExactly(Fixtures.SAMPLE);
+    }
+
+    /** A component that an adapter leaves out shows itself only by a value that no row has by default. */
+    private static void requireDifferentComponents(TodoContent sample, TodoContent other)
+            throws ReflectiveOperationException {
+        for (RecordComponent component : TodoContent.class.getRecordComponents()) {
+            Object value = component.getAccessor().invoke(sample);
+            assertThat(value)
+                    .as("the %s of Fixtures.SAMPLE", component.getName())
+                    .isNotNull()
+                    .isNotIn(false, 0, 0L, "")
+                    .isNotEqualTo(component.getAccessor().invoke(other));
+        }
     }
 
     @Test

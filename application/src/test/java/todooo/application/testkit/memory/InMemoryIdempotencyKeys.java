@@ -9,24 +9,23 @@ import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.testkit.Snapshot;
 import todooo.application.testkit.Snapshot.OwnedKey;
-import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 record InMemoryIdempotencyKeys(InMemorySession session, Owner owner) implements IdempotencyKeys {
     @Override
-    public Optional<ToDo> find(IdempotencyKey key, Instant since) {
+    public Optional<Creation> find(IdempotencyKey key, Instant since) {
         return Optional.ofNullable(session.toRead().created().get(new OwnedKey(owner, key)))
                 .filter(first -> !first.createdAt().isBefore(since));
     }
 
     @Override
-    public boolean add(IdempotencyKey key, ToDo first, Instant since) {
+    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
         Snapshot state = session.toWrite();
         if (find(key, since).isPresent()) {
             return false;
         }
-        session.become(state.with(new OwnedKey(owner, key), first));
+        session.become(state.with(new OwnedKey(owner, key), creation));
         return true;
     }
 

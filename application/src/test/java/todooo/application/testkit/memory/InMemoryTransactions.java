@@ -1,10 +1,9 @@
 package todooo.application.testkit.memory;
 
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.application.testkit.Snapshot;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
@@ -27,17 +26,17 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return scope.enter(() -> run(work, InMemorySession.reading(committed)));
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return scope.enter(() -> {
             writer.lock();
             try {
@@ -51,10 +50,9 @@ public final class InMemoryTransactions implements Transactions {
         });
     }
 
-    private <T extends @Nullable Object> T run(
-            Function<? super UnitOfWork, ? extends T> work, InMemorySession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, InMemorySession session) {
         try {
-            return work.apply(new InMemoryUnitOfWork(session, bounds));
+            return work.run(new InMemoryUnitOfWork(session, bounds));
         } finally {
             session.close();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -19,7 +18,7 @@ import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.LogRecords;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StaleTodoException;
 import todooo.domain.storage.StorageException;
@@ -159,17 +158,17 @@ class FailureTest {
     private static Transactions failing(Supplier<? extends Throwable> failure) {
         return new Transactions() {
             @Override
-            public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+            public <T extends @Nullable Object> T read(Work<? extends T> work) {
                 throw FailureTest.<RuntimeException>sneaky(failure.get());
             }
 
             @Override
-            public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+            public <T extends @Nullable Object> T scan(Work<? extends T> work) {
                 return read(work);
             }
 
             @Override
-            public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+            public <T extends @Nullable Object> T write(Work<? extends T> work) {
                 return read(work);
             }
         };

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +21,7 @@ import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.transaction.ConcurrencyLimit;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
 
 /** Only so many requests are carried out at the same time. */
@@ -99,17 +99,17 @@ class OverloadTest {
     /** Transactions that fail, as they may and as they should not. */
     private static final class Failing implements Transactions {
         @Override
-        public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T read(Work<? extends T> work) {
             throw new StorageException.Unavailable(new IOException());
         }
 
         @Override
-        public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
             return read(work);
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+        public <T extends @Nullable Object> T write(Work<? extends T> work) {
             throw new StackOverflowError();
         }
     }

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
 import todooo.adapter.persistence.sql.Vendor;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** PostgreSQL: a server whose writers commit side by side. */
 final class Postgresql implements Vendor {
@@ -33,6 +37,12 @@ final class Postgresql implements Vendor {
     @Override
     public void continueAfter(Connection connection, String table, String column, long last) throws SQLException {
         PostgresqlSequence.continueAfter(connection, table, column, last);
+    }
+
+    @Override
+    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
+            throws SQLException {
+        return PostgresqlTextIndex.candidates(connection, owner, text, limit);
     }
 
     @Override

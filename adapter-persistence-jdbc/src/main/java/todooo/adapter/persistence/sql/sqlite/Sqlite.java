@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
 import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.Vendor;
+import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** SQLite: a file with one writer at a time. */
 final class Sqlite implements Vendor {
@@ -35,6 +39,12 @@ final class Sqlite implements Vendor {
     @Override
     public void continueAfter(Connection connection, String table, String column, long last) throws SQLException {
         SqliteSequence.continueAfter(connection, table, last);
+    }
+
+    @Override
+    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
+            throws SQLException {
+        return SqliteTextIndex.candidates(connection, owner, text, limit);
     }
 
     @Override

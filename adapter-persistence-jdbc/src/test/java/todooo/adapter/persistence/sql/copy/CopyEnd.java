@@ -43,11 +43,11 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         }
         execute("delete from todo where id in (7, (select max(id) from todo))");
         execute("""
-                insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
-                select owner, 'key ' || id, id, task, completed, position, created_at
+                insert into idempotency_key (owner, key, todo_id, fingerprint, created_at)
+                select owner, 'key ' || id, id, '%s', created_at
                 from todo
                 where id < 4
-                """);
+                """.formatted("0".repeat(64)));
     }
 
     /** Adds a to-do as the service does, without an id. */

@@ -1,8 +1,10 @@
 package todooo.adapter.persistence.sql.testkit;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.domain.storage.StorageException;
 
@@ -14,5 +16,6 @@ public interface Adapter {
             DataSource readers,
             DataSource scanners,
             DataSource writers,
-            Function<SQLException, StorageException> errorTranslator);
+            Function<SQLException, StorageException> errorTranslator,
+            TextCandidates<Connection> texts);
 }

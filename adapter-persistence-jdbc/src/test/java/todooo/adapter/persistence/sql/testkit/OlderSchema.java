@@ -14,14 +14,13 @@ public final class OlderSchema {
     /** How many to-dos the local owner has: what a migration does in slices takes more than one. */
     public static final int TODOS = 2_502;
 
-    /** Under which the first of them was created, if the schema had keys. */
+    /** The key under which the first of them was created, if the schema had keys. */
     public static final String KEY = "the key";
 
     /**
-     * Rows of each schema: those of a version are in every later one too, until a version has rows of its own. They are
-     * inserted by SQL that both databases understand.
+     * Rows of the schemas, inserted by SQL that both databases understand.
      */
-    private static final List<Fill> FILLS = List.of(new Fill(1, """
+    private static final List<Fill> FILLS = List.of(new Fill(1, Integer.MAX_VALUE, """
                     with recursive number(n) as (
                         select cast(1 as bigint) union all select n + 1 from number where n < 2500)
                     insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
@@ -32,7 +31,7 @@ public final class OlderSchema {
                     values ('local', 'Ünïcode 😀 100% _', 'ünïcode 😀 100% _', false, -2147483648, 3000000000, 3000000001, 9),
                            ('local', '\u200b', '\u200b', true, 2147483647, 3000000001, 3000000001, 1),
                            ('ana', 'Not yours', 'not yours', false, null, 1, 2, 3)
-                    """), new Fill(2, """
+                    """), new Fill(2, 5, """
                     insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
                     select owner, 'the key', id, 'As it was', false, 7, created_at
                     from todo
@@ -56,7 +55,7 @@ public final class OlderSchema {
         try (var connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = connection.createStatement()) {
             for (Fill fill : FILLS) {
-                if (fill.version() <= Integer.parseInt(version)) {
+                if (fill.fits(Integer.parseInt(version))) {
                     for (String sql : fill.statements()) {
                         statement.executeUpdate(sql);
                     }
@@ -75,11 +74,16 @@ public final class OlderSchema {
     /**
      * What a version of the schema adds to the rows.
      *
-     * @param version the first version that takes these statements
+     * @param first the first version that takes these statements
+     * @param last the last one
      */
-    private record Fill(int version, List<String> statements) {
-        private Fill(int version, String... statements) {
-            this(version, List.of(statements));
+    private record Fill(int first, int last, List<String> statements) {
+        private Fill(int first, int last, String... statements) {
+            this(first, last, List.of(statements));
+        }
+
+        private boolean fits(int version) {
+            return first <= version && version <= last;
         }
     }
 }

@@ -33,7 +33,8 @@ public record Store(Database database, Transactions transactions) implements Aut
                         around.apply(database.readers()),
                         around.apply(database.scanners()),
                         around.apply(database.writers()),
-                        database::failure));
+                        database::failure,
+                        database::candidates));
     }
 
     public ToDo add(String task) {

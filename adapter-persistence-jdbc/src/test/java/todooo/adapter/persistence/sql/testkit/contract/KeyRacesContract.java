@@ -22,10 +22,10 @@ import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.CreateTodo.Created;
+import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.todo.TodoServices;
 import todooo.application.transaction.RetryingTransactions;
-import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
@@ -72,7 +72,7 @@ public abstract class KeyRacesContract {
         try (Store store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 3; i++) {
-                ToDo old = ToDo.added(new TodoId(1), Owner.LOCAL, content("Old"), NOON.plusSeconds(i));
+                var old = new Creation(new TodoId(1), content("Old").fingerprint(), NOON.plusSeconds(i));
                 var key = new IdempotencyKey("key " + i);
                 store.transactions()
                         .<Boolean>write(

@@ -1,15 +1,15 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.sql.postgresql;
 
-import static java.util.stream.Collectors.joining;
-
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import todooo.adapter.persistence.sql.Statements;
 import todooo.domain.query.SearchText;
 import todooo.domain.value.Owner;
 
 /** PostgreSQL's index of trigrams (<a href="https://www.postgresql.org/docs/current/pgtrgm.html">pg_trgm</a>). */
-record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex {
+final class PostgresqlTextIndex {
     /** More trigrams are hardly more selective, and take time to weigh. */
     private static final int WEIGHED = 12;
 
@@ -19,65 +19,51 @@ record PostgresqlTextIndex(JpaSession session, Owner owner) implements TextIndex
     /** In how many of those a rare trigram is at most: one in a hundred. */
     private static final int RARE = 3;
 
+    private PostgresqlTextIndex() {}
+
     /**
      * The index reads all to-dos of a frequent trigram, whatever the limit, but skips them beside a rare one. So it is asked
      * only for texts that have a rare one.
      */
-    @Override
-    public Optional<List<Long>> candidates(SearchText text, int limit) {
-        if (!hasRareTrigram(text)) {
+    static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
+            throws SQLException {
+        if (!hasRareTrigram(connection, owner, text)) {
             return Optional.empty();
         }
-        List<Long> ids = TextIndex.values(
-                session,
-                """
+        List<Long> ids = Statements.numbers(connection, """
                 select id
                 from todo
-                where owner = :owner and task_folded like :pattern escape '!'
-                limit :limit
-                """,
-                Long.class,
-                Map.of("owner", owner.name(), "pattern", likePattern(text), "limit", limit + 1));
+                where owner = ? and task_folded like ? escape '!'
+                limit ?
+                """, owner.name(), likePattern(text), limit + 1);
         return ids.size() > limit ? Optional.empty() : Optional.of(ids);
     }
 
     /** Only letters and digits are in the index as they are. */
-    private boolean hasRareTrigram(SearchText text) {
+    private static boolean hasRareTrigram(Connection connection, Owner owner, SearchText text) throws SQLException {
         String[] trigrams = text.trigrams(WEIGHED).toArray(String[]::new);
         if (trigrams.length == 0) {
             return false;
         }
-        List<String> rare = TextIndex.values(
-                session,
-                """
+        return Statements.hasRow(connection, """
                         with sample as materialized (
                             select picked.task_folded
-                            from (select min(id) as first, max(id) as last from todo where owner = :owner) as ends
-                                cross join generate_series(first, last, greatest((last - first) / :sample, 1)) as place
+                            from (select min(id) as first, max(id) as last from todo where owner = ?) as ends
+                                cross join generate_series(first, last, greatest((last - first) / ?, 1)) as place
                                 cross join lateral (
                                     select task_folded
                                     from todo
-                                    where owner = :owner and id >= place
+                                    where owner = ? and id >= place
                                     order by id
                                     limit 1
                                 ) as picked
                         )
                         select word
-                        from unnest(cast(:trigrams as text[])) as word
+                        from unnest(?::text[]) as word
                         where word ~ '^[[:alnum:]]{3}$'
-                            and (select count(*) from sample where strpos(task_folded, word) > 0) <= :rare
+                            and (select count(*) from sample where strpos(task_folded, word) > 0) <= ?
                         limit 1
-                        """,
-                String.class,
-                Map.of("owner", owner.name(), "sample", SAMPLE, "trigrams", trigrams, "rare", RARE));
-        return !rare.isEmpty();
-    }
-
-    @Override
-    public Conditions among(List<Long> ids) {
-        String array = ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-        return Conditions.of(owner)
-                .and("sql('?', t.id) in (sql('select unnest(cast(? as bigint[]))', :ids))", Map.of("ids", array));
+                        """, owner.name(), SAMPLE, owner.name(), trigrams, RARE);
     }
 
     private static String likePattern(SearchText text) {

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.sql.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,8 +87,7 @@ class SqliteTextIndexTest {
 
     private Optional<List<Long>> candidates(String text, int pages) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
-            var session = JdbcSession.reading(connection, database::failure);
-            return new SqliteTextIndex(session, Owner.LOCAL, pages).candidates(new SearchText(text), SOME);
+            return SqliteTextIndex.candidates(connection, Owner.LOCAL, new SearchText(text), SOME, pages);
         }
     }
 }

@@ -1,15 +1,18 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.sql.sqlite;
 
 import static java.util.stream.Collectors.joining;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import todooo.adapter.persistence.sql.Statements;
 import todooo.domain.query.SearchText;
 import todooo.domain.value.Owner;
 
 /** SQLite's index of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>). */
-record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements TextIndex {
+final class SqliteTextIndex {
     /** A look at a trigram that more to-dos have is in vain, and takes a tenth of the time to weigh all. */
     private static final int LOOKED_AT = 4;
 
@@ -22,8 +25,11 @@ record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements T
     /** Pages of the index, of about 3,500 to-dos each, that a search of several trigrams reads: a few milliseconds' worth. */
     private static final int PAGES = 60;
 
-    SqliteTextIndex(JdbcSession session, Owner owner) {
-        this(session, owner, PAGES);
+    private SqliteTextIndex() {}
+
+    static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
+            throws SQLException {
+        return candidates(connection, owner, text, limit, PAGES);
     }
 
     /**
@@ -33,13 +39,14 @@ record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements T
      * trigrams of the fewest pages. Which ones it reads decides what it costs and how many candidates too many it finds, never
      * which to-dos are found. Those after the index's end are searched without it.
      */
-    @Override
-    public Optional<List<Long>> candidates(SearchText text, int limit) {
+    static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit, int pages)
+            throws SQLException {
         String trigrams = jsonArray(text, WEIGHED);
         if (trigrams.equals("[]")) {
             return Optional.empty();
         }
-        List<Long> ids = session.query(
+        List<Long> ids = Statements.numbers(
+                connection,
                 """
                 with recursive rare (trigram) as (
                     select value
@@ -96,7 +103,6 @@ record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements T
                 where id > (select last_id from todo_search_end) and owner = ? and instr(task_folded, ?) > 0
                 limit ?
                 """,
-                row -> row.getLong(1),
                 jsonArray(text, LOOKED_AT),
                 Math.min(FEW, limit),
                 trigrams,
@@ -105,17 +111,6 @@ record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements T
                 text.folded(),
                 limit + 1);
         return ids.size() > limit ? Optional.empty() : Optional.of(ids);
-    }
-
-    /** The plus keeps SQLite from an index of all that the owner has. */
-    @Override
-    public Conditions among(List<Long> ids) {
-        return Conditions.of("+owner = ?", owner.name()).and("id in (select value from json_each(?))", ids.toString());
-    }
-
-    @Override
-    public String positionFunction() {
-        return "instr";
     }
 
     private static String jsonArray(SearchText text, int trigrams) {

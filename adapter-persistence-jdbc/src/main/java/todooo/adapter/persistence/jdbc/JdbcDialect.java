@@ -1,0 +1,37 @@
+package todooo.adapter.persistence.jdbc;
+
+import java.util.List;
+import todooo.domain.value.Owner;
+
+/** The two expressions that both databases do not share. */
+enum JdbcDialect {
+    SQLITE("instr") {
+        // The plus keeps SQLite from an index of all that the owner has.
+        @Override
+        Conditions among(Owner owner, List<Long> ids) {
+            return Conditions.of("+owner = ?", owner.name())
+                    .and("id in (select value from json_each(?))", ids.toString());
+        }
+    },
+    POSTGRESQL("strpos") {
+        @Override
+        Conditions among(Owner owner, List<Long> ids) {
+            return Conditions.of(owner).and("id = any (?)", (Object)
+                    ids.stream().mapToLong(Long::longValue).toArray());
+        }
+    };
+
+    private final String positionFunction;
+
+    JdbcDialect(String positionFunction) {
+        this.positionFunction = positionFunction;
+    }
+
+    /** Lets through the owner's to-dos of these ids, which are looked up by their ids. */
+    abstract Conditions among(Owner owner, List<Long> ids);
+
+    /** The function that says at which character of its first argument the second begins, 0 if nowhere. */
+    String positionFunction() {
+        return positionFunction;
+    }
+}

@@ -1,0 +1,64 @@
+package todooo.adapter.persistence.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.InvalidValueException;
+
+/**
+ * Reads the columns of a row one after the other: each call reads the next. By their names the driver would look them up anew
+ * in every result.
+ */
+final class RowReader {
+    private final ResultSet row;
+    private int column;
+
+    RowReader(ResultSet row) {
+        this.row = row;
+    }
+
+    long number() throws SQLException {
+        return row.getLong(++column);
+    }
+
+    boolean flag() throws SQLException {
+        return row.getBoolean(++column);
+    }
+
+    /** A time in microseconds. */
+    Instant time() throws SQLException {
+        return EpochMicros.toInstant(number());
+    }
+
+    /** A number of 32 bits, or null. A column of SQLite holds 64 bits, whatever its type, and the driver would cut them. */
+    @Nullable
+    Integer smallNumber() throws SQLException {
+        long number = number();
+        if (row.wasNull()) {
+            return null;
+        }
+        if (number != (int) number) {
+            throw new InvalidValueException("must fit into 32 bits");
+        }
+        return (int) number;
+    }
+
+    /**
+     * A text, by its bytes: for a string, SQLite's driver makes a buffer outside the heap, which takes longer than to find
+     * the row.
+     */
+    String text() throws SQLException {
+        byte[] bytes = row.getBytes(++column);
+        String text = new String(bytes, UTF_8);
+        // A malformed sequence is replaced by this character; a text may as well contain it.
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
+            throw new InvalidValueException("must be well-formed UTF-8");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,15 @@
+-- A key keeps the SHA-256 of the content, in hexadecimal. A client that repeats a creation repeats the content, so
+-- nothing else is needed to give the first answer again. Existing keys expire: none of them would live for more than
+-- a day.
+drop table idempotency_key;
+
+create table idempotency_key (
+    owner       text   not null,
+    key         text   not null,
+    todo_id     bigint not null,
+    fingerprint text   not null check (length(fingerprint) = 64),
+    created_at  bigint not null,
+    primary key (owner, key)
+);
+
+create index idempotency_key_by_creation on idempotency_key (owner, created_at);

@@ -1,0 +1,98 @@
+package todooo.adapter.persistence.sql.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+import todooo.adapter.persistence.sql.testkit.Adapter;
+
+/** All contracts of an adapter on SQL, beside those of every storage adapter. */
+public abstract class SqlContract {
+    /** The adapter under test. */
+    protected abstract Adapter adapter();
+
+    @Nested
+    class Failures extends FailuresContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Migrations extends MigrationsContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Outages extends OutagesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Pooler extends PoolerContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Races extends RacesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class KeyRaces extends KeyRacesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Plans extends PlansContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Scans extends ScansContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Server extends ServerContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class Statements extends StatementsContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
+    class ReplacedFile extends ReplacedFileContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+}

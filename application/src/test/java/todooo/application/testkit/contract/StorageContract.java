@@ -1,0 +1,69 @@
+package todooo.application.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+import todooo.application.port.out.Transactions;
+
+/** All contracts of a storage adapter. The tests may share a database. */
+public abstract class StorageContract {
+    /** The transactions under test. */
+    protected abstract Transactions transactions();
+
+    /** Transactions under test whose reads have the {@linkplain BoundedReadsContract#BOUNDS small bounds}. */
+    protected abstract Transactions boundedTransactions();
+
+    @Nested
+    class Transaction extends TransactionsContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Repository extends TodoRepositoryContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Lists extends TodoListContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Pages extends TodoPagesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Search extends TodoSearchContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Bounded extends BoundedReadsContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.boundedTransactions();
+        }
+    }
+
+    @Nested
+    class Keys extends IdempotencyKeysContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+}
