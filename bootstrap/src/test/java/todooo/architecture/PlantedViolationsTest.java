@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Each rule is able to fail: it finds what is planted against it in the little program below {@code planted}, neither more
- * nor less, and says what to do instead.
+ * Each rule is able to fail: it finds what is planted against it in the little program below {@code planted}, neither
+ * more nor less, and says what to do instead.
  */
 final class PlantedViolationsTest {
     private static final Layers PLANTED = new Layers("todooo.architecture.planted");

@@ -21,7 +21,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** How the packages of a layer are kept apart: what the compiler no longer guards once types are public between them. */
+/**
+ * How the packages of a layer are kept apart: what the compiler no longer guards once types are public between them.
+ */
 final class RoomRules {
     private static final int MAX_TYPES = 20;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who types the commands of a page, in a folder that has what the root of the project has after a build. Ports are
- * others than on the page, and an id that the page prints stands for the one that the service made.
+ * Somebody who types the commands of a page, in a folder that has what the root of the project has after a build. Ports
+ * are others than on the page, and an id that the page prints stands for the one that the service made.
  */
 final class Session implements AutoCloseable {
     private static final int LIMIT_SECONDS = 120;

@@ -1,16 +1,15 @@
 package todooo.application.transaction;
 
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
 
 /**
- * Runs no more than a number of transactions at the same time, and refuses one more at once instead of letting it wait. A
- * request counts only while its transaction runs: a client that sends or reads slowly takes no place from others.
+ * Runs no more than a number of transactions at the same time, and refuses one more at once instead of letting it wait.
+ * A request counts only while its transaction runs: a client that sends or reads slowly takes no place from others.
  */
 public final class ConcurrencyLimit implements Transactions {
     private final Transactions transactions;
@@ -31,17 +30,17 @@ public final class ConcurrencyLimit implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return limited(() -> transactions.read(work));
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return limited(() -> transactions.scan(work));
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
         return limited(() -> transactions.write(work));
     }
 

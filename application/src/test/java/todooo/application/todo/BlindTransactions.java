@@ -2,31 +2,31 @@ package todooo.application.todo;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.port.out.Work;
 import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 /** Transactions whose first look for a key finds none, as when another one adds it a moment later and commits first. */
 record BlindTransactions(Transactions transactions) implements Transactions {
     @Override
-    public <T extends @Nullable Object> T read(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return transactions.read(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T scan(Function<? super UnitOfWork, ? extends T> work) {
+    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
         return transactions.scan(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Function<? super UnitOfWork, ? extends T> work) {
-        return transactions.write(unit -> work.apply(new BlindUnit(unit)));
+    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        return transactions.write(unit -> work.run(new BlindUnit(unit)));
     }
 
     private static final class BlindUnit implements UnitOfWork {
@@ -47,15 +47,15 @@ record BlindTransactions(Transactions transactions) implements Transactions {
             IdempotencyKeys keys = unit.idempotencyKeysOf(owner);
             return new IdempotencyKeys() {
                 @Override
-                public Optional<ToDo> find(IdempotencyKey key, Instant since) {
+                public Optional<Creation> find(IdempotencyKey key, Instant since) {
                     boolean blind = !looked;
                     looked = true;
                     return blind ? Optional.empty() : keys.find(key, since);
                 }
 
                 @Override
-                public boolean add(IdempotencyKey key, ToDo first, Instant since) {
-                    return keys.add(key, first, since);
+                public boolean add(IdempotencyKey key, Creation creation, Instant since) {
+                    return keys.add(key, creation, since);
                 }
 
                 @Override

@@ -1,5 +1,6 @@
 package todooo.bootstrap.config;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public final class SettingsPage {
     }
 
     private static String text(Setting<?> setting, @Nullable Entry byDefault) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
 
                 ### %s
 
@@ -49,10 +52,10 @@ public final class SettingsPage {
                 - Allowed: %s
                 - Environment: `%s`
                 - Example: `-D%s=%s`
-                """.formatted(
+                """,
                 setting.key(),
                 setting.meaning().replaceAll("(.{1,120})(?: |$)", "$1\n").strip(),
-                byDefault == null ? "not set" : "`%s`".formatted(byDefault.text()),
+                byDefault == null ? "not set" : String.format(Locale.ROOT, "`%s`", byDefault.text()),
                 setting.allowed(),
                 setting.variable(),
                 setting.key(),

@@ -1,5 +1,6 @@
 package todooo.domain.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.ToDo;

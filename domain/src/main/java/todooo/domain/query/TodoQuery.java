@@ -1,7 +1,5 @@
 package todooo.domain.query;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A short text in the place of several values: the SHA-256 of their canonical form, in hexadecimal. */
@@ -19,7 +20,8 @@ public record Fingerprint(String hex) {
      */
     public Fingerprint {
         if (hex.length() != HEX_DIGITS) {
-            throw new InvalidValueException("must be %d characters long, not %d".formatted(HEX_DIGITS, hex.length()));
+            throw new InvalidValueException(
+                    String.format(Locale.ROOT, "must be %d characters long, not %d", HEX_DIGITS, hex.length()));
         }
     }
 

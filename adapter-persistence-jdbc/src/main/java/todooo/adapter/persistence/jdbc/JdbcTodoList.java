@@ -1,11 +1,11 @@
 package todooo.adapter.persistence.jdbc;
 
-import java.util.Locale;
 import static todooo.adapter.persistence.jdbc.Conditions.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -23,8 +23,8 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /**
- * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of that index
- * is asked of a bounded number of rows, or of those that an index of texts finds.
+ * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of
+ * that index is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JdbcTodoList {
     private final JdbcSession session;
@@ -98,7 +98,9 @@ final class JdbcTodoList {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
         List<ToDo> found = session.query(
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 select %1$s
                 from (
                     select %1$s, task_folded
@@ -110,7 +112,11 @@ final class JdbcTodoList {
                 where %4$s
                 order by %3$s
                 limit ?
-                """, TodoColumns.READ, range.sql(), ListConditions.order(query.sort()), filter.sql()),
+                """,
+                        TodoColumns.READ,
+                        range.sql(),
+                        ListConditions.order(query.sort()),
+                        filter.sql()),
                 this::todo,
                 parameters(range, rows, filter, limit));
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
@@ -119,13 +125,18 @@ final class JdbcTodoList {
     /** The place of the last row that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
         List<TodoPosition> last = session.query(
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 select %s, id
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """, ListConditions.column(sort.property()), range.sql(), ListConditions.order(sort)),
+                """,
+                        ListConditions.column(sort.property()),
+                        range.sql(),
+                        ListConditions.order(sort)),
                 JdbcTodoList::position,
                 parameters(range, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
@@ -147,7 +158,9 @@ final class JdbcTodoList {
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
         return session.query(
-                        String.format(Locale.ROOT, """
+                        String.format(
+                                Locale.ROOT,
+                                """
                         select count(*), count(case when %s then 1 end)
                         from (
                             select %s
@@ -156,11 +169,11 @@ final class JdbcTodoList {
                             order by %screated_at, id
                             limit ?
                         ) as examined
-                        """, 
-                                        text.sql(),
-                                        filter.text() == null ? "id" : "task_folded",
-                                        examined.sql(),
-                                        filter.completed() == null ? "" : "completed, "),
+                        """,
+                                text.sql(),
+                                filter.text() == null ? "id" : "task_folded",
+                                examined.sql(),
+                                filter.completed() == null ? "" : "completed, "),
                         row -> row.getLong(1) > rows ? OptionalLong.empty() : OptionalLong.of(row.getLong(2)),
                         parameters(text, examined, rows + 1))
                 .getFirst();

@@ -4,6 +4,7 @@ import static todooo.adapter.persistence.jdbc.Conditions.parameters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import todooo.domain.query.ReadBounds;
@@ -25,11 +26,11 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
     public ToDo add(TodoContent content, Instant createdAt) {
         long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
-                """
+                String.format(Locale.ROOT, """
                 insert into todo (owner, %s, created_at, updated_at, version)
                 values (?, %s, ?, ?, 1)
                 returning id
-                """.formatted(TodoColumns.INSERTED, TodoColumns.PARAMETERS),
+                """, TodoColumns.INSERTED, TodoColumns.PARAMETERS),
                 row -> row.getLong(1),
                 parameters(owner.name(), TodoColumns.values(content), micros, micros));
         return ToDo.added(new TodoId(ids.getFirst()), owner, content, createdAt);
@@ -38,11 +39,14 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
     @Override
     public Optional<ToDo> find(TodoId id) {
         List<ToDo> found = session.query(
-                """
+                String.format(Locale.ROOT, """
                 select %s
                 from todo
                 where owner = ? and id = ?
-                """.formatted(TodoColumns.READ), row -> TodoColumns.read(row, owner), owner.name(), id.value());
+                """, TodoColumns.READ),
+                row -> TodoColumns.read(row, owner),
+                owner.name(),
+                id.value());
         return found.stream().findFirst();
     }
 
@@ -59,11 +63,11 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
     @Override
     public void replace(ToDo changed) {
         int rows = session.update(
-                """
+                String.format(Locale.ROOT, """
                 update todo
                 set %s, updated_at = ?, version = ?
                 where owner = ? and id = ? and version = ?
-                """.formatted(TodoColumns.ASSIGNMENTS),
+                """, TodoColumns.ASSIGNMENTS),
                 parameters(
                         TodoColumns.values(changed.content()),
                         EpochMicros.of(changed.updatedAt()),

@@ -23,8 +23,8 @@ public final class JdbcTransactions implements Transactions {
     private final ReadBounds bounds;
 
     /**
-     * Transactions on these connections, which stay the caller's to close, with {@linkplain ReadBounds#DEFAULT the bounds} of
-     * a service.
+     * Transactions on these connections, which stay the caller's to close, with
+     * {@linkplain ReadBounds#DEFAULT the bounds} of a service.
      *
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot

@@ -1,7 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import todooo.domain.query.Criteria;
 import todooo.domain.query.Criterion;
 import todooo.domain.query.KeysetRange;
@@ -32,7 +32,10 @@ record ListConditions(Owner owner, JdbcDialect dialect) {
         return dialect.among(owner, ids).and(all(Criteria.filter(filter)));
     }
 
-    /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
+    /**
+     * Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no
+     * other.
+     */
     Conditions counted(TodoFilter filter) {
         Conditions conditions = Conditions.of(owner);
         return filter.completed() == null
@@ -47,7 +50,8 @@ record ListConditions(Owner owner, JdbcDialect dialect) {
 
     /** What is behind {@code order by} for the list. */
     static String order(TodoSort sort) {
-        return String.format(Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
+        return String.format(
+                Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The column that the list is sorted by. */
@@ -72,10 +76,15 @@ record ListConditions(Owner owner, JdbcDialect dialect) {
             case Criterion.Present(var property) -> conditions.and(column(property) + " is not null");
             case Criterion.Beyond(var sort, var value, var id) ->
                 conditions.and(
-                        String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column(sort.property()), beyond(sort)), value, id.value());
-            case Criterion.After(var sort, var id) -> conditions.and(String.format(Locale.ROOT, "id %s ?", beyond(sort)), id.value());
+                        String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column(sort.property()), beyond(sort)),
+                        value,
+                        id.value());
+            case Criterion.After(var sort, var id) ->
+                conditions.and(String.format(Locale.ROOT, "id %s ?", beyond(sort)), id.value());
             case Criterion.Contains(var text) ->
-                conditions.and(String.format(Locale.ROOT, "%s(task_folded, ?) > 0", dialect.positionFunction()), text.folded());
+                conditions.and(
+                        String.format(Locale.ROOT, "%s(task_folded, ?) > 0", dialect.positionFunction()),
+                        text.folded());
         }
     }
 

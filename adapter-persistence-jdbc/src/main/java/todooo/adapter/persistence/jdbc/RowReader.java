@@ -11,8 +11,8 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * Reads the columns of a row one after the other: each call reads the next. By their names the driver would look them up anew
- * in every result.
+ * Reads the columns of a row one after the other: each call reads the next. By their names the driver would look them
+ * up anew in every result.
  */
 final class RowReader {
     private final ResultSet row;
@@ -35,7 +35,9 @@ final class RowReader {
         return EpochMicros.toInstant(number());
     }
 
-    /** A number of 32 bits, or null. A column of SQLite holds 64 bits, whatever its type, and the driver would cut them. */
+    /**
+     * A number of 32 bits, or null. A column of SQLite holds 64 bits, whatever its type, and the driver would cut them.
+     */
     @Nullable
     Integer smallNumber() throws SQLException {
         long number = number();
@@ -49,8 +51,8 @@ final class RowReader {
     }
 
     /**
-     * A text, by its bytes: for a string, SQLite's driver makes a buffer outside the heap, which takes longer than to find
-     * the row.
+     * A text, by its bytes: for a string, SQLite's driver makes a buffer outside the heap, which takes longer than to
+     * find the row.
      */
     String text() throws SQLException {
         byte[] bytes = row.getBytes(++column);

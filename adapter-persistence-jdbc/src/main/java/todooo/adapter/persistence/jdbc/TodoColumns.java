@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ final class TodoColumns {
             Stream.concat(CONTENT.stream(), SEARCHED.stream()).toList();
 
     /** The columns that {@link #read} expects, in their order. */
-    static final String READ = "id, %s, created_at, updated_at, version".formatted(names(CONTENT, "%s"));
+    static final String READ =
+            String.format(Locale.ROOT, "id, %s, created_at, updated_at, version", names(CONTENT, "%s"));
 
     /** The columns that an insert fills from a content. */
     static final String INSERTED = names(WRITTEN, "%s");

@@ -98,7 +98,9 @@ public final class Database implements AutoCloseable {
         return readers;
     }
 
-    /** Connections whose transactions only read and see one snapshot: what was committed before their first statement. */
+    /**
+     * Connections whose transactions only read and see one snapshot: what was committed before their first statement.
+     */
     public DataSource scanners() {
         return scanners;
     }
@@ -114,8 +116,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The ids of all to-dos of the owner that may contain the text, found on a connection of this database by its index of
-     * texts; empty if they are more than the limit, or take too long to find.
+     * The ids of all to-dos of the owner that may contain the text, found on a connection of this database by its index
+     * of texts; empty if they are more than the limit, or take too long to find.
      */
     public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) {
         try {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database, and how to use it. The readers are for SQLite; user, password, connections and isolation are for a database
- * server.
+ * Which database, and how to use it. The readers are for SQLite; user, password, connections and isolation are for a
+ * database server.
  *
  * @param url a JDBC URL: {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST[:PORT][,HOST…]/DATABASE}
  * @param user who connects, or null for what the URL or the driver says

@@ -27,8 +27,8 @@ public interface Vendor {
     void continueAfter(Connection connection, String table, String column, long last) throws SQLException;
 
     /**
-     * The ids of all to-dos of the owner that may contain the text, by an index of texts; empty if they are more than the
-     * limit, or take too long to find.
+     * The ids of all to-dos of the owner that may contain the text, by an index of texts; empty if they are more than
+     * the limit, or take too long to find.
      */
     Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) throws SQLException;
 

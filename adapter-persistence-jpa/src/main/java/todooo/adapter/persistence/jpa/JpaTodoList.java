@@ -1,8 +1,8 @@
 package todooo.adapter.persistence.jpa;
 
-import java.util.Locale;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -20,8 +20,8 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /**
- * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of that index
- * is asked of a bounded number of rows, or of those that an index of texts finds.
+ * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of
+ * that index is asked of a bounded number of rows, or of those that an index of texts finds.
  */
 final class JpaTodoList {
     private final JpaSession session;
@@ -59,15 +59,21 @@ final class JpaTodoList {
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
-        String jpql = String.format(Locale.ROOT, "%s from TodoEntity t where %s order by %s", TodoEntity.SELECT, range.jpql(), ListConditions.order(sort));
+        String jpql = String.format(
+                Locale.ROOT,
+                "%s from TodoEntity t where %s order by %s",
+                TodoEntity.SELECT,
+                range.jpql(),
+                ListConditions.order(sort));
         return Stretch.whole(todos(jpql, range, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
-        String jpql =
-                String.format(Locale.ROOT, """
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 %s
                 from (
                     %s
@@ -76,7 +82,11 @@ final class JpaTodoList {
                     limit :rows
                 ) t
                 order by %s
-                """, TodoEntity.SELECT, TodoEntity.ATTRIBUTES, all.jpql(), ListConditions.order(query.sort()));
+                """,
+                TodoEntity.SELECT,
+                TodoEntity.ATTRIBUTES,
+                all.jpql(),
+                ListConditions.order(query.sort()));
         return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
     }
 
@@ -84,7 +94,9 @@ final class JpaTodoList {
     private Stretch examined(TodoQuery query, KeysetRange part, int limit, int rows) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
-        String jpql = String.format(Locale.ROOT, """
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 %1$s
                 from (
                     %2$s
@@ -94,12 +106,12 @@ final class JpaTodoList {
                 ) t
                 where %5$s
                 order by %4$s
-                """, 
-                        TodoEntity.SELECT,
-                        TodoEntity.ATTRIBUTES,
-                        range.jpql(),
-                        ListConditions.order(query.sort()),
-                        filter.jpql());
+                """,
+                TodoEntity.SELECT,
+                TodoEntity.ATTRIBUTES,
+                range.jpql(),
+                ListConditions.order(query.sort()),
+                filter.jpql());
         List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
     }
@@ -115,7 +127,12 @@ final class JpaTodoList {
 
     /** The place of the last to-do that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
-        String jpql = String.format(Locale.ROOT, "select %s, t.id from TodoEntity t where %s order by %s", ListConditions.attribute(sort.property()), range.jpql(), ListConditions.order(sort));
+        String jpql = String.format(
+                Locale.ROOT,
+                "select %s, t.id from TodoEntity t where %s order by %s",
+                ListConditions.attribute(sort.property()),
+                range.jpql(),
+                ListConditions.order(sort));
         return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
@@ -137,7 +154,9 @@ final class JpaTodoList {
         int rows = bounds.countedOf(filter);
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
-        String jpql = String.format(Locale.ROOT, """
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 select count(*), count(case when %s then 1 end)
                 from (
                     select %s
@@ -146,11 +165,11 @@ final class JpaTodoList {
                     order by %st.createdAt, t.id
                     limit :rows
                 ) t
-                """, 
-                        text.jpql(),
-                        filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
-                        examined.jpql(),
-                        filter.completed() == null ? "" : "t.completed, ");
+                """,
+                text.jpql(),
+                filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
+                examined.jpql(),
+                filter.completed() == null ? "" : "t.completed, ");
         Object[] counts = session.read(entityManager -> examined.with(text)
                 .with("rows", rows + 1)
                 .fill(entityManager.createQuery(jpql, Object[].class))

@@ -64,7 +64,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     /**
-     * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the schema.
+     * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the
+     * schema.
      *
      * @param readers connections in auto-commit mode, for those who only read
      * @param scanners connections whose transactions see one snapshot

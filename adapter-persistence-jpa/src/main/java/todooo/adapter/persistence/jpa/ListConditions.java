@@ -1,7 +1,7 @@
 package todooo.adapter.persistence.jpa;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import todooo.domain.query.Criteria;
 import todooo.domain.query.Criterion;
@@ -33,7 +33,10 @@ record ListConditions(Owner owner, JpaDialect dialect) {
         return dialect.among(owner, ids).and(all(Criteria.filter(filter)));
     }
 
-    /** Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no other. */
+    /**
+     * Those to be counted by the index that begins with the owner and with whether a to-do is completed, and by no
+     * other.
+     */
     Conditions counted(TodoFilter filter) {
         Conditions conditions = Conditions.of(owner);
         return filter.completed() == null
@@ -49,7 +52,8 @@ record ListConditions(Owner owner, JpaDialect dialect) {
 
     /** What is behind {@code order by} for the list. */
     static String order(TodoSort sort) {
-        return String.format(Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");
+        return String.format(
+                Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The attribute that the list is sorted by. */
@@ -75,7 +79,8 @@ record ListConditions(Owner owner, JpaDialect dialect) {
             case Criterion.Present(var property) -> conditions.and(attribute(property) + " is not null", Map.of());
             case Criterion.Beyond(var sort, var value, var id) ->
                 conditions.and(
-                        String.format(Locale.ROOT, "(%s, t.id) %s (:value, :id)", attribute(sort.property()), beyond(sort)),
+                        String.format(
+                                Locale.ROOT, "(%s, t.id) %s (:value, :id)", attribute(sort.property()), beyond(sort)),
                         Map.of("value", value(sort.property(), value), "id", id.value()));
             case Criterion.After(var sort, var id) ->
                 conditions.and(String.format(Locale.ROOT, "t.id %s :id", beyond(sort)), Map.of("id", id.value()));

@@ -97,7 +97,9 @@ final class TodoEntity {
         return new Row(id, task, completed, position, createdAt, updatedAt, version).toDomain(new Owner(owner));
     }
 
-    /** What a read needs of a row: neither the owner, who asks, nor what only searches compare, nor an entity to watch. */
+    /**
+     * What a read needs of a row: neither the owner, who asks, nor what only searches compare, nor an entity to watch.
+     */
     record Row(
             long id,
             String task,

@@ -18,8 +18,8 @@ public interface IdempotencyKeys {
     Optional<Creation> find(IdempotencyKey key, Instant since);
 
     /**
-     * Keeps a creation under the key, in the place of one before that time. It waits for another transaction that is about to
-     * do the same.
+     * Keeps a creation under the key, in the place of one before that time. It waits for another transaction that is
+     * about to do the same.
      *
      * @return false if the key has a creation of that time or later; nothing was written
      */
@@ -32,8 +32,8 @@ public interface IdempotencyKeys {
     int removeBefore(Instant then, int limit);
 
     /**
-     * A creation, as far as it is needed to repeat its answer: the client repeats the content, and the fingerprint tells
-     * whether it is the same.
+     * A creation, as far as it is needed to repeat its answer: the client repeats the content, and the fingerprint
+     * tells whether it is the same.
      *
      * @param todo the id of the to-do
      * @param fingerprint the fingerprint of its first content

@@ -14,8 +14,8 @@ import todooo.domain.value.Owner;
 @FunctionalInterface
 public interface TextCandidates<C> {
     /**
-     * The ids of all to-dos of the owner that may contain the text; empty if they are more than the limit, or take too long to
-     * find.
+     * The ids of all to-dos of the owner that may contain the text; empty if they are more than the limit, or take too
+     * long to find.
      *
      * @throws StorageException if the database fails
      */

@@ -19,9 +19,8 @@ import todooo.adapter.http.HeldTransactions;
 import todooo.adapter.http.LogRecords;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
-import todooo.application.transaction.ConcurrencyLimit;
 import todooo.application.port.out.Work;
+import todooo.application.transaction.ConcurrencyLimit;
 import todooo.domain.storage.StorageException;
 
 /** Only so many requests are carried out at the same time. */

@@ -8,7 +8,8 @@ import todooo.adapter.persistence.sql.migration.UnfinishedCopy;
 
 /**
  * The table that makes a database an unfinished copy: it says of what, and how many rows of each table are there. It is
- * made while there are none, moves on in the same transaction as the rows, and goes when the copy is found to be complete.
+ * made while there are none, moves on in the same transaction as the rows, and goes when the copy is found to be
+ * complete.
  */
 final class CopyMarker {
     private CopyMarker() {}

@@ -10,8 +10,9 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.domain.storage.StorageException;
 
 /**
- * Copies everything from one database to another, in batches of which each is a transaction: a copy that was interrupted
- * at any moment goes on where it was. Nobody else may write to either of them meanwhile; if somebody does, the end tells.
+ * Copies everything from one database to another, in batches of which each is a transaction: a copy that was
+ * interrupted at any moment goes on where it was. Nobody else may write to either of them meanwhile; if somebody does,
+ * the end tells.
  */
 public final class DatabaseCopy implements AutoCloseable {
     private static final int BATCH = 2_000;
@@ -41,8 +42,8 @@ public final class DatabaseCopy implements AutoCloseable {
      * Opens both databases. The source has to have the schema of this program; the target is brought up to it, if it is
      * empty or an unfinished copy of the same source.
      *
-     * @throws DatabaseRefusedException if one of them cannot be used, has a table that this program does not know, or both
-     *     are the same
+     * @throws DatabaseRefusedException if one of them cannot be used, has a table that this program does not know, or
+     *     both are the same
      */
     public static DatabaseCopy open(DatabaseSettings from, DatabaseSettings to) {
         return open(from, to, BATCH);

@@ -27,8 +27,8 @@ public final class DatabaseFactory {
     private DatabaseFactory() {}
 
     /**
-     * Opens the database for the service and brings its schema up to date. It waits for a server that is not up yet as long
-     * as the settings say.
+     * Opens the database for the service and brings its schema up to date. It waits for a server that is not up yet as
+     * long as the settings say.
      *
      * @throws DatabaseRefusedException if the database cannot be opened, is an unfinished copy, or is not one that this
      *     program can use

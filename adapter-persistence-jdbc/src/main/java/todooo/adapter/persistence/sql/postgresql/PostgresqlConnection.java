@@ -17,8 +17,8 @@ import todooo.adapter.persistence.sql.Statements;
  * statement of the same name, so that a commit is none; and a setting of the session is another client's setting.
  *
  * <p>A session is taken for this connection's own if the server process that answers is the one that the login named: a
- * pooler names none of the server's. In a session that is not, no statement has a name, and every transaction begins with
- * its settings.
+ * pooler names none of the server's. In a session that is not, no statement has a name, and every transaction begins
+ * with its settings.
  */
 final class PostgresqlConnection extends PgConnection {
     private static final String NO_ACTIVE_TRANSACTION = "25P01";

@@ -24,7 +24,8 @@ final class PostgresqlConnections {
     private PostgresqlConnections() {}
 
     /**
-     * For the pool of the requests: the server ends what takes too long, and if it is silent, the connection is given up.
+     * For the pool of the requests: the server ends what takes too long, and if it is silent, the connection is given
+     * up.
      */
     static DataSource bounded(DatabaseSettings settings) {
         Properties properties = common(settings);

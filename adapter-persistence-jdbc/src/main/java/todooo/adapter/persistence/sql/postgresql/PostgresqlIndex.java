@@ -36,8 +36,8 @@ record PostgresqlIndex(String name, String table, String definition) {
     /**
      * Takes one step towards a complete index.
      *
-     * @throws SQLException also if another session is at the same index: 55P03 (it builds), 40P01, 42P07 or 23505 (it began
-     *     at the same time)
+     * @throws SQLException also if another session is at the same index: 55P03 (it builds), 40P01, 42P07 or 23505 (it
+     *     began at the same time)
      */
     void build(Connection connection) throws SQLException {
         dropIncomplete(connection);

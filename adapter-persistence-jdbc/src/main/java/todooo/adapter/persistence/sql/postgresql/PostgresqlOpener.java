@@ -84,7 +84,9 @@ public final class PostgresqlOpener implements DatabaseOpener {
         }
     }
 
-    /** Begins their transactions: the driver takes those for what it would begin itself, so all of it is one round trip. */
+    /**
+     * Begins their transactions: the driver takes those for what it would begin itself, so all of it is one round trip.
+     */
     private static DataSource scanners(DataSource pool, DatabaseSettings settings) {
         String begin = String.format(
                 Locale.ROOT,

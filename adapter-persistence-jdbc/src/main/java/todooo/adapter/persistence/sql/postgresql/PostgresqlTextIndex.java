@@ -22,8 +22,8 @@ final class PostgresqlTextIndex {
     private PostgresqlTextIndex() {}
 
     /**
-     * The index reads all to-dos of a frequent trigram, whatever the limit, but skips them beside a rare one. So it is asked
-     * only for texts that have a rare one.
+     * The index reads all to-dos of a frequent trigram, whatever the limit, but skips them beside a rare one. So it is
+     * asked only for texts that have a rare one.
      */
     static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
             throws SQLException {

@@ -11,8 +11,8 @@ import org.postgresql.util.HostSpec;
 import todooo.domain.storage.StorageException;
 
 /**
- * Connections to a server that may be away for a while. Once it was there, whoever asks for a connection gets one as soon
- * as it is back: a pool that is told of every failure asks less and less often, up to once in five seconds.
+ * Connections to a server that may be away for a while. Once it was there, whoever asks for a connection gets one as
+ * soon as it is back: a pool that is told of every failure asks less and less often, up to once in five seconds.
  */
 final class ReconnectingDataSource extends PGSimpleDataSource {
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,9 @@ record SessionSettings(Isolation isolation, Duration lockTimeout, Duration state
                 + "; set plan_cache_mode = force_custom_plan; " + limits("set ");
     }
 
-    /** For a session that several connections share, at the start of each transaction; its statements have no kept plan. */
+    /**
+     * For a session that several connections share, at the start of each transaction; its statements have no kept plan.
+     */
     String ofATransaction() {
         return "set transaction isolation level " + isolation.sql() + "; " + limits("set local ");
     }

@@ -34,9 +34,9 @@ final class CachedStatement extends JDBC4PreparedStatement {
     }
 
     /**
-     * Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody closes twice.
-     * Its parameters are forgotten with the batch, of which each use binds all: to clear those in SQLite changes a limit, and
-     * SQLite compiles a statement anew whose limit is another.
+     * Ends what it does, as a query that is not ended keeps its snapshot. The pool in front sees to it that nobody
+     * closes twice. Its parameters are forgotten with the batch, of which each use binds all: to clear those in SQLite
+     * changes a limit, and SQLite compiles a statement anew whose limit is another.
      */
     @Override
     public void close() throws SQLException {

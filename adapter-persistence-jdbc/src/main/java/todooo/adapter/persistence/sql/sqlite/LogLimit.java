@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConnection;
 
 /**
- * Keeps the write-ahead log short. SQLite starts it anew by itself, but not while readers overlap without end; from a size on
- * the writer lets readers wait for a moment, and empties it. A reader that stays longer than that keeps what it reads, and so
- * the log grows on until it ends; then the next attempt succeeds.
+ * Keeps the write-ahead log short. SQLite starts it anew by itself, but not while readers overlap without end; from a
+ * size on the writer lets readers wait for a moment, and empties it. A reader that stays longer than that keeps what it
+ * reads, and so the log grows on until it ends; then the next attempt succeeds.
  *
  * @param bytes from which size on it is emptied
  * @param step how many bytes more there have to be before the next attempt, if readers were in the way

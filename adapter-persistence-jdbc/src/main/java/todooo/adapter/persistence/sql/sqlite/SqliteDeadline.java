@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
 /**
- * Ends a statement that is still running after a time, with SQLITE_INTERRUPT. It is asked by SQLite itself: the driver's
- * time-out is that of locks only, and its {@code cancel} may meet whoever has the connection next.
+ * Ends a statement that is still running after a time, with SQLITE_INTERRUPT. It is asked by SQLite itself: the
+ * driver's time-out is that of locks only, and its {@code cancel} may meet whoever has the connection next.
  */
 final class SqliteDeadline extends ProgressHandler {
     /** After so many instructions of SQLite's virtual machine it is asked: some tenths of a millisecond. */

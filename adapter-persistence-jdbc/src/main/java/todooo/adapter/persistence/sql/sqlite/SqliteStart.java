@@ -37,8 +37,8 @@ final class SqliteStart {
     }
 
     /**
-     * Opens a connection, which makes the file keep a write-ahead log. SQLite gives up at once if others are in the way, such
-     * as one that starts at the same time; so this tries again for as long as the start may wait.
+     * Opens a connection, which makes the file keep a write-ahead log. SQLite gives up at once if others are in the
+     * way, such as one that starts at the same time; so this tries again for as long as the start may wait.
      */
     static void switchToLog(DataSource connections, String location, Duration patience) {
         long attempts = 1 + patience.toMillis() / PAUSE_MILLIS;

@@ -22,7 +22,10 @@ final class SqliteTextIndex {
     /** More trigrams are hardly more selective, and take time to weigh. */
     private static final int WEIGHED = 32;
 
-    /** Pages of the index, of about 3,500 to-dos each, that a search of several trigrams reads: a few milliseconds' worth. */
+    /**
+     * Pages of the index, of about 3,500 to-dos each, that a search of several trigrams reads: a few milliseconds'
+     * worth.
+     */
     private static final int PAGES = 60;
 
     private SqliteTextIndex() {}
@@ -33,11 +36,11 @@ final class SqliteTextIndex {
     }
 
     /**
-     * FTS5 finds the to-dos of one trigram one after the other, but reads all pages of several in one call that nothing bounds.
-     * So the search takes one alone that few to-dos have, if it meets one soon. Else it weighs them: a trigram's to-dos are on
-     * the pages from where it begins to where the next one does, in each segment of the index, and the search reads the
-     * trigrams of the fewest pages. Which ones it reads decides what it costs and how many candidates too many it finds, never
-     * which to-dos are found. Those after the index's end are searched without it.
+     * FTS5 finds the to-dos of one trigram one after the other, but reads all pages of several in one call that nothing
+     * bounds. So the search takes one alone that few to-dos have, if it meets one soon. Else it weighs them: a
+     * trigram's to-dos are on the pages from where it begins to where the next one does, in each segment of the index,
+     * and the search reads the trigrams of the fewest pages. Which ones it reads decides what it costs and how many
+     * candidates too many it finds, never which to-dos are found. Those after the index's end are searched without it.
      */
     static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit, int pages)
             throws SQLException {

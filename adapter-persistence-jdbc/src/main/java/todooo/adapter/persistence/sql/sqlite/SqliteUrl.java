@@ -83,13 +83,15 @@ record SqliteUrl(String location, Path path, String settings) {
     void requireThere(boolean mayCreate) {
         Path folder = path.getParent();
         if (folder != null && Files.notExists(folder)) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: the folder %s does not exist; create it, or name another file"
-                            .formatted(location, folder));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s cannot be opened: the folder %s does not exist; create it, or name another file",
+                    location,
+                    folder));
         }
         if (!mayCreate && Files.notExists(path)) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: the file %s does not exist".formatted(location, path));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT, "The database %s cannot be opened: the file %s does not exist", location, path));
         }
     }
 

@@ -12,8 +12,8 @@ import org.sqlite.jdbc4.JDBC4Connection;
 import todooo.adapter.persistence.sql.sqlite.file.LiveFile;
 
 /**
- * A connection that keeps its prepared statements, as to compile one anew takes about as long as to run it; and that commits
- * nothing to a file that is no longer in its place.
+ * A connection that keeps its prepared statements, as to compile one anew takes about as long as to run it; and that
+ * commits nothing to a file that is no longer in its place.
  */
 final class StatementKeepingConnection extends JDBC4Connection {
     /** More texts than are in frequent use; some searches have a text of their own. */
@@ -85,7 +85,10 @@ final class StatementKeepingConnection extends JDBC4Connection {
         return statement == null ? new CachedStatement(this, text, this::keep) : statement;
     }
 
-    /** Keeps a statement for the next who prepares the same text, in the place of the one that waits for the longest time. */
+    /**
+     * Keeps a statement for the next who prepares the same text, in the place of the one that waits for the longest
+     * time.
+     */
     private void keep(CachedStatement statement) throws SQLException {
         CachedStatement twin = kept.put(statement.text(), statement);
         if (twin != null) {

@@ -33,8 +33,8 @@ public final class TestPooler implements AutoCloseable {
     }
 
     /**
-     * Starts one with a few sessions of the server for many connections, and returns once it listens. The test is skipped
-     * where PgBouncer is not installed, but never in CI.
+     * Starts one with a few sessions of the server for many connections, and returns once it listens. The test is
+     * skipped where PgBouncer is not installed, but never in CI.
      *
      * @param mode when a session goes back to the pool: "transaction" or "session"
      * @param sessions how many sessions it has at most

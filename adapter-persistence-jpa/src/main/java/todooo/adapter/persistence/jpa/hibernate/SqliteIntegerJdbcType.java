@@ -11,7 +11,9 @@ import org.hibernate.type.descriptor.jdbc.IntegerJdbcType;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 
-/** A number of SQLite that has to fit into 32 bits: a column holds 64, whatever its type, and the driver would cut them. */
+/**
+ * A number of SQLite that has to fit into 32 bits: a column holds 64, whatever its type, and the driver would cut them.
+ */
 final class SqliteIntegerJdbcType extends IntegerJdbcType {
     private static final long serialVersionUID = 1L;
 

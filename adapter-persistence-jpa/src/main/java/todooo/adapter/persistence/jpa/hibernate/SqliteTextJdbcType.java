@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 
 /**
- * A text of SQLite, read as its bytes: the driver makes a buffer outside the heap for each string, which takes longer than to
- * find the row.
+ * A text of SQLite, read as its bytes: the driver makes a buffer outside the heap for each string, which takes longer
+ * than to find the row.
  */
 final class SqliteTextJdbcType extends VarcharJdbcType {
     private static final long serialVersionUID = 1L;

@@ -7,18 +7,18 @@ import java.util.Optional;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
 /**
- * Refuses a database beside which the write-ahead log of another one lies, as after a crash when a backup was copied over the
- * file: SQLite would write the pages of the one into the other. A log never says which file it belongs to, but a file and its
- * own log agree in this:
+ * Refuses a database beside which the write-ahead log of another one lies, as after a crash when a backup was copied
+ * over the file: SQLite would write the pages of the one into the other. A log never says which file it belongs to, but
+ * a file and its own log agree in this:
  *
  * <ul>
- *   <li>The file is there, and in the mode that keeps a log: it is written before there is one. What {@code vacuum into}
- *       makes is in another mode.
+ *   <li>The file is there, and in the mode that keeps a log: it is written before there is one. What
+ *   {@code vacuum into} makes is in another mode.
  *   <li>They have pages of one size.
- *   <li>Each copy of page 1 has the change counter of the one before, or the next. The file has that of the last copy before
- *       the log began, or of one in the log. Backups of every kind but a plain copy begin to count anew.
- *   <li>Whoever changes the number of pages writes page 1. So if there is no copy of it in the log, the file has as many pages
- *       as the database at the end of the log.
+ *   <li>Each copy of page 1 has the change counter of the one before, or the next. The file has that of the last copy
+ *   before the log began, or of one in the log. Backups of every kind but a plain copy begin to count anew.
+ *   <li>Whoever changes the number of pages writes page 1. So if there is no copy of it in the log, the file has as
+ *   many pages as the database at the end of the log.
  * </ul>
  */
 public final class ForeignLog {

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of an open database, and its write-ahead log. It notices when a path no longer leads to what was opened, as then
- * what is written next would be gone after a restart: such writes are refused until the file is back. Reads on connections
- * that are open go on: they show what was acknowledged.
+ * The file of an open database, and its write-ahead log. It notices when a path no longer leads to what was opened, as
+ * then what is written next would be gone after a restart: such writes are refused until the file is back. Reads on
+ * connections that are open go on: they show what was acknowledged.
  */
 public final class LiveFile {
     private static final System.Logger LOG = System.getLogger(LiveFile.class.getName());
@@ -60,7 +60,9 @@ public final class LiveFile {
         }
     }
 
-    /** Closes a connection. With the last one SQLite removes the write-ahead log, so that the next one makes another. */
+    /**
+     * Closes a connection. With the last one SQLite removes the write-ahead log, so that the next one makes another.
+     */
     public void close(Closing closing) throws SQLException {
         opening.lock();
         try {

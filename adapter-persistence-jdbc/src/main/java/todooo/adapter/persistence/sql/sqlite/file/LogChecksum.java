@@ -3,7 +3,10 @@ package todooo.adapter.persistence.sql.sqlite.file;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The running checksum of a write-ahead log (<a href="https://www.sqlite.org/fileformat2.html#checksum_algorithm">4.2</a>). */
+/**
+ * The running checksum of a write-ahead log (<a
+ * href="https://www.sqlite.org/fileformat2.html#checksum_algorithm">4.2</a>).
+ */
 final class LogChecksum {
     private final ByteOrder order;
     private int first;

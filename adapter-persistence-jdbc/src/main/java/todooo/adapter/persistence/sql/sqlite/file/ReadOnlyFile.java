@@ -7,8 +7,8 @@ import java.util.Locale;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
 /**
- * A SQLite file that this process cannot write to, or beside which it cannot make one. SQLite reads it as one that never
- * changes, without a lock and without the files that it needs else.
+ * A SQLite file that this process cannot write to, or beside which it cannot make one. SQLite reads it as one that
+ * never changes, without a lock and without the files that it needs else.
  */
 public final class ReadOnlyFile {
     private ReadOnlyFile() {}
@@ -19,8 +19,8 @@ public final class ReadOnlyFile {
     }
 
     /**
-     * Refuses a file that does not hold all that was committed to it: what is missing is in a file beside it, and SQLite would
-     * have to write to move it.
+     * Refuses a file that does not hold all that was committed to it: what is missing is in a file beside it, and
+     * SQLite would have to write to move it.
      */
     public static void requireComplete(Path file, String location) {
         try {

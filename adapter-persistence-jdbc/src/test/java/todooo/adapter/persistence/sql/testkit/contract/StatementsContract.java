@@ -28,8 +28,8 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 
 /**
- * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes by it sends it to one
- * shard, and nothing is sent that is not needed.
+ * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes
+ * by it sends it to one shard, and nothing is sent that is not needed.
  */
 public abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
