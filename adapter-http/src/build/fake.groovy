@@ -5,7 +5,7 @@ def java = session.container.lookup('org.apache.maven.toolchain.ToolchainManager
 def settings = session.userProperties.findAll { it.key == 'server.port' }.collect { "-D${it.key}=${it.value}" as String }
 def server = new ProcessBuilder([
     java, *settings, '-cp', project.testClasspathElements.join(File.pathSeparator),
-    'todooo.adapter.http.InMemoryServer']).inheritIO().start()
+    'todooo.adapter.http.memory.InMemoryServer']).inheritIO().start()
 addShutdownHook {
   server.destroy()
   server.waitFor()

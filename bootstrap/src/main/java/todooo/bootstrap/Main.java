@@ -30,9 +30,9 @@ import todooo.bootstrap.process.Watchdog;
 public final class Main {
     private Main() {}
 
-    /** Takes no arguments for the service, where everything is configured; {@link CommandLine} has the others. */
+    /** Without arguments the service starts, as the settings say; {@link CommandLine} carries out the others. */
     public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT); // numbers for machines have ASCII digits, whoever starts the service
+        Locale.setDefault(Locale.ROOT); // numbers in messages have ASCII digits in every locale
         System.setProperty("java.util.logging.manager", ServiceLogManager.class.getName()); // before the first logger
         Logger logger = System.getLogger(Main.class.getName());
         LastWords lastWords = LastWords.ofThisProcess();
@@ -63,7 +63,7 @@ public final class Main {
         }
     }
 
-    /** What even a process needs that does not serve yet, or no more. */
+    /** The parts that the process needs also before and after it serves. */
     private static List<Vital> ofTheProcess() {
         return OutOfMemoryMark.ofThisProcess()
                 .map(mark -> List.of(new Vital(LastWords.OUT_OF_MEMORY, () -> !mark.isSet())))

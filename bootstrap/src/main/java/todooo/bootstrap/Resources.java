@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 final class Resources implements AutoCloseable {
     private final Deque<Runnable> open = new ArrayDeque<>();
 
-    /** Hands the resource back, and closes it in its turn. */
+    /** Returns the resource, and closes it in its turn. */
     <T> T add(T resource, Consumer<? super T> close) {
         open.push(() -> close.accept(resource));
         return resource;

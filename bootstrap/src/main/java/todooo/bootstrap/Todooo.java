@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import todooo.adapter.http.CannotListenException;
@@ -98,7 +99,12 @@ public final class Todooo implements AutoCloseable {
                 resources,
                 vitals,
                 server.port(),
-                "%s (%s, %s)".formatted(url(settings.http(), server.port()), settings.adapter(), database.name()));
+                String.format(
+                        Locale.ROOT,
+                        "%s (%s, %s)",
+                        url(settings.http(), server.port()),
+                        settings.adapter(),
+                        database.name()));
     }
 
     private static Transactions transactions(StorageAdapter adapter, Database database, Resources resources) {
@@ -113,7 +119,10 @@ public final class Todooo implements AutoCloseable {
         };
     }
 
-    /** Transactions whose scans are in nobody's way: half of the time that a request may take is for the wait of a scan. */
+    /**
+     * Transactions that run scans on threads of their own, so that other requests never wait for a scan. Half of the
+     * time that a request may take is for the wait of a scan.
+     */
     private static Transactions scanning(Transactions transactions, DatabaseSettings settings, Resources resources) {
         return resources.add(
                 ScanThreads.over(
@@ -125,8 +134,8 @@ public final class Todooo implements AutoCloseable {
     }
 
     /**
-     * Transactions for many writers at the same time: in groups where only one can write, else a limited number at a time, and
-     * again after a race.
+     * Transactions for many writers: in groups where only one can write at a time; else a limited number at the same
+     * time, repeated after a race.
      */
     private static Transactions shared(
             Transactions transactions,
@@ -149,7 +158,10 @@ public final class Todooo implements AutoCloseable {
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    /** How many of the connections writers may hold, also while they wait for locks: scans have theirs, a quarter is for reads. */
+    /**
+     * The connections that writers may hold, also while they wait for locks: scans have their own, and a quarter is for
+     * reads.
+     */
     static int maxWriters(int connections, int scanners) {
         return Math.max(1, connections - scanners - Math.max(1, connections / 4));
     }
@@ -168,7 +180,8 @@ public final class Todooo implements AutoCloseable {
     }
 
     private static String url(HttpSettings http, int port) {
-        return "http://%s:%d".formatted(http.host().contains(":") ? "[" + http.host() + "]" : http.host(), port);
+        return String.format(
+                Locale.ROOT, "http://%s:%d", http.host().contains(":") ? "[" + http.host() + "]" : http.host(), port);
     }
 
     /** The port it listens on. */
@@ -176,7 +189,7 @@ public final class Todooo implements AutoCloseable {
         return port;
     }
 
-    /** What it cannot go on without. */
+    /** The parts that the service cannot go on without. */
     List<Vital> vitals() {
         return vitals;
     }

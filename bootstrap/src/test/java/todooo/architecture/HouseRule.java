@@ -35,6 +35,7 @@ enum HouseRule {
     NOTHING_PRINTS(PurityRules::nothingPrints),
     NOTHING_IS_BOUND_TO_A_THREAD(app -> PurityRules.nothingIsBoundToAThread()),
     NOTHING_USES_THE_OLD_DATES(app -> PurityRules.nothingUsesTheOldDates()),
+    THE_LOCALE_COMES_FROM_OUTSIDE(app -> LocaleRules.theLocaleComesFromOutside()),
 
     ENTITIES_STAY_IN_THE_JPA_ADAPTER(PersistenceRules::entitiesStayInTheJpaAdapter),
     ENTITIES_ARE_IN_NO_PUBLIC_SIGNATURE(app -> PersistenceRules.entitiesAreInNoPublicSignature()),

@@ -24,7 +24,9 @@ final class ServiceBenchmark {
     private static final int STARTS = 5;
     private static final int WARM_UPS = 6;
 
-    /** What runs at the same time. What writes comes last: the others find the table as it was seeded. */
+    /**
+     * The workloads that run at the same time. Writes come last, so that the others find the table as it was seeded.
+     */
     private static final List<List<Workload>> SCENARIOS = List.of(
             List.of(Workload.GET),
             List.of(Workload.FIRST_PAGE),

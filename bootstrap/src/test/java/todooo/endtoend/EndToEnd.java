@@ -56,7 +56,7 @@ abstract class EndToEnd {
                 properties.get("persistence.password"));
     }
 
-    /** What the service runs on. */
+    /** The adapter and the database of the service. */
     final Stack stack() {
         return stack;
     }

@@ -101,7 +101,10 @@ final class RandomRequests {
             "application/json;charset=iso-8859-1",
             "text/plain");
 
-    /** What comes first, so that no usual status is met by chance: on an empty database, these meet all of {@link #USUAL}. */
+    /**
+     * The first requests, which on an empty database meet all of {@link #USUAL}, so that no usual status depends on
+     * chance.
+     */
     private static final List<Request> FIRST = List.of(
             json("POST", "/todo", "{\"task\":\"a\"}"),
             json("GET", "/todo/1", ""),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
-/** The sixteen behaviours of the Todo-Backend specification: of the list, of new to-dos, of existing ones, of their order. */
+/** The sixteen behaviours of the Todo-Backend specification: the list, new to-dos, existing ones, their order. */
 class TodoBackendTest extends EndToEnd {
     private static final String ROOT = "/todo-backend";
 

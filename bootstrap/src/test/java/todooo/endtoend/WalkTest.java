@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
-/** What a user does with to-dos. */
+/** A user works with to-dos, from the first to the last. */
 class WalkTest extends EndToEnd {
     @Test
     void createsAndReads() {

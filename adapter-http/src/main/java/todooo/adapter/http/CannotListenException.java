@@ -1,6 +1,7 @@
 package todooo.adapter.http;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** The server cannot listen on its address; the message is a sentence for the operator. */
 public final class CannotListenException extends RuntimeException {
@@ -8,7 +9,12 @@ public final class CannotListenException extends RuntimeException {
 
     CannotListenException(HttpSettings settings, IOException cause) {
         super(
-                "Cannot listen on %s, port %d: %s".formatted(settings.host(), settings.port(), cause.getMessage()),
+                String.format(
+                        Locale.ROOT,
+                        "Cannot listen on %s, port %d: %s",
+                        settings.host(),
+                        settings.port(),
+                        cause.getMessage()),
                 cause);
     }
 }

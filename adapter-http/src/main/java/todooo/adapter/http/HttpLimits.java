@@ -1,21 +1,22 @@
 package todooo.adapter.http;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Holding;
 
 /**
  * The share of the service that one client, or all clients together, may take.
  *
- * @param maxBodyBytes the longest request body that is read, 1 to 2<sup>30</sup> bytes
- * @param maxConnections the most connections at the same time, 1 to 1,000,000; further ones wait until one ends. There
- *     are fewer if the memory or the open files of the process do not suffice
+ * @param maxBodyBytes the longest request body that is read, {@value #MIN_BODY_BYTES} to {@value #MAX_BODY_BYTES} bytes
+ * @param maxConnections the most connections at the same time, 1 to {@value #MAX_CONNECTIONS}; further ones wait until
+ *     one ends. There are fewer if the memory or the open files of the process do not suffice
  * @param maxMemoryBytes the most bytes of the heap that clients may make the service hold: connections, requests,
- *     responses that are not read yet; 1 MiB or more, null for three fifths of the heap
- * @param readTimeout the longest time that a request may take to arrive, from its first byte to its last, 250 ms or
- *     more
+ *     responses that are not read yet; 1 MiB to 1 TiB, null for three fifths of the heap
+ * @param readTimeout the longest time that a request may take to arrive, from its first byte to its last, 250 ms to 1
+ *     hour
  * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read a
- *     response, 250 ms or more
+ *     response, 250 ms to 1 hour
  */
 public record HttpLimits(
         int maxBodyBytes,
@@ -23,14 +24,29 @@ public record HttpLimits(
         @Nullable Long maxMemoryBytes,
         Duration readTimeout,
         Duration idleTimeout) {
-    private static final int MAX_BODY_BYTES = 1 << 30;
-    private static final int MAX_CONNECTIONS = 1_000_000;
-    private static final long MIN_MEMORY_BYTES = 1 << 20;
+    /** The least that the limit of request bodies can be. */
+    public static final int MIN_BODY_BYTES = 1 << 10;
+
+    /** The most that the limit of request bodies can be. */
+    public static final int MAX_BODY_BYTES = 16 << 20;
+
+    /** The most connections that can be allowed. */
+    public static final int MAX_CONNECTIONS = 1_000_000;
+
+    /** The least memory that clients can be left. */
+    public static final long MIN_MEMORY_BYTES = 1 << 20;
+
+    /** The most memory that clients can be left. */
+    public static final long MAX_MEMORY_BYTES = 1L << 40;
+
+    /** The shortest timeout. */
+    public static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
+
+    /** The longest timeout. */
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** Files that are no connections: the database, libraries, the log. */
     private static final int OTHER_FILES = 200;
-
-    private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     /**
      * The defaults: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies keep idle connections for 60 seconds by
@@ -46,14 +62,13 @@ public record HttpLimits(
      *     allowed
      */
     public HttpLimits {
-        requireBetween1And(MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
-        requireBetween1And(MAX_CONNECTIONS, "maxConnections", maxConnections);
-        if (maxMemoryBytes != null && maxMemoryBytes < MIN_MEMORY_BYTES) {
-            throw new IllegalArgumentException(
-                    "maxMemoryBytes must be " + MIN_MEMORY_BYTES + " or more, not " + maxMemoryBytes);
+        requireBetween(MIN_BODY_BYTES, MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
+        requireBetween(1, MAX_CONNECTIONS, "maxConnections", maxConnections);
+        if (maxMemoryBytes != null) {
+            requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
         }
-        requireMeasurable("readTimeout", readTimeout);
-        requireMeasurable("idleTimeout", idleTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "readTimeout", readTimeout);
+        requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "idleTimeout", idleTimeout);
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
@@ -78,15 +93,10 @@ public record HttpLimits(
         return (int) Math.max(1, Math.min(maxConnections, Math.min(admitted, openFiles - OTHER_FILES)));
     }
 
-    private static void requireBetween1And(int max, String name, int value) {
-        if (value < 1 || value > max) {
-            throw new IllegalArgumentException("%s must be from 1 to %d, not %d".formatted(name, max, value));
-        }
-    }
-
-    private static void requireMeasurable(String name, Duration value) {
-        if (value.compareTo(MIN_TIMEOUT) < 0) {
-            throw new IllegalArgumentException("%s must be %s or more, not %s".formatted(name, MIN_TIMEOUT, value));
+    private static <T extends Comparable<T>> void requireBetween(T min, T max, String name, T value) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%s must be from %s to %s, not %s", name, min, max, value));
         }
     }
 }

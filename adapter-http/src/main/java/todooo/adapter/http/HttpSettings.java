@@ -63,7 +63,7 @@ public record HttpSettings(
         return new HttpSettings(host, port, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of());
     }
 
-    /** Whether links can start with this URL: an absolute http or https URL without user, query or fragment. */
+    /** Whether links can start with this URL: it is absolute, of http or https, without user, query or fragment. */
     public static boolean isPublicUrl(URI url) {
         return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
                 && url.getHost() != null

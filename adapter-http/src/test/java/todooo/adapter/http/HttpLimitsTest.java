@@ -18,11 +18,11 @@ class HttpLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 250, 250, \'maxBodyBytes must be from 1 to 1073741824, not 0'",
-        "1073741825, 1, 250, 250, \'maxBodyBytes must be from 1 to 1073741824, not 1073741825'",
-        "1, 0, 250, 250, 'maxConnections must be from 1 to 1000000, not 0'",
-        "1, 1, 249, 250, \'readTimeout must be PT0.25S or more, not PT0.249S'",
-        "1, 1, 250, 249, \'idleTimeout must be PT0.25S or more, not PT0.249S'",
+        "1023, 1, 250, 250, 'maxBodyBytes must be from 1024 to 16777216, not 1023'",
+        "16777217, 1, 250, 250, 'maxBodyBytes must be from 1024 to 16777216, not 16777217'",
+        "1024, 0, 250, 250, 'maxConnections must be from 1 to 1000000, not 0'",
+        "1024, 1, 249, 250, 'readTimeout must be from PT0.25S to PT1H, not PT0.249S'",
+        "1024, 1, 250, 249, 'idleTimeout must be from PT0.25S to PT1H, not PT0.249S'",
     })
     void rejectWhatCannotBeKept(int body, int connections, long readMillis, long idleMillis, String message) {
         assertThatIllegalArgumentException()
@@ -59,12 +59,12 @@ class HttpLimitsTest {
 
     @Test
     void takeTheMemoryThatIsGivenUnlessTheHeapIsTooSmall() {
-        HttpLimits limits = new HttpLimits(1, 100, 8L << 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        HttpLimits limits = new HttpLimits(1_024, 100, 8L << 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         assertThat(limits.memoryBytes(256L << 20)).isEqualTo(8L << 20);
         assertThat(limits.memoryBytes(5L << 20)).isEqualTo(3L << 20);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpLimits(1, 1, 1_048_575L, Duration.ofSeconds(1), Duration.ofSeconds(1)))
-                .withMessage("maxMemoryBytes must be 1048576 or more, not 1048575");
+                .isThrownBy(() -> new HttpLimits(1_024, 1, 1_048_575L, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .withMessage("maxMemoryBytes must be from 1048576 to 1099511627776, not 1048575");
     }
 }

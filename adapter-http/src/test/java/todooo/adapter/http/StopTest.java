@@ -27,7 +27,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** A client that has sent a request before the server stops gets a response. */
-@Timeout(120) // less than the grace of a stop, which only a client that stalls may use up
+@Timeout(300) // less than the grace of a stop, which only a client that stalls may use up
 class StopTest {
     /** No client here stalls, and none is too slow, however slow the machine is. */
     private static final Pace PATIENT = new Pace(Duration.ofMinutes(10), Pace.USUAL.tick());

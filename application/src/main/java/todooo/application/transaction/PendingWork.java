@@ -1,6 +1,7 @@
 package todooo.application.transaction;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,8 +66,8 @@ final class PendingWork<T extends @Nullable Object> {
     boolean leave(Duration maxWait) {
         boolean left = stage.compareAndSet(Stage.WAITING, Stage.LEFT);
         if (left) {
-            fail(new StorageException.Unavailable(
-                    new TimeoutException("It had not begun after %d ms".formatted(maxWait.toMillis()))));
+            fail(new StorageException.Unavailable(new TimeoutException(
+                    String.format(Locale.ROOT, "It had not begun after %d ms", maxWait.toMillis()))));
         }
         return left;
     }

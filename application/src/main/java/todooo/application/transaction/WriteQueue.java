@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,8 +41,8 @@ final class WriteQueue {
                 throw new StorageException.Unavailable(new RejectedExecutionException("The service is stopping"));
             }
             if (waiting.size() == maxWaiting) {
-                throw new StorageException.Unavailable(
-                        new RejectedExecutionException("%d writes are waiting already".formatted(maxWaiting)));
+                throw new StorageException.Unavailable(new RejectedExecutionException(
+                        String.format(Locale.ROOT, "%d writes are waiting already", maxWaiting)));
             }
             write.arriveAt(ticks);
             waiting.add(write);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits with a limit, so that a test fails instead of hanging. */
 public final class Waiting {
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private Waiting() {}
 

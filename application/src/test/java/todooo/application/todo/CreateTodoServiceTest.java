@@ -85,6 +85,16 @@ class CreateTodoServiceTest {
     }
 
     @Test
+    void keepsNothingOfItsOwnIfAnotherTransactionWasFaster() {
+        Created first = create(ANA, KEY, CONTENT);
+        UseCases late = TodoServices.over(new BlindTransactions(transactions), () -> now, RETENTION);
+
+        assertThat(late.create().create(new CreateTodo.Command(ANA, CONTENT, KEY)))
+                .isEqualTo(new Created(first.todo(), true));
+        assertThat(list()).containsExactly(first.todo());
+    }
+
+    @Test
     void forgetsAKeyAfterTheTimeOfRetention() {
         create(ANA, KEY, CONTENT);
         now = NOON.plus(RETENTION);

@@ -66,6 +66,17 @@ class WriteQueueTest {
     }
 
     @Test
+    void aWriteOfAGroupThatCameLateHasAllItsTicks() {
+        tick(MAX_TICKS + 1);
+        PendingWork<String> write = added();
+        assertThat(queue.next()).containsExactly(write);
+
+        tick(MAX_TICKS);
+
+        assertThat(write.leave(Duration.ZERO)).as("it has not left before").isTrue();
+    }
+
+    @Test
     void aGroupIsWhatWaitsUpToItsLimitInTheOrderInWhichItCame() {
         PendingWork<String> first = added();
         PendingWork<String> second = added();

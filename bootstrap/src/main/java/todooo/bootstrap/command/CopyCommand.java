@@ -3,6 +3,7 @@ package todooo.bootstrap.command;
 import java.io.Console;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.copy.CopyListener;
@@ -11,11 +12,11 @@ import todooo.bootstrap.process.ExitStatus;
 import todooo.bootstrap.process.NativeLibraryFolder;
 import todooo.domain.storage.StorageException;
 
-/** Copies a database to another one, tells how it went, and ends. */
+/** Copies a database to another one and reports the result. */
 final class CopyCommand {
     private CopyCommand() {}
 
-    /** Its exit status. */
+    /** Runs the copy and returns the exit status. */
     static int run(CopyArguments arguments, Logger logger) {
         try (DatabaseCopy copy = open(arguments)) {
             DatabaseCopy.Result result = copy.run(progress(System.console()));
@@ -24,17 +25,20 @@ final class CopyCommand {
                 return ExitStatus.STOPPED;
             }
             System.err.printf(
-                    "The databases differ, as something else wrote to one of them: %s, %s; stop it, empty the target, and copy again%n",
-                    result.source(), result.target());
+                    Locale.ROOT,
+                    "The databases differ, as another program wrote to one of them: %s, %s."
+                            + " Stop it, empty the target, and copy again%n",
+                    result.source(),
+                    result.target());
             return ExitStatus.COPY_DIFFERS;
         } catch (StorageException e) {
             System.err.printf(
-                    "The copy stopped, and goes on when it is started again: %s (%s)%n", e.getMessage(), reason(e));
+                    Locale.ROOT, "The copy stopped: %s (%s). Start it again to continue%n", e.getMessage(), reason(e));
             return ExitStatus.COPY_STOPPED;
         }
     }
 
-    /** What the database said, on one line. */
+    /** The message of the database, on one line. */
     private static String reason(StorageException failure) {
         String said = Objects.requireNonNull(failure.getCause()).getMessage();
         return String.valueOf(said).replaceAll("\\s+", " ");
@@ -47,11 +51,11 @@ final class CopyCommand {
         }
     }
 
-    /** Percents on a terminal, and nothing anywhere else. */
+    /** Shows percents on a terminal, and nothing elsewhere. */
     private static CopyListener progress(@Nullable Console console) {
         return console == null || !console.isTerminal()
                 ? (done, total) -> {}
-                : (done, total) ->
-                        console.printf("\r%d %%%s", done * 100 / Math.max(1, total), done < total ? "" : "\n");
+                : (done, total) -> console.printf(
+                        Locale.ROOT, "\r%d %%%s", done * 100 / Math.max(1, total), done < total ? "" : "\n");
     }
 }

@@ -1,7 +1,7 @@
 package todooo.bootstrap.config;
 
-/** How clients say who they are. */
+/** How clients authenticate. */
 enum AuthMode {
-    /** Not at all: every request acts for the same owner. */
+    /** They do not: every request acts for one owner. */
     NONE
 }

@@ -1,32 +1,47 @@
 package todooo.bootstrap.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Entries of which each that lies under one of our roots belongs to a setting. */
+/** The entries of all sources; each belongs to a setting. */
 final class Configuration {
     private final Map<String, Entry> entries;
 
     /**
-     * Checks the keys, not yet the values. Keys under other roots are somebody else's.
+     * Checks the keys, not yet the values.
      *
-     * @throws ConfigurationException if a key under one of our roots belongs to no setting
+     * @throws ConfigurationException if a key belongs to no setting
      */
     Configuration(Map<String, Entry> entries, List<Setting<?>> settings) {
         this.entries = Map.copyOf(entries);
-        Map<String, List<String>> known =
-                settings.stream().map(Setting::key).collect(Collectors.groupingBy(Configuration::root));
+        Map<String, List<String>> known = settings.stream()
+                .map(Setting::key)
+                .collect(Collectors.groupingBy(Setting::sectionOf, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, Entry> entry : new TreeMap<>(entries).entrySet()) {
             String key = entry.getKey();
-            List<String> keys = known.get(root(key));
-            if (keys != null && !keys.contains(key)) {
-                throw new ConfigurationException("Unknown setting %s (%s). Settings under %s: %s"
-                        .formatted(key, entry.getValue().origin(), root(key), String.join(", ", keys)));
+            List<String> keys = known.get(Setting.sectionOf(key));
+            if (keys == null || !keys.contains(key)) {
+                String origin = entry.getValue().origin();
+                throw new ConfigurationException(String.format(
+                        Locale.ROOT,
+                        "Unknown setting %s (%s). %s",
+                        key,
+                        origin,
+                        keys == null ? sections(known) : keys(key, keys)));
             }
         }
+    }
+
+    private static String sections(Map<String, ?> known) {
+        return "Sections: " + String.join(", ", known.keySet());
+    }
+
+    private static String keys(String key, List<String> keys) {
+        return String.format(Locale.ROOT, "Settings under %s: %s", Setting.sectionOf(key), String.join(", ", keys));
     }
 
     /**
@@ -45,9 +60,5 @@ final class Configuration {
      */
     <T> T get(Setting<T> setting) {
         return find(setting).orElseThrow();
-    }
-
-    private static String root(String key) {
-        return key.split("\\.", 2)[0];
     }
 }

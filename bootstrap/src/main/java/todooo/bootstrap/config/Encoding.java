@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** How the JVM reads and writes the names that it exchanges with the system: its locale decides, and no option. */
+/**
+ * The encoding of the names that the JVM exchanges with the system. The locale decides it, and no option of the JVM.
+ */
 public final class Encoding {
-    /** What the JVM puts where it cannot decode what the system handed it. */
+    /** The character for bytes of the system that the JVM cannot decode. */
     public static final String LOST = "\uFFFD";
 
     private static final String SQLITE = "jdbc:sqlite:";
@@ -19,7 +21,7 @@ public final class Encoding {
         this.directory = directory;
     }
 
-    /** That of the JVM with these system properties. */
+    /** The encoding of a JVM with these system properties. */
     static Encoding of(Map<String, String> properties) {
         String names = properties.getOrDefault("sun.jnu.encoding", "");
         return new Encoding(
@@ -28,9 +30,9 @@ public final class Encoding {
     }
 
     /**
-     * Makes sure that a SQLite file is the one that its name says: with other letters in it, it would be another one.
+     * Checks that the name of a SQLite file survives the encoding: with other letters it would be another file.
      *
-     * @throws ConfigurationException if its name cannot be written, or the working directory's not be read
+     * @throws ConfigurationException if the encoding cannot express the name, or lost letters of the working directory
      */
     void check(String url) {
         if (url.startsWith(SQLITE) && !names.newEncoder().canEncode(url)) {
@@ -41,7 +43,7 @@ public final class Encoding {
         }
     }
 
-    /** The refusal of a text with letters that do not fit in. */
+    /** The exception for a text with letters that the locale cannot express. */
     public static ConfigurationException lost(String subject) {
         return new ConfigurationException(
                 subject + " has letters that this locale cannot express; start with a UTF-8 locale: LC_ALL=C.UTF-8");

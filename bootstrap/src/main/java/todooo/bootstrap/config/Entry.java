@@ -1,15 +1,17 @@
 package todooo.bootstrap.config;
 
+import java.util.Locale;
+
 /**
- * What a source of the configuration says about a key.
+ * A key's value as a source of the configuration has it.
  *
  * @param text the value as it is written
- * @param origin where it is written, for a person
+ * @param origin the place where it is written, for messages
  */
 record Entry(String text, String origin) {
-    /** Both of them, on one line whatever the text holds. */
+    /** The value and its origin, on one line whatever the value holds. */
     @Override
     public String toString() {
-        return "'%s' (%s)".formatted(text.replaceAll("\\p{Cntrl}", "?"), origin);
+        return String.format(Locale.ROOT, "'%s' (%s)", text.replaceAll("\\p{Cntrl}", "?"), origin);
     }
 }

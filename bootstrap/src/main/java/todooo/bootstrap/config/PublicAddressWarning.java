@@ -5,15 +5,17 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Says so when others than this machine can reach the service. */
+/** Warns when other machines can reach the service. */
 public final class PublicAddressWarning {
     private PublicAddressWarning() {}
 
+    /** Logs the warning, unless only this machine can reach the host. */
     public static void warn(String host, Logger logger) {
         if (!isLoopback(host)) {
             logger.log(
                     Level.WARNING,
-                    "server.host is {0}: there is no authentication, whoever reaches it can read and change every to-do",
+                    "server.host: {0} lets other machines reach the service, which has no authentication:"
+                            + " they can read and change every to-do",
                     host);
         }
     }
@@ -23,7 +25,7 @@ public final class PublicAddressWarning {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            return true; // nobody reaches what does not exist; listening there will fail
+            return true; // listening on a host that does not exist fails anyway
         }
     }
 }

@@ -20,4 +20,13 @@ final class Quantity {
         long quantity = Long.parseLong(matcher.group(1)) * units.get(matcher.group(2));
         return Optional.of(quantity).filter(q -> min <= q && q <= max);
     }
+
+    /** The quantity in the largest unit that it is a whole number of. */
+    static String text(long quantity, Map<String, Long> units) {
+        return units.entrySet().stream()
+                .filter(unit -> quantity % unit.getValue() == 0)
+                .max(Map.Entry.comparingByValue())
+                .map(unit -> quantity / unit.getValue() + unit.getKey())
+                .orElseThrow();
+    }
 }

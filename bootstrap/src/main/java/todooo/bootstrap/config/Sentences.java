@@ -2,7 +2,7 @@ package todooo.bootstrap.config;
 
 import java.util.List;
 
-/** Words for people. */
+/** Parts of sentences for messages. */
 final class Sentences {
     private Sentences() {}
 

@@ -1,6 +1,5 @@
 package todooo.bootstrap.config;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +13,29 @@ import java.util.stream.Collectors;
 /**
  * A key of the configuration.
  *
- * @param key its name, dotted and in lower case; the part before the first dot is its root
+ * @param key its name, dotted and in lower case; the part before the first dot is its section
  * @param allowed the end of the sentence "use …", for a value that is not allowed
  * @param parser the value of a text, or nothing if the text is not allowed
+ * @param meaning the description for operators: a sentence or two
+ * @param example a value that is allowed
  */
-record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser) {
-    /** How many milliseconds a unit of a duration has. */
-    private static final Map<String, Long> UNITS =
+record Setting<T>(String key, String allowed, Function<String, Optional<T>> parser, String meaning, String example) {
+    /** The units of a number of bytes, in bytes. */
+    private static final Map<String, Long> BYTES = Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
+
+    /** The units of a duration, in milliseconds. */
+    private static final Map<String, Long> DURATIONS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+
+    /** A setting that is not described yet. */
+    Setting(String key, String allowed, Function<String, Optional<T>> parser) {
+        this(key, allowed, parser, "", "");
+    }
+
+    /** The same setting with a description. */
+    Setting<T> described(String newMeaning, String newExample) {
+        return new Setting<>(key, allowed, parser, newMeaning, newExample);
+    }
 
     /** A text that matches the regular expression as a whole. */
     static Setting<String> text(String key, String allowed, String regex) {
@@ -42,7 +56,7 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> number(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a whole number from %d to %d".formatted(min, max),
+                String.format(Locale.ROOT, "a whole number from %d to %d", min, max),
                 text -> Quantity.parse(text, Map.of("", 1L), min, max).map(Math::toIntExact));
     }
 
@@ -50,40 +64,40 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     static Setting<Integer> bytes(String key, int min, int max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 65536, 64KiB or 1MiB".formatted(min, max),
-                text -> Quantity.parse(text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20), min, max)
-                        .map(Math::toIntExact));
+                String.format(
+                        Locale.ROOT,
+                        "a number of bytes from %s to %s, such as 65536, 64KiB or 1MiB",
+                        Quantity.text(min, BYTES),
+                        Quantity.text(max, BYTES)),
+                text -> Quantity.parse(text, BYTES, min, max).map(Math::toIntExact));
     }
 
     /** A number of bytes that can be large, plain or in KiB, MiB or GiB, both ends included. */
     static Setting<Long> memory(String key, long min, long max) {
         return new Setting<>(
                 key,
-                "a number of bytes from %d to %d, such as 134217728, 128MiB or 1GiB".formatted(min, max),
-                text -> Quantity.parse(
-                        text, Map.of("", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30), min, max));
+                String.format(
+                        Locale.ROOT,
+                        "a number of bytes from %s to %s, such as 134217728, 128MiB or 1GiB",
+                        Quantity.text(min, BYTES),
+                        Quantity.text(max, BYTES)),
+                text -> Quantity.parse(text, BYTES, min, max));
     }
 
     /** A duration in ms, s, m, h or d, both ends included. */
     static Setting<Duration> duration(String key, Duration min, Duration max) {
         return new Setting<>(
                 key,
-                "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d".formatted(text(min), text(max)),
-                text -> Quantity.parse(text, UNITS, min.toMillis(), max.toMillis())
+                String.format(
+                        Locale.ROOT,
+                        "a duration from %s to %s, such as 500ms, 2s, 1m, 1h or 1d",
+                        Quantity.text(min.toMillis(), DURATIONS),
+                        Quantity.text(max.toMillis(), DURATIONS)),
+                text -> Quantity.parse(text, DURATIONS, min.toMillis(), max.toMillis())
                         .map(Duration::ofMillis));
     }
 
-    /** In the largest unit that it is a whole number of. */
-    private static String text(Duration duration) {
-        long millis = duration.toMillis();
-        return UNITS.entrySet().stream()
-                .filter(unit -> millis % unit.getValue() == 0)
-                .max(Map.Entry.comparingByValue())
-                .map(unit -> millis / unit.getValue() + unit.getKey())
-                .orElseThrow();
-    }
-
-    /** Whether something holds. */
+    /** True or false. */
     static Setting<Boolean> flag(String key) {
         Map<String, Boolean> values = Map.of("true", true, "false", false);
         return new Setting<>(key, "true or false", text -> Optional.ofNullable(values.get(text)));
@@ -100,9 +114,14 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
                 text -> Optional.ofNullable(constants.get(text)));
     }
 
-    /** The address of a web site, without a query and a fragment. */
-    static Setting<URI> webAddress(String key) {
-        return new Setting<>(key, "an http or https URL without query, such as https://example.org", WebAddress::parse);
+    /** The part of the key before the first dot. */
+    String section() {
+        return sectionOf(key);
+    }
+
+    /** The part of any key before its first dot. */
+    static String sectionOf(String key) {
+        return key.split("\\.", 2)[0];
     }
 
     /** The variable of the environment that sets it. */
@@ -113,10 +132,10 @@ record Setting<T>(String key, String allowed, Function<String, Optional<T>> pars
     /** The value of what was written. */
     T parse(Entry entry) {
         if (entry.text().contains(Encoding.LOST)) {
-            throw Encoding.lost("%s (%s)".formatted(key, entry.origin()));
+            throw Encoding.lost(String.format(Locale.ROOT, "%s (%s)", key, entry.origin()));
         }
         return parser.apply(entry.text())
-                .orElseThrow(() ->
-                        new ConfigurationException("%s: %s is not allowed; use %s".formatted(key, entry, allowed)));
+                .orElseThrow(() -> new ConfigurationException(
+                        String.format(Locale.ROOT, "%s: %s is not allowed; use %s", key, entry, allowed)));
     }
 }

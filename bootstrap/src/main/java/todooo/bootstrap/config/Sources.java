@@ -8,19 +8,23 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the configuration comes from: entries by key. */
+/** The sources of the configuration, as entries by key. */
 final class Sources {
     private static final String FILE = "application.yaml";
 
-    /** Settings of the JDK's own client that happen to share a root with ours. */
+    /** Settings of the JDK's own client, which share a section with ours. */
     private static final Predicate<String> OF_THE_JDK = Pattern.compile(
-                    "http\\.(agent|auth\\..*|keepAlive.*|maxConnections|maxRedirects|nonProxyHosts|proxyHost|proxyPort)")
+                    "http\\.(agent|auth\\..*|keepAlive.*|maxConnections|maxRedirects"
+                            + "|nonProxyHosts|proxyHost|proxyPort)")
             .asMatchPredicate();
 
     private Sources() {}
@@ -34,11 +38,12 @@ final class Sources {
         Map<String, Entry> merged = new LinkedHashMap<>(defaults());
         merged.putAll(file(directory, properties));
         merged.putAll(environment(environment, settings));
-        merged.putAll(properties(properties));
+        merged.putAll(properties(properties, settings));
         return merged;
     }
 
-    private static Map<String, Entry> defaults() {
+    /** The defaults, which are in the program. */
+    static Map<String, Entry> defaults() {
         try (InputStream yaml = Objects.requireNonNull(Sources.class.getResourceAsStream("/" + FILE))) {
             return YamlSource.read(yaml, "default");
         } catch (IOException e) {
@@ -68,11 +73,14 @@ final class Sources {
     }
 
     private static ConfigurationException unreadable(@Nullable Object file, Exception reason) {
-        return new ConfigurationException("The configuration file %s cannot be read (%s)"
-                .formatted(file, reason.getClass().getSimpleName()));
+        return new ConfigurationException(String.format(
+                Locale.ROOT,
+                "The configuration file %s cannot be read (%s)",
+                file,
+                reason.getClass().getSimpleName()));
     }
 
-    /** Only the variables that name a setting: others begin with our roots too. An empty one counts as not set. */
+    /** Only the variables of a setting: those of others begin like ours. An empty one counts as not set. */
     private static Map<String, Entry> environment(Map<String, String> environment, List<Setting<?>> settings) {
         Map<String, Entry> entries = new HashMap<>();
         for (Setting<?> setting : settings) {
@@ -84,10 +92,12 @@ final class Sources {
         return entries;
     }
 
-    private static Map<String, Entry> properties(Map<String, String> properties) {
+    /** Only the properties in our sections: the JVM and others have many. */
+    private static Map<String, Entry> properties(Map<String, String> properties, List<Setting<?>> settings) {
+        Set<String> sections = settings.stream().map(Setting::section).collect(Collectors.toSet());
         Map<String, Entry> entries = new HashMap<>();
         properties.forEach((key, text) -> {
-            if (!OF_THE_JDK.test(key)) {
+            if (sections.contains(Setting.sectionOf(key)) && !OF_THE_JDK.test(key)) {
                 entries.put(key, new Entry(text, "system property"));
             }
         });

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -36,9 +37,9 @@ final class YamlSource {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new ConfigurationException("%s, line %d: %s".formatted(name, line, e.getProblem()));
+            throw new ConfigurationException(String.format(Locale.ROOT, "%s, line %d: %s", name, line, e.getProblem()));
         } catch (YAMLException e) {
-            throw new ConfigurationException("%s is not YAML: %s".formatted(name, e.getMessage()));
+            throw new ConfigurationException(String.format(Locale.ROOT, "%s is not YAML: %s", name, e.getMessage()));
         }
         return source.entries;
     }
@@ -69,10 +70,11 @@ final class YamlSource {
     }
 
     private ConfigurationException refused(Node node, String reason) {
-        return new ConfigurationException("%s: %s".formatted(origin(node), reason));
+        return new ConfigurationException(String.format(Locale.ROOT, "%s: %s", origin(node), reason));
     }
 
     private String origin(Node node) {
-        return "%s, line %d".formatted(name, node.getStartMark().getLine() + 1);
+        return String.format(
+                Locale.ROOT, "%s, line %d", name, node.getStartMark().getLine() + 1);
     }
 }

@@ -7,15 +7,17 @@ import java.util.concurrent.TimeUnit;
 import jdk.management.VirtualThreadSchedulerMXBean;
 
 /**
- * Adds threads that carry the virtual ones while some of those starve. A carrier first runs what is ready in its own queue,
- * which busy clients fill without an end; what other threads make ready, such as the answer to a write, then waits for a
- * carrier that is not busy. With as many carriers as processors there may be none for seconds. With twice as many there is
- * one, but reads are slower by a quarter. So there are more only while they are needed: now and then a virtual thread is
- * started to see how soon it gets its turn. And the JDK's read pollers, virtual threads that fill the queues of the carriers
- * they are on, are for half of the carriers only.
+ * Adds carrier threads while virtual threads starve. A carrier first runs the threads in its own queue, which busy
+ * clients can keep full; threads that others make ready, such as the answer to a write, then wait for a carrier that is
+ * idle. With as many carriers as processors there may be none for seconds. With twice as many there is one, but reads
+ * are a quarter slower. So this class adds carriers only while they are needed: it starts a virtual thread at intervals
+ * and measures how soon it runs.
+ *
+ * <p>The read pollers of the JDK are virtual threads that fill the queues of their carriers; this class gives them half
+ * of the carriers only.
  */
 public final class Carriers {
-    /** How many read pollers there are. The JDK reads it in {@code sun.nio.ch.Poller}, and documents it nowhere. */
+    /** The number of read pollers, which the JDK reads in {@code sun.nio.ch.Poller} and documents nowhere. */
     private static final String POLLERS = "jdk.readPollers";
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -34,7 +36,9 @@ public final class Carriers {
         this.lasting = lasting;
     }
 
-    /** Sees to it from now on; to be called before the first virtual thread starts, which is when the JDK reads the property. */
+    /**
+     * Starts to watch. It must be called before the first virtual thread starts, as the JDK reads the property then.
+     */
     public static void watch() {
         if (System.getProperty(POLLERS) == null) {
             System.setProperty(
@@ -43,15 +47,15 @@ public final class Carriers {
         watch(ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class), LASTING);
     }
 
-    /** For half of so many carriers; a power of two, as the JDK asks for. */
+    /** The number of pollers for half of the carriers; a power of two, as the JDK requires. */
     static int pollers(int carriers) {
         return Math.max(1, Integer.highestOneBit(carriers / 2));
     }
 
     /**
-     * Sees to it until the thread is interrupted that is returned.
+     * Watches until the returned thread is interrupted.
      *
-     * @param lasting how long there are more carriers after a turn that was late
+     * @param lasting how long the carriers stay after a turn that was late
      */
     static Thread watch(VirtualThreadSchedulerMXBean scheduler, Duration lasting) {
         return Thread.ofPlatform().daemon().name("carriers").start(new Carriers(scheduler, lasting)::lookNowAndThen);
@@ -64,7 +68,7 @@ public final class Carriers {
                 look();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody needs them any more
+            Thread.currentThread().interrupt(); // the end was asked for
         }
     }
 
@@ -72,7 +76,10 @@ public final class Carriers {
         return turns.tryAcquire(LATE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The scheduler adds carriers when something comes to a queue that was empty; a new thread may have one of its own. */
+    /**
+     * Makes the scheduler start a carrier, which it does when a thread arrives at an empty queue; a new thread may have
+     * one.
+     */
     private static void wake() {
         Thread.ofPlatform().start(() -> Thread.startVirtualThread(() -> {}));
     }

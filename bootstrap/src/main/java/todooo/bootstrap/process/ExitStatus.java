@@ -1,6 +1,6 @@
 package todooo.bootstrap.process;
 
-/** How the process tells its parent why it ended. */
+/** The exit statuses of the process. */
 public final class ExitStatus {
     /** A signal asked it to stop, and everything is closed; or a copy is complete, and equal to its source. */
     public static final int STOPPED = 0;
@@ -17,10 +17,10 @@ public final class ExitStatus {
     /** The address to listen on is taken, or is none of this machine. */
     public static final int CANNOT_LISTEN = 4;
 
-    /** A database failed while it was copied; what is there stays, and the same command goes on with it. */
+    /** A database failed during a copy. The copied rows stay, and the same command continues. */
     public static final int COPY_STOPPED = 5;
 
-    /** Both databases were read to their ends, and are not equal: something else wrote to one of them. */
+    /** The databases differ after a copy: another program wrote to one of them. */
     public static final int COPY_DIFFERS = 6;
 
     /** Memory ran out, or a thread ended that the service cannot live without; nothing was closed. */

@@ -11,8 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Ends a process that cannot go on: one line to the log, then {@link ExitStatus#CANNOT_GO_ON}. The line goes to standard
- * error directly, as the log has locks that a thread which is gone may hold.
+ * Ends a process that cannot go on: writes one line to the log, then exits with {@link ExitStatus#CANNOT_GO_ON}. The
+ * line goes to standard error directly, as the locks of the log may be held by a thread that has ended.
  */
 public final class LastWords {
     public static final String OUT_OF_MEMORY = "it ran out of memory; give it a larger heap (-Xmx), or less to do";
@@ -23,7 +23,7 @@ public final class LastWords {
     private final IntConsumer halt;
     private final LineFormatter formatter = new LineFormatter();
 
-    /** What is written when there is no memory to make a line: it has no time. */
+    /** The line for when there is no memory to make one; it has no time. */
     private final byte[] prepared;
 
     private boolean said;
@@ -38,7 +38,7 @@ public final class LastWords {
         this.prepared = line(OUT_OF_MEMORY); // which also loads every class that a line takes
     }
 
-    /** Those of this process. */
+    /** The last words of this process. */
     public static LastWords ofThisProcess() {
         return new LastWords(new FileOutputStream(FileDescriptor.err), Runtime.getRuntime()::halt);
     }
@@ -49,8 +49,8 @@ public final class LastWords {
     }
 
     /**
-     * Ends the process. When several threads do so at the same time, the first one gives the reason, and the others wait
-     * until it has.
+     * Ends the process. When several threads do so at the same time, the first one gives the reason and the others
+     * wait.
      *
      * @param reason the end of the sentence "Todooo cannot go on: …"
      */
@@ -62,7 +62,7 @@ public final class LastWords {
                 log.flush();
             }
         } catch (IOException e) {
-            said = true; // nobody can be told
+            said = true; // the log cannot be written
         } finally {
             halt.accept(ExitStatus.CANNOT_GO_ON);
         }

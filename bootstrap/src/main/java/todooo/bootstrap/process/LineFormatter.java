@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,15 @@ public final class LineFormatter extends Formatter {
 
     @Override
     public String format(LogRecord entry) {
-        return "%s %-7s %s %s%n%s"
-                .formatted(
-                        TIME.format(entry.getInstant()),
-                        entry.getLevel().getName(),
-                        shortName(entry.getLoggerName()),
-                        // What a client sends must not pass for a line of the log.
-                        formatMessage(entry).replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"),
-                        stackTrace(entry.getThrown()));
+        return String.format(
+                Locale.ROOT,
+                "%s %-7s %s %s%n%s",
+                TIME.format(entry.getInstant()),
+                entry.getLevel().getName(),
+                shortName(entry.getLoggerName()),
+                // A text of a client must not look like a line of the log.
+                formatMessage(entry).replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"),
+                stackTrace(entry.getThrown()));
     }
 
     private static String shortName(@Nullable String logger) {

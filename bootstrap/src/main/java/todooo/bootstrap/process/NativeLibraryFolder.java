@@ -6,13 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.bootstrap.config.ConfigurationException;
 
 /**
- * A folder for the native library that sqlite-jdbc unpacks and loads. Once loaded the files are of no use; sqlite-jdbc
- * deletes them at the end of the JVM, but not when it is killed or, as after a signal, halted.
+ * The folder into which sqlite-jdbc unpacks the native library that it loads. The files are of no use once they are
+ * loaded. sqlite-jdbc deletes them at the end of the JVM, but not when the JVM is killed or halted, as after a signal.
  */
 public final class NativeLibraryFolder implements AutoCloseable {
     private static final String FOLDER = "org.sqlite.tmpdir";
@@ -24,10 +25,11 @@ public final class NativeLibraryFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder, in the one that {@code org.sqlite.tmpdir} names or else the JVM's for temporary files. Nothing is
-     * made, and null returned, if no database is a SQLite file, or {@code org.sqlite.lib.path} says where the library is.
+     * Creates the folder in the one that {@code org.sqlite.tmpdir} names, or else in the JVM's folder for temporary
+     * files. Returns null and creates nothing if no database is a SQLite file, or {@code org.sqlite.lib.path} names the
+     * library.
      *
-     * @throws ConfigurationException if the folder cannot be made
+     * @throws ConfigurationException if the folder cannot be created
      */
     public static @Nullable NativeLibraryFolder ifNeededBy(String... urls) {
         boolean isUsed = Arrays.stream(urls).anyMatch(url -> url.startsWith("jdbc:sqlite:"));
@@ -41,9 +43,12 @@ public final class NativeLibraryFolder implements AutoCloseable {
             System.setProperty(FOLDER, folder.toString());
             return new NativeLibraryFolder(folder);
         } catch (IOException | InvalidPathException e) {
-            throw new ConfigurationException(
-                    "SQLite's library cannot be unpacked into the folder %s (%s); name one that can be written to: -Djava.io.tmpdir=FOLDER"
-                            .formatted(parent, e.getClass().getSimpleName()));
+            throw new ConfigurationException(String.format(
+                    Locale.ROOT,
+                    "SQLite's library cannot be unpacked into the folder %s (%s);"
+                            + " name one that can be written to: -Djava.io.tmpdir=FOLDER",
+                    parent,
+                    e.getClass().getSimpleName()));
         }
     }
 

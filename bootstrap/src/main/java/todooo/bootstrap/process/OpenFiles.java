@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How many files and sockets the process may open ({@code ulimit -n}). */
+/** The limit of open files and sockets of the process ({@code ulimit -n}). */
 public final class OpenFiles {
     private static final System.Logger LOG = System.getLogger(OpenFiles.class.getName());
     private static final Path LIMITS = Path.of("/proc/self/limits");
@@ -23,7 +23,7 @@ public final class OpenFiles {
         return inLimits(LIMITS).orElseGet(OpenFiles::inManagement);
     }
 
-    /** Linux tells at once; to ask for the bean costs a tenth of the start. */
+    /** The limit in this file of Linux, which is fast to read; asking the bean costs a tenth of the start. */
     static OptionalLong inLimits(Path limits) {
         try {
             Matcher matcher = LIMIT.matcher(Files.readString(limits));

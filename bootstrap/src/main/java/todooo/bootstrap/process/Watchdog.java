@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks each second whether the service can go on, and ends the process as soon as it cannot. It closes nothing: that
- * could wait for what is gone. It is a platform thread, so that virtual threads that occupy every carrier do not hold it up.
+ * Checks each second whether the service can go on, and ends the process as soon as it cannot. It closes nothing, as
+ * that could wait for a part that is gone. It is a platform thread, so that virtual threads that occupy every carrier
+ * do not delay it.
  */
 public final class Watchdog {
     public static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -21,19 +22,19 @@ public final class Watchdog {
         this.intervalMillis = interval.toMillis();
     }
 
-    /** Starts to watch over these until the process ends. */
+    /** Starts to watch these until the process ends. */
     public static Watchdog start(List<Vital> always, LastWords lastWords, Duration interval) {
         var watchdog = new Watchdog(always, lastWords, interval);
         Thread.ofPlatform().daemon().name("watchdog").start(watchdog::watch);
         return watchdog;
     }
 
-    /** Watches over these as well, from now on until {@link #serviceStops()}. */
+    /** Watches these as well, from now on until {@link #serviceStops()}. */
     public synchronized void serviceRuns(List<Vital> vitals) {
         whileServing = List.copyOf(vitals);
     }
 
-    /** Watches only over what the process itself needs: the service is about to end its threads. */
+    /** Watches only the parts of the process itself: the service is about to end its threads. */
     public synchronized void serviceStops() {
         whileServing = List.of();
     }

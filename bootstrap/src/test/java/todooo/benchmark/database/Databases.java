@@ -14,10 +14,10 @@ public sealed interface Databases extends AutoCloseable permits SqliteFiles, Pos
     /** A new and empty database of this name. */
     DatabaseSettings create(String name) throws IOException;
 
-    /** A copy of a database that nobody is connected to. */
+    /** A copy of a database without connections. */
     DatabaseSettings copy(String name, String copy) throws IOException;
 
-    /** Deletes a database that nobody is connected to. */
+    /** Deletes a database without connections. */
     void remove(String name) throws IOException;
 
     @Override

@@ -23,7 +23,10 @@ public final class Seed {
 
     private Seed() {}
 
-    /** Makes the schema and so many to-dos, through the port: what an adapter keeps beside the rows is there as well. */
+    /**
+     * Creates the schema and the to-dos through the port, so that everything an adapter keeps beside the rows is there
+     * too.
+     */
     public static void fill(DatabaseSettings settings, int rows) {
         try (Database database = DatabaseFactory.open(settings)) {
             var transactions = new JdbcTransactions(

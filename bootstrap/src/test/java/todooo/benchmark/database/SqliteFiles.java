@@ -36,8 +36,7 @@ public record SqliteFiles(Workplace workplace) implements Databases {
 
     @Override
     public DatabaseSettings copy(String name, String copy) throws IOException {
-        Files.copy(
-                file(name), file(copy)); // the write-ahead log is empty: whoever closes the last connection merges it
+        Files.copy(file(name), file(copy)); // the write-ahead log is empty: the last connection that closes merges it
         return create(copy);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder for databases and logs. It is in the build's own, on a real disk: a temporary folder may be in memory, where
- * a sync to disk costs nothing.
+ * The folder for databases and logs. It is in the build folder, on a real disk: a temporary folder may be in memory,
+ * where a sync to disk costs nothing.
  */
 public record Workplace(Path folder) {
     /** A new and empty one in the build's folder. */

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the web server alone can do, the measure of all others: it answers with constants that look like those of the
- * service. Of a request it reads no more than its path and query, and of a body that it is JSON.
+ * The web server alone, the measure of all others: it answers with constants that look like the answers of the service.
+ * Of a request it reads only path and query, and of a body only that it is JSON.
  */
 public final class BareServer {
-    /** How many to-dos are on a page. */
+    /** The to-dos on a page. */
     public static final int PAGE = 50;
 
     private static final String TODO = """

@@ -13,6 +13,6 @@ public sealed interface Load permits Wrk, SocketLoad {
     Measurement run(int port, Traffic traffic, int connections, Duration duration)
             throws IOException, InterruptedException;
 
-    /** What it is, for a person. */
+    /** The name for the report. */
     String name();
 }

@@ -3,7 +3,10 @@ package todooo.benchmark.load;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** What a load has met: how many requests in how long, and half and 99 % of them were answered within. */
+/**
+ * The result of a load: the number of requests, the time they took, and the times within which half and 99 % were
+ * answered.
+ */
 public record Measurement(long requests, Duration duration, Duration p50, Duration p99) {
     /** The measurement of requests of which each took so many nanoseconds. */
     static Measurement of(long[] nanoseconds, Duration duration) {

@@ -9,11 +9,11 @@ import todooo.benchmark.http.RawAnswer;
 import todooo.benchmark.http.Request;
 
 /**
- * Changes of to-dos, each with the entity tag that the answer before it brought. A to-do is in one request at a time, as if
- * each connection had its own.
+ * Changes of to-dos, each with the entity tag of the answer before it. A to-do is in one request at a time, as if each
+ * connection had its own.
  */
 public record Revisions(BlockingQueue<Revision> idle) implements Traffic {
-    /** A to-do that is open in its odd versions and completed in its even ones; its entity tag starts with the number. */
+    /** A to-do that is open in odd versions and completed in even ones; its entity tag starts with the version. */
     public record Revision(long id, String tag) {
         String request() {
             return Request.patch(id, tag, "{\"completed\": %b}".formatted(version() % 2 == 1));

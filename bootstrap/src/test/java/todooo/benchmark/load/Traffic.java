@@ -2,7 +2,7 @@ package todooo.benchmark.load;
 
 import todooo.benchmark.http.RawAnswer;
 
-/** What a load sends: each request as soon as the one before it on its connection has been answered. */
+/** The requests of a load: each is sent as soon as the one before it on its connection has been answered. */
 public sealed interface Traffic permits Rotation, Revisions {
     /** The next request; several threads may ask. */
     String next();
@@ -13,6 +13,6 @@ public sealed interface Traffic permits Rotation, Revisions {
     /** The script that sends the same with wrk. */
     String script();
 
-    /** What the script reads. */
+    /** The input of the script. */
     String scriptInput();
 }

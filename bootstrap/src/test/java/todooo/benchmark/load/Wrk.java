@@ -53,7 +53,7 @@ public record Wrk(Workplace workplace, String version) implements Load {
         }
     }
 
-    /** What is in the line that our scripts print at the end. */
+    /** The values in the line that our scripts print at the end. */
     static Measurement measurement(String output) throws IOException {
         Matcher matcher = RESULT.matcher(output);
         if (!matcher.find() || number(matcher, 5) != 0 || number(matcher, 1) == 0) {

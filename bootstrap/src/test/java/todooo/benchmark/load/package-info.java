@@ -1,4 +1,4 @@
-/** What is sent to a server, what sends it, and what is measured. */
+/** The requests for a server, the clients that send them, and their measurements. */
 @NullMarked
 package todooo.benchmark.load;
 

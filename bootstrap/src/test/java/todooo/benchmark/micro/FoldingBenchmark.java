@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import todooo.domain.todo.Task;
 
-/** What it costs to fold the case of a task, which each write does once. */
+/** The cost to fold the case of a task, which each write does once. */
 public class FoldingBenchmark extends Microbenchmark {
     @Param({"Call the plumber about the garden fence", "Die Straße über den Fluß und Σίσυφος anrufen"})
     private String text = "";

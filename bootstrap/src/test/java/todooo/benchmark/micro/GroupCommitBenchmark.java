@@ -13,7 +13,9 @@ import todooo.application.transaction.GroupCommit;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.value.Owner;
 
-/** What it costs to hand a write over to the one that commits, and to be told: the transactions themselves do nothing. */
+/**
+ * The cost to hand a write to the thread that commits and to get the result; the transactions themselves do nothing.
+ */
 public class GroupCommitBenchmark extends Microbenchmark {
     private static final int MAX_GROUP = 64;
     private static final int MAX_WAITING = 4096;

@@ -24,7 +24,7 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** What a transaction costs through the port, with JDBC on a SQLite file: one that reads, and one that is durable. */
+/** The cost of a transaction through the port, with JDBC on a SQLite file: one that reads, and one that is durable. */
 public class JdbcBenchmark extends Microbenchmark {
     private static final int ROWS = 10_000;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

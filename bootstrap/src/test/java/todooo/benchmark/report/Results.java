@@ -9,7 +9,7 @@ import todooo.benchmark.server.ServerMemory;
 import todooo.benchmark.server.ServerName;
 import todooo.benchmark.server.Workload;
 
-/** What was measured of each server, in the order in which it was measured first. */
+/** The measurements of each server, in the order of their first measurement. */
 public final class Results {
     private final Map<ServerName, List<Duration>> starts = new LinkedHashMap<>();
     private final Map<Integer, Map<ServerName, ServerMemory>> memory = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class Results {
         return List.copyOf(rounds.keySet());
     }
 
-    /** What was measured at this size. */
+    /** The measurements at this size of the table. */
     List<Workload> workloads(int rows) {
         return List.copyOf(rounds.get(rows).keySet());
     }
@@ -56,7 +56,7 @@ public final class Results {
                 starts.get(server).stream().mapToDouble(Duration::toMillis).toArray());
     }
 
-    /** What the server had after everything at this size. */
+    /** The memory of the server after all measurements at this size. */
     ServerMemory memory(int rows, ServerName server) {
         return memory.get(rows).get(server);
     }

@@ -10,7 +10,7 @@ import todooo.benchmark.http.BareServer;
 public record Distribution(List<String> service, List<String> bare) {
     private static final List<String> SMALL = List.of("-XX:+UseG1GC", "-Xms32m", "-Xmx320m");
 
-    /** What the build has left in its folder: the launcher, or else the jar. */
+    /** The service in this build folder: the launcher, or else the jar. */
     public static Distribution in(Path target) {
         Path launcher = target.resolve("todooo-dist/bin/todooo");
         return new Distribution(

@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** What it has of the machine's memory. */
+    /** The memory of the process. */
     public ServerMemory memory() throws IOException {
         Path status = Path.of("/proc/%d/status".formatted(process.pid()));
         return ServerMemory.of(Files.exists(status) ? Files.readString(status) : "");

@@ -4,9 +4,9 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a process has of the machine's memory, resident, in MiB: now, and the most it ever had. */
+/** The resident memory of a process in MiB: now, and the most it ever had. */
 public record ServerMemory(long now, long peak) {
-    /** What the system says of a process ({@code proc_pid_status(5)}); 0 where it says nothing. */
+    /** The memory as the system reports it ({@code proc_pid_status(5)}); 0 without a report. */
     static ServerMemory of(String status) {
         ToLongFunction<String> mebibytes = name -> {
             Matcher matcher =

@@ -2,7 +2,7 @@ package todooo.benchmark.server;
 
 import todooo.benchmark.database.SqliteFiles;
 
-/** What a server is called in the tables: the adapter of the service and the product of its database. */
+/** The name of a server in the tables: the adapter of the service and the product of its database. */
 public record ServerName(String adapter, String database) {
     public static final ServerName BARE = new ServerName("bare", "");
 

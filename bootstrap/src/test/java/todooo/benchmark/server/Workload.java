@@ -64,7 +64,7 @@ public enum Workload {
         return this == FIRST_PAGE || this == LAST_PAGE ? Subject.PAGE : 1;
     }
 
-    /** What it is, for a person. */
+    /** The title in the tables. */
     @Override
     public String toString() {
         return title;

@@ -52,9 +52,9 @@ class CopyArgumentsTest {
         "--from a, --to is missing",
         "--from a --to, --to has no value",
         "--from a --from b, --from is set twice",
-        "--from a --two b, 'Unknown option ''--two'''",
-        "--from a --to b secret, Unexpected word",
-        "--from a --to b --to-password=secret, Unexpected word"
+        "--from a --two b, 'Unknown argument ''--two'''",
+        "--from a --to b secret, Unexpected argument",
+        "--from a --to b --to-password=secret, Unexpected argument"
     })
     void areRefusedWithTheUsageAndWithoutAValue(String line, String mistake) {
         List<String> words =

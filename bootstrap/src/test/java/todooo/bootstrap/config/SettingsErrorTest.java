@@ -50,18 +50,18 @@ class SettingsErrorTest {
             http.cors.allow-origins     | a.example   | origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a/   | origins such as https://example.org, separated by commas, or *
             http.cors.allow-origins     | http://a,   | origins such as https://example.org, separated by commas, or *
-            http.max-body               | 1023        | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
-            http.max-body               | 17MiB       | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
-            http.max-body               | 64 KB       | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            http.max-body | 1023 | a number of bytes from 1KiB to 16MiB, such as 65536, 64KiB or 1MiB
+            http.max-body | 17MiB | a number of bytes from 1KiB to 16MiB, such as 65536, 64KiB or 1MiB
+            http.max-body | 64 KB | a number of bytes from 1KiB to 16MiB, such as 65536, 64KiB or 1MiB
             http.max-concurrent-requests | 0          | a whole number from 1 to 100000
             http.max-concurrent-requests | 100001     | a whole number from 1 to 100000
             http.max-connections        | 0           | a whole number from 1 to 1000000
-            http.max-memory             | 1023KiB     | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
-            http.max-memory             | 1025GiB     | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
-            http.max-memory             | 9999999999GiB | a number of bytes from 1048576 to 1099511627776, such as 134217728, 128MiB or 1GiB
+            http.max-memory | 1023KiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
+            http.max-memory | 1025GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
+            http.max-memory | 9999999999GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
             http.read-timeout           | 249ms       | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
             http.idle-timeout           | 2h          | a duration from 250ms to 1h, such as 500ms, 2s, 1m, 1h or 1d
-            http.max-body               | 9999999999MiB | a number of bytes from 1024 to 16777216, such as 65536, 64KiB or 1MiB
+            http.max-body | 9999999999MiB | a number of bytes from 1KiB to 16MiB, such as 65536, 64KiB or 1MiB
             """)
     void saysWhatIsAllowedInsteadOfABadValue(String key, String value, String allowed) {
         assertRefused(
@@ -76,7 +76,9 @@ class SettingsErrorTest {
         assertRefused(
                 Map.of(),
                 Map.of("server.host", host),
-                "server.host is '%s', where others can reach the service, which has no authentication: say auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none) if that is meant"
+                ("server.host: '%s' lets other machines reach the service, which has no authentication;"
+                                + " set auth.mode=none (AUTH_MODE=none in the environment, -Dauth.mode=none)"
+                                + " to allow that")
                         .formatted(host));
     }
 
@@ -124,9 +126,11 @@ class SettingsErrorTest {
     void namesTheKnownKeysForAnUnknownKeyInAFile() throws IOException {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
-        assertRefused(
-                "Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention"
-                        .formatted(file));
+        assertRefused(("Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, "
+                        + "http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, "
+                        + "http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, "
+                        + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention")
+                .formatted(file));
     }
 
     @Test
@@ -218,11 +222,22 @@ class SettingsErrorTest {
                         .formatted(directory.resolve("missing.yaml")));
     }
 
-    @Test
-    void leavesOtherRootsOfAFileAlone() throws IOException {
-        write("spring: {profiles: [a, {b: c}]}\nserverless: yes\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"persistance: {url: a}", "persistance.url: a"})
+    void namesTheKnownSectionsForAnUnknownOneInAFile(String yaml) throws IOException {
+        Path file = write(yaml);
 
-        Settings.load(directory, Map.of(), Map.of());
+        assertRefused("Unknown setting persistance.url (%s, line 1). Sections: auth, http, persistence, server"
+                .formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"persistance:", "persistance: [url]"})
+    void refusesAnUnknownSectionWithoutSettingsToo(String yaml) throws IOException {
+        Path file = write(yaml);
+
+        assertRefused(
+                "Unknown setting persistance (%s, line 1). Sections: auth, http, persistence, server".formatted(file));
     }
 
     private Path write(String yaml) throws IOException {

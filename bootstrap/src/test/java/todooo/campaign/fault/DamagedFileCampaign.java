@@ -21,7 +21,7 @@ import todooo.endtoend.testkit.ApiClient.Answer;
 import todooo.endtoend.testkit.Stack;
 import todooo.endtoend.testkit.writing.SqliteFile;
 
-/** Damage anywhere in the file, page by page: whoever finds it says so, and nobody is told what is not true. */
+/** Damage anywhere in the file, page by page: the service reports it, and no answer has wrong content. */
 @Tag("campaign")
 class DamagedFileCampaign {
     private static final System.Logger LOG = System.getLogger(DamagedFileCampaign.class.getName());

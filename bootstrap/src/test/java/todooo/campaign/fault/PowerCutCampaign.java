@@ -72,7 +72,7 @@ class PowerCutCampaign {
                 problems);
     }
 
-    /** What is acknowledged once the cut began does not count: for a moment, syncs succeed that reach no disk. */
+    /** Acknowledgements after the cut began do not count: for a moment, syncs succeed that reach no disk. */
     private void cutWhileWriting(ServiceProcess service, Disk disk) throws Exception {
         try (var api = new ApiClient(service.port());
                 WriteLoad counted = WriteLoad.start(writers, List.of(api));
@@ -100,7 +100,10 @@ class PowerCutCampaign {
         new SqliteFile(disk.path()).verify(writers);
     }
 
-    /** The control: a cut that cuts nothing would pass as well. The service always syncs, so it is not the service here. */
+    /**
+     * The control: a power cut that loses nothing would let every service pass. It writes without syncs, unlike the
+     * service.
+     */
     @Test
     void loseWhatWasNotSynced() throws Exception {
         int lost;

@@ -69,8 +69,8 @@ class StorageFaultCampaign {
     }
 
     /**
-     * A file system that met an error stays read-only until it is repaired; a service can even start on it. What is
-     * acknowledged once the error is there does not count: for a moment, syncs succeed that reach no disk.
+     * A file system that met an error stays read-only until it is repaired; a service can even start on it.
+     * Acknowledgements after the error do not count: for a moment, syncs succeed that reach no disk.
      */
     @Test
     void readsOnFromAFileSystemThatBecameReadOnly() throws Exception {

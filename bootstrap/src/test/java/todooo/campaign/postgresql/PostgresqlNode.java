@@ -5,7 +5,9 @@ import java.util.List;
 
 /** A PostgreSQL server on the loopback interface: its data, and the port that it always has. */
 record PostgresqlNode(PostgresqlPrograms programs, Path data, int port) {
-    /** What differs from the defaults: a standby looks for its primary more often, and finds there what it missed. */
+    /**
+     * The differences from the defaults: a standby looks for its primary more often, and finds there what it missed.
+     */
     private static final String OPTIONS = " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
             + " -c wal_retrieve_retry_interval=100ms -c wal_keep_size=128MB";
 

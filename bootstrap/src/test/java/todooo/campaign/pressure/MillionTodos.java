@@ -26,9 +26,15 @@ final class MillionTodos {
     /** A letter that no task has. */
     static final String ABSENT_LETTER = "q";
 
-    private static final String TASK =
-            "'Call ' || case %1$s %% 4 when 0 then 'the plumber' when 1 then 'the dentist' when 2 then 'my sister' else"
-                    + " 'Benjamin' end || ' about invoice ' || %1$s || case when %1$s > %2$d then ' novelty' else '' end";
+    private static final String TASK = """
+            'Call ' || case %1$s %% 4 when 0 then 'the plumber' when 1 then 'the dentist' when 2 then 'my sister'
+                else 'Benjamin' end
+                || ' about invoice ' || %1$s || case when %1$s > %2$d then ' novelty' else '' end""";
+
+    private static final String INDEXES = """
+            select %s from pg_indexes
+            where tablename = 'todo' and indexname like 'todo_by_%%' and schemaname = current_schema()
+            """;
 
     private MillionTodos() {}
 
@@ -79,12 +85,8 @@ final class MillionTodos {
     }
 
     private static void fillPostgresql(Statement statement, int rows) throws SQLException {
-        List<String> indexes = texts(
-                statement,
-                "select indexdef from pg_indexes where tablename = 'todo' and indexname like 'todo_by_%' and schemaname = current_schema()");
-        for (String name : texts(
-                statement,
-                "select indexname from pg_indexes where tablename = 'todo' and indexname like 'todo_by_%' and schemaname = current_schema()")) {
+        List<String> indexes = texts(statement, INDEXES.formatted("indexdef"));
+        for (String name : texts(statement, INDEXES.formatted("indexname"))) {
             statement.execute("drop index " + name);
         }
         String task = TASK.formatted("i", rows - LATE);
@@ -100,13 +102,14 @@ final class MillionTodos {
         statement.execute("vacuum analyze todo");
     }
 
-    /** Completes the oldest of the to-dos that are open, so many but for the first thousand, past the service. */
+    /** Completes the oldest open to-dos behind the first thousand, past the service. */
     static void complete(DatabaseSettings settings, int todos) throws SQLException {
         try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "update todo set completed = true where id in (select id from todo where not completed and id > 1000 order by id limit %d)"
-                            .formatted(todos));
+            statement.execute("""
+                    update todo set completed = true
+                    where id in (select id from todo where not completed and id > 1000 order by id limit %d)
+                    """.formatted(todos));
         }
     }
 

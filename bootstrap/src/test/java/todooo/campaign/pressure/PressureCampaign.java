@@ -35,20 +35,20 @@ import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
 
 /**
- * Whatever some clients do, the others are served: each attack goes on for some seconds while a bystander reads, writes and
- * lists at a moderate pace, on a table of a million rows. The packaged launcher runs with its defaults.
+ * Attacks by some clients do not stop the service for others: each lasts some seconds while a bystander reads, writes
+ * and lists at a moderate pace, on a table of a million rows. The packaged launcher runs with its defaults.
  */
 @Tag("campaign")
 @ParameterizedClass
 @EnumSource(Stack.class)
-public class PressureCampaign {
+class PressureCampaign {
     private static final System.Logger LOG = System.getLogger(PressureCampaign.class.getName());
     private static final Path LAUNCHER = Path.of(System.getProperty("todooo.distribution"), "bin", "todooo");
     private static final int ROWS = Integer.getInteger("campaign.rows", 1_000_000);
     private static final int SECONDS = Integer.getInteger("campaign.seconds", 5);
     private static final int COMPLETED = ROWS / 5;
 
-    /** What holds on a busy machine too, whose two cores the attackers share. */
+    /** The limits that hold on a busy machine too, whose two cores the attackers share. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(4);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What HAProxy thinks of a server.
+ * The state of a server as HAProxy reports it.
  *
  * @param status UP or DOWN, perhaps with more
  * @param check the kind of its last check, L7OK for a good answer

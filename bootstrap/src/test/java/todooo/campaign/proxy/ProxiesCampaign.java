@@ -116,7 +116,7 @@ class ProxiesCampaign {
         }
     }
 
-    /** What ab says about its 200 requests. */
+    /** The report of ab about its 200 requests. */
     private static String requireNoFailure(String url, String... options) {
         List<String> command = new ArrayList<>(List.of("ab", "-q", "-n", "200", "-c", "4"));
         command.addAll(List.of(options));

@@ -15,7 +15,7 @@ import todooo.endtoend.testkit.Requirement;
 
 /** A reverse proxy at work, on a port of its own, which does not outlive the test. */
 final class Proxy implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String LONGEST_LIFE_SECONDS = "120";
 
     private final Process process;
@@ -26,7 +26,10 @@ final class Proxy implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one in a folder that becomes its own, and returns once it listens. The test is skipped where it is missing. */
+    /**
+     * Starts a proxy in a folder that becomes its own, and returns once it listens. Skips the test if it is not
+     * installed.
+     */
     static Proxy start(ProxyConfiguration configuration, Path folder) throws IOException {
         ProxyProgram program = configuration.program();
         Requirement.require(
@@ -35,7 +38,7 @@ final class Proxy implements AutoCloseable {
         Path file =
                 Files.writeString(folder.resolve(program + ".conf"), program.whole(configuration.text(), folder, port));
         Path log = folder.resolve(program + ".log");
-        List<String> command = new ArrayList<>(List.of("timeout", LONGEST_LIFE_SECONDS)); // if nobody is left to end it
+        List<String> command = new ArrayList<>(List.of("timeout", LONGEST_LIFE_SECONDS)); // ends it if the test is gone
         command.addAll(program.command(file));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -47,7 +50,7 @@ final class Proxy implements AutoCloseable {
         return proxy;
     }
 
-    /** A port on which nobody listens at the moment. */
+    /** A port that is free at the moment. */
     static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

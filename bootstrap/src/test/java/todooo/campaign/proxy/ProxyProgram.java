@@ -86,7 +86,10 @@ enum ProxyProgram {
         return program;
     }
 
-    /** The whole file around what is documented: it listens on this port, and all it reads and writes is in the folder. */
+    /**
+     * The whole configuration file around the documented part: this port, and a folder for all that the proxy reads and
+     * writes.
+     */
     abstract String whole(String documented, Path folder, int port);
 
     /** How it is run in the foreground. */

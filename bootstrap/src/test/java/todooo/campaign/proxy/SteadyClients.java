@@ -20,7 +20,7 @@ final class SteadyClients implements AutoCloseable {
     private static final int CLIENTS_OF_A_KIND = 3;
     private static final long PAUSE_MILLIS = 5;
     private static final long CHECKS_MILLIS = 500;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger added = new AtomicInteger();
@@ -73,7 +73,7 @@ final class SteadyClients implements AutoCloseable {
         }
     }
 
-    /** What was not a success: the method, then the status or why there is none. */
+    /** The failed requests: the method, then the status or the reason why there is none. */
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -31,7 +31,7 @@ final class Chromium implements AutoCloseable {
         Requirement.require(Files.isExecutable(PROGRAM), "There is no Chromium here: install the package chromium");
         Path profile = directory.resolve("profile");
         var builder = new ProcessBuilder(
-                        "timeout", // also ends it if nobody is left to do so
+                        "timeout", // also ends it if the test is gone
                         "--signal=KILL",
                         Integer.toString(LIMIT_SECONDS),
                         PROGRAM.toString(),

@@ -75,7 +75,7 @@ final class DevToolsTab implements AutoCloseable {
         call("Page.navigate", Map.of("url", url));
     }
 
-    /** What an expression of JavaScript, or its promise, comes to in the page. */
+    /** The value of a JavaScript expression, or of its promise, in the page. */
     JsonNode evaluate(String expression) {
         JsonNode outcome =
                 call("Runtime.evaluate", Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
@@ -99,7 +99,7 @@ final class DevToolsTab implements AutoCloseable {
         call("Input.insertText", Map.of("text", text));
     }
 
-    /** What the browser found fault with, such as a violated policy or an error in a script. */
+    /** The complaints of the browser, such as a violated policy or an error in a script. */
     List<String> complaints() {
         return List.copyOf(messages.complaints);
     }
@@ -122,7 +122,7 @@ final class DevToolsTab implements AutoCloseable {
         http.close();
     }
 
-    /** What the browser sends: answers to calls, and events. */
+    /** The messages of the browser: answers to calls, and events. */
     private static final class Messages implements WebSocket.Listener {
         private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
         private final List<String> complaints = new CopyOnWriteArrayList<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.bootstrap.Todooo;
 import todooo.endtoend.testkit.Stack;
 
-/** Whether everybody can read and use the page of the documentation: on a phone, in the dark, with a screen reader. */
+/** The page of the documentation is accessible: on a phone, in dark mode, with a screen reader. */
 @Tag("campaign")
 class DocsLooksCampaign extends DocsBrowser {
     @ParameterizedTest
@@ -63,7 +63,7 @@ class DocsLooksCampaign extends DocsBrowser {
         }
     }
 
-    /** What axe calls serious or critical. */
+    /** The violations that axe calls serious or critical. */
     private List<String> seriousViolations() throws IOException {
         try (InputStream axe = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
             tab().evaluate(new String(axe.readAllBytes(), UTF_8) + "; 0");
@@ -74,7 +74,7 @@ class DocsLooksCampaign extends DocsBrowser {
                   .flatMap(violation => violation.nodes.map(node => violation.id + ': ' + node.html)))"""));
     }
 
-    /** What reaches beyond the right edge of a phone, and could not be seen without moving the page. */
+    /** The elements beyond the right edge of a phone, which are hidden until the page is moved. */
     private List<String> tooWide() {
         return SwaggerUi.strings(tab().evaluate("""
                 [...document.querySelectorAll('body *')]

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A reverse proxy that puts a service below a prefix, which it takes off the path; everything else of it is unknown. */
+/** A reverse proxy that puts a service below a prefix and removes the prefix from the path. */
 final class PrefixProxy implements AutoCloseable {
     /** The headers that belong to a connection. */
     private static final Set<String> OWN =

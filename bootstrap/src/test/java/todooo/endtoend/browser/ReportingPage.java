@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A page on a port of its own, whose script reports what it found to {@code /report}. */
 final class ReportingPage implements AutoCloseable {
-    private static final int LIMIT_SECONDS = 30;
+    private static final int LIMIT_SECONDS = 60;
 
     private final HttpServer server;
     private final CompletableFuture<Map<String, String>> report = new CompletableFuture<>();
@@ -40,7 +40,7 @@ final class ReportingPage implements AutoCloseable {
         return "http://%s:%d".formatted(host, server.getAddress().getPort());
     }
 
-    /** What the script reports, once it does. */
+    /** The report of the script, once it is there. */
     Map<String, String> report() throws Exception {
         return report.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }

@@ -50,7 +50,7 @@ class TodoBackendBrowserTest {
         return Stack.start(Settings.load(directory, Map.of(), properties));
     }
 
-    /** What the page reports of the service when it is opened at this origin. */
+    /** The report of the page about the service when it is opened at this origin. */
     private Map<String, String> visit(ReportingPage page, String origin, Todooo todooo) throws Exception {
         String url = "%s/?root=http://127.0.0.1:%d/todo-backend".formatted(origin, todooo.port());
         try (var _ = Chromium.open(url, directory)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packaged program, asked for something else than to serve. */
+/** The options of the packaged program that make it print and end. */
 class CommandLineIT {
     @Test
     void explainsItself() throws Exception {
@@ -29,8 +29,27 @@ class CommandLineIT {
         assertThat(version.output()).matches("Todooo [0-9]+\\.[0-9]+\\S* \\(Java [0-9.]+\\S*\\)\\n");
     }
 
+    @Test
+    void listsItsSettings() throws Exception {
+        Result settings = run("--settings");
+
+        assertThat(settings.status()).isZero();
+        assertThat(settings.output()).contains("### server.port", "- Default: `8000`", "`SERVER_PORT`");
+        assertThat(settings.errors()).isEmpty();
+    }
+
+    @Test
+    void explainsTheCopy() throws Exception {
+        Result help = run("copy", "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.output()).startsWith("Usage: todooo copy --from URL --to URL ");
+        assertThat(help.errors()).isEmpty();
+        assertThat(run("copy", "--version")).isEqualTo(run("--version"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "--hlep", "--help me", "--version 2"})
+    @ValueSource(strings = {"serve", "--hlep", "--help me", "--version 2", "--settings all"})
     void refusesWhatItDoesNotKnow(String line) throws Exception {
         List<String> words = List.of(line.split(" "));
 

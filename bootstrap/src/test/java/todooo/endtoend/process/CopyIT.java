@@ -14,7 +14,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
-/** What the command says, and its exit status. */
+/** The output of the command, and its exit status. */
 class CopyIT {
     private static final String FROM_PASSWORD = "open sesame";
     private static final String TO_PASSWORD = "shut sesame";
@@ -42,7 +42,7 @@ class CopyIT {
     void endsWith2AndSaysHowItIsUsedIfItIsNotUnderstood() throws Exception {
         String usage = "\\. Usage: todooo copy --from URL --to URL";
 
-        assertEnds(2, "Unknown option '--form'" + usage, "--form", "jdbc:sqlite:from.db");
+        assertEnds(2, "Unknown argument '--form'" + usage, "--form", "jdbc:sqlite:from.db");
         assertEnds(2, "--to is missing" + usage, "--from", "jdbc:sqlite:from.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }
@@ -59,7 +59,7 @@ class CopyIT {
 
     @Test
     void endsWith3IfThereIsNoSource() throws Exception {
-        assertEnds(3, "from.db cannot be opened", "--from", "jdbc:sqlite:from.db", "--to", "jdbc:sqlite:to.db");
+        assertEnds(3, "from.db does not exist", "--from", "jdbc:sqlite:from.db", "--to", "jdbc:sqlite:to.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.bootstrap.config.StorageAdapter;
 import todooo.bootstrap.process.ExitStatus;
 import todooo.endtoend.testkit.ApiClient;
+import todooo.endtoend.testkit.Command;
 import todooo.endtoend.testkit.ServiceProcess;
 
 /** The launcher that is packed for production, as it is used from anywhere. */
@@ -51,6 +52,14 @@ class DistributionIT {
                     .endsWith("(%s, SQLite todooo.db)".formatted(adapter));
         }
         assertThat(here).isDirectoryContaining("glob:**/todooo.db");
+    }
+
+    @Test
+    void printsHelpAndVersion() {
+        assertThat(Command.output(LAUNCHER.toString(), "--help")).startsWith("Usage: todooo ");
+        assertThat(Command.output(LAUNCHER.toString(), "copy", "--help")).startsWith("Usage: todooo copy ");
+        assertThat(Command.output(LAUNCHER.toString(), "--version"))
+                .matches("Todooo [0-9]+\\.[0-9]+\\S* \\(Java .*\\)\\s*");
     }
 
     @Test

@@ -19,7 +19,7 @@ class HeapTest {
     /** Measured: what a connection holds that does nothing. */
     private static final long IDLE_CONNECTION = 16 << 10;
 
-    /** So many of the longest bodies may be in the heap while every connection is taken. */
+    /** The number of longest bodies that fit in the heap while every connection is taken. */
     private static final int BODIES = 200;
 
     @Test

@@ -100,7 +100,7 @@ class LifeCycleIT {
     @CsvSource({"JDBC_SQLITE,TERM", "JPA_SQLITE,TERM", "JDBC_SQLITE,INT"})
     @EnabledOnOs(OS.LINUX)
     void closesEverythingAndEndsWith0OnASignal(Stack stack, String signal) throws Exception {
-        // Whoever runs the tests in the background may have told its children to ignore SIGINT.
+        // A shell that runs the tests in the background lets its children ignore SIGINT.
         try (var service = ServiceProcess.start(directory, stack.properties(directory), "env", "--default-signal");
                 var api = new ApiClient(service.port())) {
             api.create("Stop me");

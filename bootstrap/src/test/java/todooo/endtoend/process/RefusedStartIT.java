@@ -45,7 +45,8 @@ class RefusedStartIT {
         assertRefused(
                 Map.of("server.host", "0.0.0.0"),
                 2,
-                "server.host is '0.0.0.0', where others can reach the service, which has no authentication: say auth.mode=none");
+                "server.host: '0.0.0.0' lets other machines reach the service, which has no authentication;"
+                        + " set auth.mode=none");
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -146,7 +147,10 @@ class RefusedStartIT {
     @Test
     void endsWith3WhenThereIsNoSuchFolder() throws Exception {
         assertRefused(
-                Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:missing/todooo.db"), 3, "missing/todooo.db");
+                Map.of("server.port", "0", "persistence.url", "jdbc:sqlite:missing/todooo.db"),
+                3,
+                "The database missing/todooo.db cannot be opened: the folder %s does not exist; create it"
+                        .formatted(directory.toRealPath().resolve("missing")));
     }
 
     @Test

@@ -22,7 +22,7 @@ import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
 import todooo.endtoend.testkit.writing.SqliteFile;
 
-/** What happens to the SQLite file from outside, while the packaged service runs and between two runs. */
+/** Changes of the SQLite file from outside, while the packaged service runs and between two runs. */
 class SqliteFilesIT {
     private static final int STARTS = 3;
     private static final int WRITES = 20;

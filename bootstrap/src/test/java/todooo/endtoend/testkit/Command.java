@@ -16,7 +16,7 @@ public final class Command {
         output(words);
     }
 
-    /** What it prints; fails if the program does. */
+    /** Returns the output; fails if the program does. */
     public static String output(String... words) {
         Result result = result(words);
         assertThat(result.status())

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.System.Logger.Level;
 
-/** What a test needs of the machine. Where it is missing the test is skipped, but never in CI ({@code -Dci=true}). */
+/**
+ * The programs and permissions that a test needs of the machine. Without a program the test is skipped, but in CI
+ * ({@code -Dci=true}) it fails.
+ */
 public final class Requirement {
     private static final System.Logger LOG = System.getLogger(Requirement.class.getName());
 
@@ -19,7 +22,7 @@ public final class Requirement {
         assumeTrue(there, sentence);
     }
 
-    /** Goes on only if this user may do it. Nobody can install that, so the test is skipped in CI too, and CI prints it. */
+    /** Skips the test, in CI too, if this user may not do it: no installation changes that. CI prints the reason. */
     public static void permit(boolean allowed, String sentence) {
         if (!allowed) {
             LOG.log(Level.WARNING, "Campaign: SKIPPED: {0}", sentence);

@@ -59,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
             throws IOException {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(Redirect.DISCARD);
         builder.environment().putAll(environment);
-        // What the JVM says about these variables on standard error is not the service's.
+        // The JVM reports these variables on standard error, which is to hold the lines of the service alone.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return new ServiceProcess(builder.start());
     }
@@ -105,7 +105,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it wrote to standard error so far. */
+    /** The lines on standard error so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

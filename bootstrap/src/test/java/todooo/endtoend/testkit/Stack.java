@@ -10,7 +10,7 @@ import todooo.bootstrap.Todooo;
 import todooo.bootstrap.config.Settings;
 import todooo.bootstrap.config.StorageAdapter;
 
-/** What end-to-end tests run on: an adapter and a database. */
+/** An adapter on a database, for end-to-end tests. */
 public enum Stack {
     JDBC_SQLITE(StorageAdapter.JDBC, TestDatabase.SQLITE),
     JPA_SQLITE(StorageAdapter.JPA, TestDatabase.SQLITE),

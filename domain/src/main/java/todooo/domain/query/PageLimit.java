@@ -1,5 +1,6 @@
 package todooo.domain.query;
 
+import java.util.Locale;
 import todooo.domain.value.InvalidValueException;
 
 /** How many to-dos a list holds at most: 1 to {@value #MAX}. */
@@ -16,7 +17,7 @@ public record PageLimit(int value) {
      */
     public PageLimit {
         if (value < 1 || value > MAX) {
-            throw new InvalidValueException("must be from 1 to %d, not %d".formatted(MAX, value));
+            throw new InvalidValueException(String.format(Locale.ROOT, "must be from 1 to %d, not %d", MAX, value));
         }
     }
 }

@@ -1,5 +1,6 @@
 package todooo.domain.storage;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** A removal of many to-dos stopped half way. What is removed stays so, and removing again goes on with the rest. */
@@ -13,7 +14,7 @@ public final class PartlyRemovedException extends RuntimeException {
      * @param cause why it stopped; after {@link StorageException.OutcomeUnknown} one slice more may be removed
      */
     public PartlyRemovedException(int removed, StorageException cause) {
-        super("%d to-dos are removed, and others not".formatted(removed), cause);
+        super(String.format(Locale.ROOT, "%d to-dos are removed, and others not", removed), cause);
         this.removed = removed;
     }
 

@@ -1,5 +1,7 @@
 package todooo.domain.todo;
 
+import java.util.Locale;
+
 /** The to-do is not at the version that its sender wanted to meet; nothing was written. */
 public final class PreconditionFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,8 @@ public final class PreconditionFailedException extends RuntimeException {
 
     /** With the to-do as it is. */
     public PreconditionFailedException(ToDo current) {
-        super("To-do %d is at version %d".formatted(current.id().value(), current.version()));
+        super(String.format(
+                Locale.ROOT, "To-do %d is at version %d", current.id().value(), current.version()));
         this.current = current;
     }
 

@@ -2,6 +2,7 @@ package todooo.domain.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** The rules that all text of a to-do shares. */
@@ -21,8 +22,8 @@ public final class Text {
         }
         int codePoints = text.codePointCount(0, text.length());
         if (codePoints > maxCodePoints) {
-            throw new InvalidValueException(
-                    "must be at most %d characters long, not %d".formatted(maxCodePoints, codePoints));
+            throw new InvalidValueException(String.format(
+                    Locale.ROOT, "must be at most %d characters long, not %d", maxCodePoints, codePoints));
         }
         if (text.indexOf('\0') >= 0) {
             throw new InvalidValueException("must not contain the character U+0000");
@@ -37,7 +38,8 @@ public final class Text {
      */
     public static void requireLegible(String text) {
         text.codePoints().filter(Character::isISOControl).findFirst().ifPresent(control -> {
-            throw new InvalidValueException("must not contain the control character U+%04X".formatted(control));
+            throw new InvalidValueException(
+                    String.format(Locale.ROOT, "must not contain the control character U+%04X", control));
         });
         if (!has(text, Text::isVisible)) {
             throw new InvalidValueException("must have at least one visible character");

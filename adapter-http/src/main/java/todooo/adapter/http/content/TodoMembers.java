@@ -3,6 +3,7 @@ package todooo.adapter.http.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,11 @@ public record TodoMembers(String taskName, Set<String> setByTheServer) {
         boolean fits = value.isIntegralNumber() && value.canConvertToInt();
         require(
                 fits || value.isNull(),
-                "must be a whole number from %d to %d, or null".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE));
+                String.format(
+                        Locale.ROOT,
+                        "must be a whole number from %d to %d, or null",
+                        Integer.MIN_VALUE,
+                        Integer.MAX_VALUE));
         return fits ? value.intValue() : null;
     }
 

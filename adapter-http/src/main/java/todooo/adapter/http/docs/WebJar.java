@@ -6,6 +6,7 @@ import io.helidon.http.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 import todooo.adapter.http.rest.Operation;
 import todooo.adapter.http.rest.Response;
@@ -20,8 +21,8 @@ record WebJar(String name, String version) {
     static WebJar of(String group, String name) {
         Properties pom = new Properties();
         try {
-            pom.load(new ByteArrayInputStream(
-                    PackedFile.read(WebJar.class, "/META-INF/maven/%s/%s/pom.properties".formatted(group, name))));
+            pom.load(new ByteArrayInputStream(PackedFile.read(
+                    WebJar.class, String.format(Locale.ROOT, "/META-INF/maven/%s/%s/pom.properties", group, name))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,7 +31,7 @@ record WebJar(String name, String version) {
 
     /** The path of a file; another version has another path. */
     String path(String file) {
-        return "/webjars/%s/%s/%s".formatted(name, version, file);
+        return String.format(Locale.ROOT, "/webjars/%s/%s/%s", name, version, file);
     }
 
     /** The operation that sends a file, which clients may cache for good. */

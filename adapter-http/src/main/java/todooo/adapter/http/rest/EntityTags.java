@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -84,7 +85,10 @@ public final class EntityTags {
             if (!element.find()) {
                 throw new ProblemException(
                         ProblemType.MALFORMED_REQUEST,
-                        "The header %s is neither * nor a list of entity tags.".formatted(name.defaultCase()));
+                        String.format(
+                                Locale.ROOT,
+                                "The header %s is neither * nor a list of entity tags.",
+                                name.defaultCase()));
             }
             String opaque = element.group("opaque");
             if (opaque != null && (weakMatches || element.group("weak") == null)) {

@@ -3,6 +3,7 @@ package todooo.adapter.http.rest;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class Idempotency {
             return new IdempotencyKey(text(value));
         } catch (InvalidValueException e) {
             throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "The header Idempotency-Key %s.".formatted(e.rule()));
+                    ProblemType.MALFORMED_REQUEST,
+                    String.format(Locale.ROOT, "The header Idempotency-Key %s.", e.rule()));
         }
     }
 

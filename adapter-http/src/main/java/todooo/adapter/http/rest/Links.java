@@ -5,6 +5,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
@@ -87,7 +88,8 @@ public final class Links {
     /** The address of a connection's end, without the zone of an IPv6 address, which means nothing elsewhere. */
     public static String base(PeerInfo end) {
         String address = end.host().replaceFirst("%.*", "");
-        return "http://%s:%d".formatted(address.contains(":") ? "[" + address + "]" : address, end.port());
+        return String.format(
+                Locale.ROOT, "http://%s:%d", address.contains(":") ? "[" + address + "]" : address, end.port());
     }
 
     private Base known(String host) {

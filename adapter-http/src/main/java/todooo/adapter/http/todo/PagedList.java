@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Locale;
 import java.util.OptionalLong;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.Links;
@@ -47,7 +48,7 @@ final class PagedList {
                 : page.next();
         if (last != null) {
             String next = base + "/todo?" + query.after(last);
-            answer = answer.with(HeaderNames.LINK, "<%s>; rel=\"next\"".formatted(next));
+            answer = answer.with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"next\"", next));
         }
         return counted(answer, result.total());
     }

@@ -20,7 +20,7 @@ import todooo.adapter.http.TestServer;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** A client that sends far too much, and reads only then, still finds the response that says so (RFC 9112, 9.6). */
-@Timeout(30)
+@Timeout(120)
 class LingerTest {
     private static final TestServer SERVER = TestServer.start();
     private static final RawClient RAW = new RawClient(SERVER);
@@ -75,7 +75,7 @@ class LingerTest {
                 TestServer.MAX_BODY_BYTES, limits.maxConnections(), Duration.ofMillis(250), limits.idleTimeout());
         try (TestServer server = TestServer.limitedTo(impatient, new InMemoryTransactions());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(60_000);
             send(socket, "GET /todo HTTP/1.1\r\nHost: x\r\nA: ");
             for (int i = 0; i < 40; i++) {
                 Thread.sleep(20);

@@ -28,7 +28,7 @@ import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.transaction.ConcurrencyLimit;
 
 /** Clients that stall, trickle or do not read lose their connection; other clients do not notice. */
-@Timeout(30)
+@Timeout(120)
 class SlowClientTest {
     private static final Duration READ = Duration.ofMillis(500);
     private static final Duration IDLE = Duration.ofMillis(900);

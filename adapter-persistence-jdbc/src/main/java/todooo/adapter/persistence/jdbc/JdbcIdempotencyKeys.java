@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.domain.todo.ToDo;
@@ -46,7 +47,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
     @Override
     public int removeBefore(Instant then, int limit) {
         return session.update(
-                """
+                String.format(Locale.ROOT, """
                 delete from idempotency_key
                 where owner = ? and key in (
                     select key
@@ -55,7 +56,7 @@ record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements Idempote
                     order by created_at
                     limit ?
                     %s)
-                """.formatted(session.hasRowLocks() ? "for update skip locked" : ""),
+                """, session.hasRowLocks() ? "for update skip locked" : ""),
                 owner.name(),
                 owner.name(),
                 EpochMicros.of(then),

@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.jdbc;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import todooo.domain.query.TodoPosition;
@@ -21,14 +22,14 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
         Conditions conditions = range(slice, slice.until());
         return session
                 .query(
-                        """
+                        String.format(Locale.ROOT, """
                         select created_at, id
                         from todo
                         where %s
                         order by created_at, id
                         limit 1
                         offset ?
-                        """.formatted(conditions.sql()),
+                        """, conditions.sql()),
                         row -> new TodoPosition(row.getLong(1), new TodoId(row.getLong(2))),
                         Conditions.parameters(conditions, slice.limit() - 1))
                 .stream()
@@ -39,10 +40,10 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
         Conditions conditions = range(slice, last);
         // The plus keeps SQLite from the index by changes, in which the rest of an owner's list may follow.
         conditions.and("+updated_at <= ?", EpochMicros.of(slice.unchangedSince()));
-        return session.update("""
+        return session.update(String.format(Locale.ROOT, """
                 delete from todo
                 where %s
-                """.formatted(conditions.sql()), Conditions.parameters(conditions));
+                """, conditions.sql()), Conditions.parameters(conditions));
     }
 
     private Conditions range(RemovalSlice slice, TodoPosition last) {
@@ -59,7 +60,7 @@ record JdbcRemoval(JdbcSession session, Owner owner) {
 
     private static void addPlace(Conditions conditions, String comparison, TodoPosition place) {
         conditions.and(
-                "(created_at, id) %s (?, ?)".formatted(comparison),
+                String.format(Locale.ROOT, "(created_at, id) %s (?, ?)", comparison),
                 Objects.requireNonNull(place.value()), // each to-do has a time of creation
                 place.id().value());
     }

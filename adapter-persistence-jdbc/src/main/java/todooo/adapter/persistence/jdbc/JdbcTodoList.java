@@ -5,6 +5,7 @@ import static todooo.adapter.persistence.jdbc.Conditions.parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -66,20 +67,22 @@ final class JdbcTodoList {
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
         return Stretch.whole(session.query(
-                """
+                String.format(Locale.ROOT, """
                 select %s
                 from todo
                 where %s
                 order by %s
                 limit ?
-                """.formatted(COLUMNS, range.sql(), ListConditions.order(sort)), this::todo, parameters(range, limit)));
+                """, COLUMNS, range.sql(), ListConditions.order(sort)),
+                this::todo,
+                parameters(range, limit)));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
         return Stretch.whole(session.query(
-                """
+                String.format(Locale.ROOT, """
                 select %1$s
                 from (
                     select %1$s
@@ -89,7 +92,7 @@ final class JdbcTodoList {
                 ) as found
                 order by %3$s
                 limit ?
-                """.formatted(COLUMNS, all.sql(), ListConditions.order(query.sort())),
+                """, COLUMNS, all.sql(), ListConditions.order(query.sort())),
                 this::todo,
                 parameters(all, bounds.candidates(), limit)));
     }
@@ -99,7 +102,7 @@ final class JdbcTodoList {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
         List<ToDo> found = session.query(
-                """
+                String.format(Locale.ROOT, """
                 select %1$s
                 from (
                     select %1$s, task_folded
@@ -111,7 +114,7 @@ final class JdbcTodoList {
                 where %4$s
                 order by %3$s
                 limit ?
-                """.formatted(COLUMNS, range.sql(), ListConditions.order(query.sort()), filter.sql()),
+                """, COLUMNS, range.sql(), ListConditions.order(query.sort()), filter.sql()),
                 this::todo,
                 parameters(range, rows, filter, limit));
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
@@ -120,13 +123,18 @@ final class JdbcTodoList {
     /** The place of the last row that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
         List<TodoPosition> last = session.query(
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 select %s, id
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """.formatted(ListConditions.column(sort.property()), range.sql(), ListConditions.order(sort)),
+                """,
+                        ListConditions.column(sort.property()),
+                        range.sql(),
+                        ListConditions.order(sort)),
                 JdbcTodoList::position,
                 parameters(range, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
@@ -134,11 +142,11 @@ final class JdbcTodoList {
 
     private long countAmong(List<Long> ids, TodoFilter filter) {
         Conditions all = conditions.among(ids, filter);
-        return session.query("""
+        return session.query(String.format(Locale.ROOT, """
                         select count(*)
                         from todo
                         where %s
-                        """.formatted(all.sql()), row -> row.getLong(1), parameters(all))
+                        """, all.sql()), row -> row.getLong(1), parameters(all))
                 .getFirst();
     }
 
@@ -148,7 +156,9 @@ final class JdbcTodoList {
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
         return session.query(
-                        """
+                        String.format(
+                                Locale.ROOT,
+                                """
                         select count(*), count(case when %s then 1 end)
                         from (
                             select %s
@@ -157,11 +167,11 @@ final class JdbcTodoList {
                             order by %screated_at, id
                             limit ?
                         ) as examined
-                        """.formatted(
-                                        text.sql(),
-                                        filter.text() == null ? "id" : "task_folded",
-                                        examined.sql(),
-                                        filter.completed() == null ? "" : "completed, "),
+                        """,
+                                text.sql(),
+                                filter.text() == null ? "id" : "task_folded",
+                                examined.sql(),
+                                filter.completed() == null ? "" : "completed, "),
                         row -> row.getLong(1) > rows ? OptionalLong.empty() : OptionalLong.of(row.getLong(2)),
                         parameters(text, examined, rows + 1))
                 .getFirst();

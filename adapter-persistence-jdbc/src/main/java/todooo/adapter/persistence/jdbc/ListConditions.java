@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
 import java.util.List;
+import java.util.Locale;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
@@ -48,13 +49,14 @@ record ListConditions(Owner owner, TextIndex texts) {
         return filter.text() == null
                 ? new Conditions()
                 : Conditions.of(
-                        "%s(task_folded, ?) > 0".formatted(texts.positionFunction()),
+                        String.format(Locale.ROOT, "%s(task_folded, ?) > 0", texts.positionFunction()),
                         filter.text().folded());
     }
 
     /** What is behind {@code order by} for the list. */
     static String order(TodoSort sort) {
-        return "%s %2$s, id %2$s".formatted(column(sort.property()), sort.descending() ? "desc" : "asc");
+        return String.format(
+                Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The column that the list is sorted by. */
@@ -76,17 +78,18 @@ record ListConditions(Owner owner, TextIndex texts) {
         String beyond = sort.descending() ? "<" : ">";
         TodoPosition after = part.after();
         if (!part.hasValue()) {
-            conditions.and("%s is null".formatted(column));
+            conditions.and(String.format(Locale.ROOT, "%s is null", column));
         } else if (after == null && sort.property().isOptional()) {
-            conditions.and("%s is not null".formatted(column));
+            conditions.and(String.format(Locale.ROOT, "%s is not null", column));
         }
         if (after != null && after.value() != null) {
             conditions.and(
-                    "(%s, id) %s (?, ?)".formatted(column, beyond),
+                    String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column, beyond),
                     after.value(),
                     after.id().value());
         } else if (after != null) {
-            conditions.and("id %s ?".formatted(beyond), after.id().value());
+            conditions.and(
+                    String.format(Locale.ROOT, "id %s ?", beyond), after.id().value());
         }
         return conditions;
     }

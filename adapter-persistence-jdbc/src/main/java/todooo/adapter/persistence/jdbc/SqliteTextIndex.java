@@ -3,6 +3,7 @@ package todooo.adapter.persistence.jdbc;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import todooo.domain.query.SearchText;
 import todooo.domain.value.Owner;
@@ -123,7 +124,9 @@ record SqliteTextIndex(JdbcSession session, Owner owner, int pages) implements T
 
     private static String jsonString(String text) {
         return text.codePoints()
-                .mapToObj(c -> c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .mapToObj(c -> c < ' ' || c == '"' || c == '\\'
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
                 .collect(joining("", "\"", "\""));
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import todooo.domain.storage.StorageException;
@@ -79,7 +80,7 @@ public final class Database implements AutoCloseable {
             return HexFormat.of().parseHex(Statements.text(connection, "select secret from cursor_key"));
         } catch (SQLException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be read: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be read: %s", location, e.getMessage()), e);
         }
     }
 

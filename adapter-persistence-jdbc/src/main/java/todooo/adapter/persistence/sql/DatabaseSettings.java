@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.sql;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,16 @@ public record DatabaseSettings(
     /** The settings that may be shown: nothing that is, or may hold, a password. */
     @Override
     public String toString() {
-        return "DatabaseSettings[url=%s, user=%s, readers=%d, scanners=%d, connections=%d, acquireTimeout=%s, startTimeout=%s, isolation=%s]"
-                .formatted(
-                        JdbcUrl.withoutSecrets(url),
-                        user,
-                        readers,
-                        scanners,
-                        connections,
-                        acquireTimeout,
-                        startTimeout,
-                        isolation);
+        return String.format(
+                Locale.ROOT,
+                "DatabaseSettings[url=%s, user=%s, readers=%d, scanners=%d, connections=%d, acquireTimeout=%s, startTimeout=%s, isolation=%s]",
+                JdbcUrl.withoutSecrets(url),
+                user,
+                readers,
+                scanners,
+                connections,
+                acquireTimeout,
+                startTimeout,
+                isolation);
     }
 }

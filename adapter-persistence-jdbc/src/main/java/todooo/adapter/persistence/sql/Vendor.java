@@ -41,7 +41,7 @@ public interface Vendor {
 
     /** The beginning of each URL of this vendor's databases. */
     default String urlPrefix() {
-        return "jdbc:%s:".formatted(id());
+        return String.format(Locale.ROOT, "jdbc:%s:", id());
     }
 
     /** The place of the migrations, for Flyway. */

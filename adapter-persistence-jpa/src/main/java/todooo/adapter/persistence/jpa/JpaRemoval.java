@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.jpa;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +21,10 @@ record JpaRemoval(JpaSession session, Owner owner) {
     /** The place of the slice's last to-do; nothing if the slice is not full, and so the last one. */
     private Optional<TodoPosition> last(RemovalSlice slice) {
         Conditions conditions = range(slice, slice.until());
-        String jpql = "select t.createdAt, t.id from TodoEntity t where %s order by t.createdAt, t.id"
-                .formatted(conditions.jpql());
+        String jpql = String.format(
+                Locale.ROOT,
+                "select t.createdAt, t.id from TodoEntity t where %s order by t.createdAt, t.id",
+                conditions.jpql());
         return session.read(entityManager -> conditions
                 .fill(entityManager.createQuery(jpql, Object[].class))
                 .setFirstResult(slice.limit() - 1)
@@ -36,7 +39,7 @@ record JpaRemoval(JpaSession session, Owner owner) {
         // The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow.
         conditions.and(
                 "t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(slice.unchangedSince())));
-        String jpql = "delete from TodoEntity t where %s".formatted(conditions.jpql());
+        String jpql = String.format(Locale.ROOT, "delete from TodoEntity t where %s", conditions.jpql());
         return session.write(entityManager -> {
             int removed = conditions.fill(entityManager.createQuery(jpql)).executeUpdate();
             entityManager.clear(); // it does not know which of its entities are gone
@@ -59,7 +62,7 @@ record JpaRemoval(JpaSession session, Owner owner) {
     private static void addPlace(Conditions conditions, String comparison, TodoPosition place, String name) {
         long created = Objects.requireNonNull(place.value()); // each to-do has a time of creation
         conditions.and(
-                "(t.createdAt, t.id) %s (:%2$s, :%2$sId)".formatted(comparison, name),
+                String.format(Locale.ROOT, "(t.createdAt, t.id) %s (:%2$s, :%2$sId)", comparison, name),
                 Map.of(name, created, name + "Id", place.id().value()));
     }
 }

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jpa;
 
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -66,15 +67,16 @@ final class JpaTodoList {
     }
 
     private Stretch first(Conditions range, TodoSort sort, int limit) {
-        String jpql =
-                TodoProjection.SELECT_WHERE + "%s order by %s".formatted(range.jpql(), ListConditions.order(sort));
+        String jpql = TodoProjection.SELECT_WHERE
+                + String.format(Locale.ROOT, "%s order by %s", range.jpql(), ListConditions.order(sort));
         return Stretch.whole(todos(jpql, range, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         Conditions all = conditions.among(ids, query, part);
-        String jpql = """
+        String jpql = String.format(
+                Locale.ROOT, """
                 %s
                 from (
                     %s
@@ -83,7 +85,7 @@ final class JpaTodoList {
                     limit :rows
                 ) t
                 order by %s
-                """.formatted(TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
+                """, TodoProjection.SELECT, ROWS, all.jpql(), ListConditions.order(query.sort()));
         return Stretch.whole(todos(jpql, all.with("rows", bounds.candidates()), limit));
     }
 
@@ -91,7 +93,9 @@ final class JpaTodoList {
     private Stretch examined(TodoQuery query, KeysetRange part, int limit, int rows) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
-        String jpql = """
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 %1$s
                 from (
                     %2$s
@@ -101,8 +105,12 @@ final class JpaTodoList {
                 ) t
                 where %5$s
                 order by %4$s
-                """.formatted(
-                        TodoProjection.SELECT, ROWS, range.jpql(), ListConditions.order(query.sort()), filter.jpql());
+                """,
+                TodoProjection.SELECT,
+                ROWS,
+                range.jpql(),
+                ListConditions.order(query.sort()),
+                filter.jpql());
         List<ToDo> found = todos(jpql, filter.with(range).with("rows", rows), limit);
         return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
     }
@@ -118,8 +126,12 @@ final class JpaTodoList {
 
     /** The place of the last to-do that was examined; null if the range has fewer. */
     private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
-        String jpql = "select %s, t.id from TodoEntity t where %s order by %s"
-                .formatted(ListConditions.attribute(sort.property()), range.jpql(), ListConditions.order(sort));
+        String jpql = String.format(
+                Locale.ROOT,
+                "select %s, t.id from TodoEntity t where %s order by %s",
+                ListConditions.attribute(sort.property()),
+                range.jpql(),
+                ListConditions.order(sort));
         return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
@@ -131,7 +143,7 @@ final class JpaTodoList {
 
     private long countAmong(List<Long> ids, TodoFilter filter) {
         Conditions all = conditions.among(ids, filter);
-        String jpql = "select count(t) from TodoEntity t where %s".formatted(all.jpql());
+        String jpql = String.format(Locale.ROOT, "select count(t) from TodoEntity t where %s", all.jpql());
         return session.read(entityManager ->
                 all.fill(entityManager.createQuery(jpql, Long.class)).getSingleResult());
     }
@@ -141,7 +153,9 @@ final class JpaTodoList {
         int rows = bounds.countedOf(filter);
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
-        String jpql = """
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 select count(*), count(case when %s then 1 end)
                 from (
                     select %s
@@ -150,11 +164,11 @@ final class JpaTodoList {
                     order by %st.createdAt, t.id
                     limit :rows
                 ) t
-                """.formatted(
-                        text.jpql(),
-                        filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
-                        examined.jpql(),
-                        filter.completed() == null ? "" : "t.completed, ");
+                """,
+                text.jpql(),
+                filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
+                examined.jpql(),
+                filter.completed() == null ? "" : "t.completed, ");
         Object[] counts = session.read(entityManager -> examined.with(text)
                 .with("rows", rows + 1)
                 .fill(entityManager.createQuery(jpql, Object[].class))

@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.jpa;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.TodoFilter;
@@ -56,7 +57,8 @@ record ListConditions(Owner owner, TextIndex texts) {
 
     /** What is behind {@code order by} for the list. */
     static String order(TodoSort sort) {
-        return "%s %2$s, t.id %2$s".formatted(attribute(sort.property()), sort.descending() ? "desc" : "asc");
+        return String.format(
+                Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The attribute that the list is sorted by. */
@@ -80,13 +82,13 @@ record ListConditions(Owner owner, TextIndex texts) {
         String beyond = sort.descending() ? "<" : ">";
         TodoPosition after = part.after();
         if (!part.hasValue()) {
-            conditions.and("%s is null".formatted(attribute), Map.of());
+            conditions.and(String.format(Locale.ROOT, "%s is null", attribute), Map.of());
         } else if (after == null && sort.property().isOptional()) {
-            conditions.and("%s is not null".formatted(attribute), Map.of());
+            conditions.and(String.format(Locale.ROOT, "%s is not null", attribute), Map.of());
         }
         if (after != null && after.value() != null) {
             conditions.and(
-                    "(%s, t.id) %s (:value, :id)".formatted(attribute, beyond),
+                    String.format(Locale.ROOT, "(%s, t.id) %s (:value, :id)", attribute, beyond),
                     Map.of(
                             "value",
                             value(sort.property(), after.value()),
@@ -94,7 +96,8 @@ record ListConditions(Owner owner, TextIndex texts) {
                             after.id().value()));
         } else if (after != null) {
             conditions.and(
-                    "t.id %s :id".formatted(beyond), Map.of("id", after.id().value()));
+                    String.format(Locale.ROOT, "t.id %s :id", beyond),
+                    Map.of("id", after.id().value()));
         }
         return conditions;
     }

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.jpa;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import todooo.domain.query.SearchText;
@@ -125,7 +126,9 @@ record SqliteTextIndex(JpaSession session, Owner owner) implements TextIndex {
 
     private static String jsonString(String text) {
         return text.codePoints()
-                .mapToObj(c -> c < ' ' || c == '"' || c == '\\' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .mapToObj(c -> c < ' ' || c == '"' || c == '\\'
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
                 .collect(joining("", "\"", "\""));
     }
 }

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Setup;
 import todooo.benchmark.micro.Microbenchmark;
 import todooo.domain.todo.Precondition;
 
-/** What it costs to read the condition of a request. */
+/** The cost to read the condition of a request. */
 public class EntityTagsBenchmark extends Microbenchmark {
     @Param({"\"17-hoebup279c-1\"", "\"1-hoebup279c-1\", W/\"2-hoebup279c-1\", \"3-hoebup279c-1\", \"other\""})
     private String ifMatch = "";

@@ -6,7 +6,7 @@ import todooo.adapter.http.rest.body.Pieces;
 import todooo.benchmark.micro.Microbenchmark;
 import todooo.domain.todo.TodoContent;
 
-/** What it costs to read a to-do from JSON, and to write one as JSON. */
+/** The cost to read a to-do from JSON, and to write one as JSON. */
 public class JsonBenchmark extends Microbenchmark {
     private String sent = "{\"task\": \"Call the plumber about the garden fence\", \"completed\": false, \"order\": 7}";
 

@@ -67,7 +67,7 @@ public final class Counting {
         }
     }
 
-    /** What the client knows after one more request. */
+    /** The to-do as the client knows it after one more request. */
     private JsonNode countOn(ApiClient api, JsonNode seen) {
         long version = seen.get("version").longValue();
         Answer answer = api.put(path, version, count(seen.get("order").intValue() + 1));

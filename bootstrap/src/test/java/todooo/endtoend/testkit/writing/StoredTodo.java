@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a database holds of a to-do. */
+/** A to-do as the database holds it. */
 public record StoredTodo(String task, long version) {
     /** Stands for one that is not there. */
     static final StoredTodo NONE = new StoredTodo("", 0);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.locks.LockSupport;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
-/** What became of a write, as far as the answer tells. */
+/** The outcome of a write, as far as the answer tells. */
 public enum WriteOutcome {
     /** It is done, for good. */
     DONE,

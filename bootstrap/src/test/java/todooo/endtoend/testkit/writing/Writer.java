@@ -21,7 +21,7 @@ public final class Writer {
     private final String prefix;
     private final RandomGenerator random;
 
-    /** What may be stored: one thing only, but for writes whose outcome is unknown. */
+    /** The states that may be stored: one, except for writes with unknown outcome. */
     private final Map<Long, Set<StoredTodo>> possible = new HashMap<>();
 
     /** Creations whose outcome is unknown. */

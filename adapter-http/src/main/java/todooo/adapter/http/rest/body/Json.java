@@ -16,6 +16,7 @@ import io.helidon.http.media.jackson.JacksonSupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
@@ -109,11 +110,17 @@ public final class Json {
         try {
             value = MAPPER.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw malformed("The body nests deeper than %d levels, or has a number of more than %d characters."
-                    .formatted(MAX_DEPTH, MAX_NUMBER_LENGTH));
+            throw malformed(String.format(
+                    Locale.ROOT,
+                    "The body nests deeper than %d levels, or has a number of more than %d characters.",
+                    MAX_DEPTH,
+                    MAX_NUMBER_LENGTH));
         } catch (JsonProcessingException e) {
-            throw malformed("The body is not JSON, or has a member twice, at line %d, column %d."
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw malformed(String.format(
+                    Locale.ROOT,
+                    "The body is not JSON, or has a member twice, at line %d, column %d.",
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr()));
         }
         if (value.isMissingNode()) {
             throw malformed("The body is empty.");

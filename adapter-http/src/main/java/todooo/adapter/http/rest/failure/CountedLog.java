@@ -3,6 +3,7 @@ package todooo.adapter.http.rest.failure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
@@ -51,7 +52,8 @@ final class CountedLog {
         while (first.getCause() != null) {
             first = first.getCause();
         }
-        return "%s (%s: %s)".formatted(line(thrown), first.getClass().getSimpleName(), line(first));
+        return String.format(
+                Locale.ROOT, "%s (%s: %s)", line(thrown), first.getClass().getSimpleName(), line(first));
     }
 
     /** The message on one line: drivers write several. */

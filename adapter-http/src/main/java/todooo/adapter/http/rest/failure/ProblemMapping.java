@@ -2,6 +2,7 @@ package todooo.adapter.http.rest.failure;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
@@ -55,18 +56,22 @@ public final class ProblemMapping {
     /** The problem states how many to-dos are deleted, and what is known about the others. */
     private static ProblemException partly(PartlyRemovedException thrown) {
         ProblemType type = typeOf(thrown.reason());
-        String deleted = "Deleted so far: %d to-dos.".formatted(thrown.removed());
+        String deleted = String.format(Locale.ROOT, "Deleted so far: %d to-dos.", thrown.removed());
         String rest = "The same request goes on with the rest.";
         return switch (type) {
             case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE, OVERLOADED ->
                 new ProblemException(
-                        ProblemType.PARTLY_DONE, "%s Then the database was away or busy. %s".formatted(deleted, rest));
+                        ProblemType.PARTLY_DONE,
+                        String.format(Locale.ROOT, "%s Then the database was away or busy. %s", deleted, rest));
             case OUTCOME_UNKNOWN ->
                 new ProblemException(
                         type,
-                        "%s Of the next ones the database did not say whether it deleted them. %s"
-                                .formatted(deleted, rest));
-            default -> new ProblemException(type, "%s %s".formatted(deleted, type.detail()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s Of the next ones the database did not say whether it deleted them. %s",
+                                deleted,
+                                rest));
+            default -> new ProblemException(type, String.format(Locale.ROOT, "%s %s", deleted, type.detail()));
         };
     }
 

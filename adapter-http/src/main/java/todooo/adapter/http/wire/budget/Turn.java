@@ -22,15 +22,6 @@ public final class Turn {
         began = nanoTime.getAsLong();
     }
 
-    /**
-     * Lets the threads run first that were ready before a new connection. A carrier prefers threads that another thread has
-     * just made ready: the thread that accepts connections would delay all others as long as new connections come.
-     */
-    @SuppressWarnings("ThreadPriorityCheck") // a hint suffices, as no turn is lost without it
-    public static void first() {
-        Thread.yield();
-    }
-
     public long now() {
         return nanoTime.getAsLong();
     }

@@ -6,6 +6,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
@@ -71,6 +72,7 @@ public record RequestBody(int maxBytes) {
     /** The problem of a body that is longer than the maximum. */
     static ProblemException tooLarge(int maxBytes) {
         return new ProblemException(
-                ProblemType.CONTENT_TOO_LARGE, "The body must not be longer than %d bytes.".formatted(maxBytes));
+                ProblemType.CONTENT_TOO_LARGE,
+                String.format(Locale.ROOT, "The body must not be longer than %d bytes.", maxBytes));
     }
 }

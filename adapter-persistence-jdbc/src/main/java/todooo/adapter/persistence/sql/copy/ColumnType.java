@@ -49,7 +49,8 @@ enum ColumnType {
             case "text" -> TEXT;
             case "bigint", "bigserial", "integer", "serial", "int4", "int8" -> INTEGER;
             case "boolean", "bool" -> BOOLEAN;
-            default -> throw new SQLException("A column of the type %s cannot be copied".formatted(name));
+            default ->
+                throw new SQLException(String.format(Locale.ROOT, "A column of the type %s cannot be copied", name));
         };
     }
 

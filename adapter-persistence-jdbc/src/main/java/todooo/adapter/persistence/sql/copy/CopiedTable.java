@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,12 @@ record CopiedTable(
 
     /** A statement with a parameter for each column. */
     String insert() {
-        return "insert into %s (%s) values (%s)"
-                .formatted(name, columnNames(), String.join(", ", Collections.nCopies(columns.size(), "?")));
+        return String.format(
+                Locale.ROOT,
+                "insert into %s (%s) values (%s)",
+                name,
+                columnNames(),
+                String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
     /** The values of the row that the result is at, in the order of the columns. */
@@ -47,7 +52,7 @@ record CopiedTable(
                 return value;
             }
         }
-        throw new IllegalArgumentException("There is no value of %s in %s".formatted(column, name));
+        throw new IllegalArgumentException(String.format(Locale.ROOT, "There is no value of %s in %s", column, name));
     }
 
     record Column(String name, ColumnType type) {}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,10 @@ final class CopiedTables {
             if (Tables.exists(connection, name)
                     && Statements.number(
                                     connection,
-                                    "select count(*) from (select 1 from %s limit 1) as first".formatted(name))
+                                    String.format(
+                                            Locale.ROOT,
+                                            "select count(*) from (select 1 from %s limit 1) as first",
+                                            name))
                             > 0) {
                 return true;
             }
@@ -63,9 +67,11 @@ final class CopiedTables {
     private static void requireKnown(Connection connection, String database) throws SQLException {
         for (String name : Tables.names(connection)) {
             if (!NAMES.contains(name) && !LEFT_OUT.contains(name) && !isDerived(name)) {
-                throw new DatabaseRefusedException(
-                        "%s has a table %s that this program cannot copy: copy it by the program that made it"
-                                .formatted(database, name));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "%s has a table %s that this program cannot copy: copy it by the program that made it",
+                        database,
+                        name));
             }
         }
     }

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.copy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
@@ -48,22 +49,25 @@ final class CopyOpening {
     private static boolean mayChange(DataSource connections, Vendor vendor, String location, String source) {
         try (Connection connection = connections.getConnection()) {
             if (vendor.nameOf(vendor.identity(connection, location)).equals(source)) {
-                throw new DatabaseRefusedException("%s cannot be copied to itself".formatted(source));
+                throw new DatabaseRefusedException(String.format(Locale.ROOT, "%s cannot be copied to itself", source));
             }
             Optional<String> marked = UnfinishedCopy.source(connection);
             marked.ifPresent(other -> requireSame(source, other, location));
             return marked.isPresent() || !CopiedTables.holdRows(connection);
         } catch (SQLException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, e.getMessage()), e);
         }
     }
 
     private static void requireSame(String source, String other, String location) {
         if (!source.equals(other)) {
-            throw new DatabaseRefusedException(
-                    "The database %s is an unfinished copy of %s, not of %s: finish that one, or empty it"
-                            .formatted(location, other, source));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s is an unfinished copy of %s, not of %s: finish that one, or empty it",
+                    location,
+                    other,
+                    source));
         }
     }
 }

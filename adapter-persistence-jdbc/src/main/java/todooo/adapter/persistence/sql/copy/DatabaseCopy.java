@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.sql.copy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import todooo.adapter.persistence.sql.Database;
@@ -75,8 +76,12 @@ public final class DatabaseCopy implements AutoCloseable {
             Database source, List<CopiedTable> tables, Database target, List<CopiedTable> targetTables) {
         for (int i = 0; i < tables.size(); i++) {
             if (!tables.get(i).columns().equals(targetTables.get(i).columns())) {
-                throw new DatabaseRefusedException("The table %s has other columns in %s than in %s"
-                        .formatted(tables.get(i).name(), source.name(), target.name()));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The table %s has other columns in %s than in %s",
+                        tables.get(i).name(),
+                        source.name(),
+                        target.name()));
             }
         }
     }
@@ -99,8 +104,8 @@ public final class DatabaseCopy implements AutoCloseable {
             transactions.write(CopyMarker::drop);
         }
         if (!unfinished && !result.equal()) {
-            throw new DatabaseRefusedException(
-                    "The database %s holds other data: copy to one that is empty".formatted(target.name()));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT, "The database %s holds other data: copy to one that is empty", target.name()));
         }
         return result;
     }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.Database;
@@ -77,7 +78,7 @@ record TableContents(String table, long rows, BigInteger checksum, long lastGene
     public String toString() {
         byte[] bytes = MODULUS.add(checksum).toByteArray(); // a one, then the sum with its leading zeros
         String hex = HexFormat.of().formatHex(bytes, bytes.length - CHECKSUM_BYTES, bytes.length);
-        String last = lastGenerated == 0 ? "" : "last id %d, ".formatted(lastGenerated);
-        return "%s: %d rows, %schecksum %s".formatted(table, rows, last, hex);
+        String last = lastGenerated == 0 ? "" : String.format(Locale.ROOT, "last id %d, ", lastGenerated);
+        return String.format(Locale.ROOT, "%s: %d rows, %schecksum %s", table, rows, last, hex);
     }
 }

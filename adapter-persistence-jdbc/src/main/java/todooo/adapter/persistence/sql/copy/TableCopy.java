@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.Database;
@@ -55,7 +56,9 @@ record TableCopy(Database source, Database target, CopiedTable table, int batch)
         transactions.write(connection -> {
             Vendor vendor = target.vendor();
             long highest = Math.max(
-                    last, Statements.number(connection, "select max(%s) from %s".formatted(column, table.name())));
+                    last,
+                    Statements.number(
+                            connection, String.format(Locale.ROOT, "select max(%s) from %s", column, table.name())));
             if (highest > vendor.lastGenerated(connection, table.name(), column)) {
                 vendor.continueAfter(connection, table.name(), column, highest);
             }

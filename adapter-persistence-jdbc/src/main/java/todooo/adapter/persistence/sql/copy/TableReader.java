@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.Statements;
@@ -46,18 +47,22 @@ final class TableReader {
         parameters.addAll(List.of(batch, 0));
         String condition = after.isEmpty()
                 ? ""
-                : "where (%s) > (%s)".formatted(keyNames(), String.join(", ", Collections.nCopies(key.size(), "?")));
+                : String.format(
+                        Locale.ROOT,
+                        "where (%s) > (%s)",
+                        keyNames(),
+                        String.join(", ", Collections.nCopies(key.size(), "?")));
         return advance(query(condition, parameters));
     }
 
     private List<List<@Nullable Object>> query(String condition, List<Object> parameters) {
-        String sql = """
+        String sql = String.format(Locale.ROOT, """
                 select %s
                 from %s
                 %s
                 order by %s
                 limit ? offset ?
-                """.formatted(table.columnNames(), table.name(), condition, keyNames());
+                """, table.columnNames(), table.name(), condition, keyNames());
         try (Connection connection = database.readers().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.migration;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -27,7 +28,12 @@ public final class Schema {
             migrate(flyway, name);
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
-                    "The schema of the database %s cannot be brought up to date: %s".formatted(name, reason(e)), e);
+                    String.format(
+                            Locale.ROOT,
+                            "The schema of the database %s cannot be brought up to date: %s",
+                            name,
+                            reason(e)),
+                    e);
         }
         vendor.buildIndexes(dataSource, name, patience);
     }
@@ -69,13 +75,14 @@ public final class Schema {
             MigrationInfoService info = flyway.info();
             refuseNewer(info, name);
             if (info.current() == null || info.pending().length > 0) {
-                throw new DatabaseRefusedException(
-                        "The database %s does not have the schema of this program: let the service start on it once"
-                                .formatted(name));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The database %s does not have the schema of this program: let the service start on it once",
+                        name));
             }
         } catch (FlywayException e) {
             throw new DatabaseRefusedException(
-                    "The schema of the database %s cannot be read: %s".formatted(name, reason(e)), e);
+                    String.format(Locale.ROOT, "The schema of the database %s cannot be read: %s", name, reason(e)), e);
         }
     }
 
@@ -96,9 +103,12 @@ public final class Schema {
         }
         MigrationVersion newestKnown = newestKnown(info);
         if (current.getVersion().compareTo(newestKnown) > 0) {
-            throw new DatabaseRefusedException(
-                    "The database %s has schema version %s, and this program knows versions up to %s: start a newer program"
-                            .formatted(name, current.getVersion(), newestKnown));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s has schema version %s, and this program knows versions up to %s: start a newer program",
+                    name,
+                    current.getVersion(),
+                    newestKnown));
         }
     }
 

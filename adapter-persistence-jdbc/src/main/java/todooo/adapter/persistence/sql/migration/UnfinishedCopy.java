@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
@@ -19,13 +20,15 @@ public final class UnfinishedCopy {
     public static void refuse(DataSource connections, String location) {
         try (Connection connection = connections.getConnection()) {
             source(connection).ifPresent(source -> {
-                throw new DatabaseRefusedException(
-                        "The database %s is an unfinished copy of %s: finish it, by the same command"
-                                .formatted(location, source));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The database %s is an unfinished copy of %s: finish it, by the same command",
+                        location,
+                        source));
             });
         } catch (SQLException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, e.getMessage()), e);
         }
     }
 

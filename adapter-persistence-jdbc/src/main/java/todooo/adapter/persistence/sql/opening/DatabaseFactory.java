@@ -1,6 +1,7 @@
 package todooo.adapter.persistence.sql.opening;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseOpener;
@@ -49,9 +50,11 @@ public final class DatabaseFactory {
         return OPENERS.stream()
                 .filter(opener -> opener.vendor().isVendorOf(url))
                 .findFirst()
-                .orElseThrow(() ->
-                        new DatabaseRefusedException("The database %s is not supported: its URL has to start with %s"
-                                .formatted(JdbcUrl.withoutSecrets(url), urlPrefixes())));
+                .orElseThrow(() -> new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The database %s is not supported: its URL has to start with %s",
+                        JdbcUrl.withoutSecrets(url),
+                        urlPrefixes())));
     }
 
     private static String urlPrefixes() {

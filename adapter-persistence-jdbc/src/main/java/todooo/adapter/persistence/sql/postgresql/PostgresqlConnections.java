@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.postgresql;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.postgresql.Driver;
@@ -59,8 +60,10 @@ final class PostgresqlConnections {
             DatabaseSettings settings, Properties defaults, PGSimpleDataSource dataSource) {
         Properties properties = Driver.parseURL(settings.url(), defaults);
         if (properties == null || JdbcUrl.hasUser(settings.url())) { // the driver takes a user there for a host
-            throw new DatabaseRefusedException("The URL %s is not jdbc:postgresql://HOST[:PORT]/DATABASE"
-                    .formatted(JdbcUrl.withoutSecrets(settings.url())));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The URL %s is not jdbc:postgresql://HOST[:PORT]/DATABASE",
+                    JdbcUrl.withoutSecrets(settings.url())));
         }
         try {
             for (String name : properties.stringPropertyNames()) {

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import todooo.adapter.persistence.sql.Statements;
 
 /**
@@ -25,7 +26,10 @@ record PostgresqlIndex(String name, String table, String definition) {
     boolean isValid(Connection connection) throws SQLException {
         return Statements.number(
                         connection,
-                        "select count(*) from (%s and indisvalid and indisready) as found".formatted(entry()))
+                        String.format(
+                                Locale.ROOT,
+                                "select count(*) from (%s and indisvalid and indisready) as found",
+                                entry()))
                 == 1;
     }
 
@@ -40,29 +44,33 @@ record PostgresqlIndex(String name, String table, String definition) {
         LOG.log(Level.INFO, "Building the index {0}", name);
         Statements.update(
                 connection,
-                "create index concurrently if not exists %s on %s using %s"
-                        .formatted(name, table, qualified(connection)));
+                String.format(
+                        Locale.ROOT,
+                        "create index concurrently if not exists %s on %s using %s",
+                        name,
+                        table,
+                        qualified(connection)));
     }
 
     /** With the lock, no other session is building: what is incomplete stays so, and may go. */
     private void dropIncomplete(Connection connection) throws SQLException {
-        Statements.update(connection, """
+        Statements.update(connection, String.format(Locale.ROOT, """
                 do $$ begin
                     lock table %1$s in share update exclusive mode nowait;
                     if exists (%2$s and not (indisvalid and indisready)) then
                         drop index %3$s;
                     end if;
                 end $$
-                """.formatted(table, entry(), name));
+                """, table, entry(), name));
     }
 
     private String entry() {
-        return """
+        return String.format(Locale.ROOT, """
                 select
                 from pg_index
                 join pg_class on pg_class.oid = indexrelid
                 where indrelid = to_regclass('%s') and relname = '%s'
-                """.formatted(table, name).strip();
+                """, table, name).strip();
     }
 
     private String qualified(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
@@ -29,7 +30,12 @@ final class PostgresqlIndexes {
             }
         } catch (SQLException e) {
             throw new DatabaseRefusedException(
-                    "The indexes of the database %s cannot be built: %s".formatted(location, e.getMessage()), e);
+                    String.format(
+                            Locale.ROOT,
+                            "The indexes of the database %s cannot be built: %s",
+                            location,
+                            e.getMessage()),
+                    e);
         }
     }
 

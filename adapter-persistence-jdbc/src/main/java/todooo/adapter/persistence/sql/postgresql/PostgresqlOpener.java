@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseOpener;
@@ -50,9 +51,11 @@ public final class PostgresqlOpener implements DatabaseOpener {
         try (var connection = dataSource.getConnection()) {
             if (Statements.text(connection, "select coalesce(current_schema(), '')")
                     .isEmpty()) {
-                throw new DatabaseRefusedException(
-                        "The database %s has no schema of those in the search path \"%s\": create one of them"
-                                .formatted(location, Statements.text(connection, "show search_path")));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The database %s has no schema of those in the search path \"%s\": create one of them",
+                        location,
+                        Statements.text(connection, "show search_path")));
             }
         } catch (SQLException e) {
             if (PostgresqlMistakes.isOne(e)) {
@@ -83,8 +86,10 @@ public final class PostgresqlOpener implements DatabaseOpener {
 
     /** Begins their transactions: the driver takes those for what it would begin itself, so all of it is one round trip. */
     private static DataSource scanners(DataSource pool, DatabaseSettings settings) {
-        String begin = "begin transaction isolation level repeatable read, read only; set local statement_timeout = %d"
-                .formatted(settings.scanTimeout().toMillis());
+        String begin = String.format(
+                Locale.ROOT,
+                "begin transaction isolation level repeatable read, read only; set local statement_timeout = %d",
+                settings.scanTimeout().toMillis());
         return new ScanConnections(pool, connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute(begin);
@@ -98,9 +103,11 @@ public final class PostgresqlOpener implements DatabaseOpener {
                 var row = statement.executeQuery("show server_encoding")) {
             row.next();
             if (!row.getString(1).equals("UTF8")) {
-                throw new DatabaseRefusedException(
-                        "The database %s has the encoding %s, which cannot hold every to-do: create it with UTF8"
-                                .formatted(location, row.getString(1)));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The database %s has the encoding %s, which cannot hold every to-do: create it with UTF8",
+                        location,
+                        row.getString(1)));
             }
         } catch (SQLException e) {
             throw refused(location, e);
@@ -109,6 +116,7 @@ public final class PostgresqlOpener implements DatabaseOpener {
 
     private static DatabaseRefusedException refused(String location, Throwable cause) {
         return new DatabaseRefusedException(
-                "The database %s cannot be opened: %s".formatted(location, cause.getMessage()), cause);
+                String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, cause.getMessage()),
+                cause);
     }
 }

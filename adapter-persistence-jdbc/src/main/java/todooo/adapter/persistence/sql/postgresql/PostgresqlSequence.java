@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import todooo.adapter.persistence.sql.Statements;
 
 /** The numbers that an identity column has given out. */
@@ -19,6 +20,7 @@ final class PostgresqlSequence {
     }
 
     private static String sequence(Connection connection, String table, String column) throws SQLException {
-        return Statements.text(connection, "select pg_get_serial_sequence('%s', '%s')".formatted(table, column));
+        return Statements.text(
+                connection, String.format(Locale.ROOT, "select pg_get_serial_sequence('%s', '%s')", table, column));
     }
 }

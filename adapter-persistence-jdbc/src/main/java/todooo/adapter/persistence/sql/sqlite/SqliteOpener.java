@@ -31,6 +31,7 @@ public final class SqliteOpener implements DatabaseOpener {
     @Override
     public Database open(DatabaseSettings settings, OpenMode mode) {
         var url = SqliteUrl.of(settings.url());
+        url.requireThere(mode.mayCreate());
         return !mode.mayCreate() && ReadOnlyFile.is(url.path())
                 ? openReadOnly(settings, mode, url)
                 : openToWrite(settings, mode, url);

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteErrorCode;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
@@ -27,9 +28,11 @@ final class SqliteStart {
 
     private static void requireUnicode(String encoding, String location) {
         if (!encoding.equals(UNICODE)) {
-            throw new DatabaseRefusedException(
-                    "The database %s has the encoding %s, and this program reads UTF-8: create it anew"
-                            .formatted(location, encoding));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s has the encoding %s, and this program reads UTF-8: create it anew",
+                    location,
+                    encoding));
         }
     }
 
@@ -63,6 +66,7 @@ final class SqliteStart {
 
     private static DatabaseRefusedException cannotOpen(String location, SQLException cause) {
         return new DatabaseRefusedException(
-                "The database %s cannot be opened: %s".formatted(location, cause.getMessage()), cause);
+                String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, cause.getMessage()),
+                cause);
     }
 }

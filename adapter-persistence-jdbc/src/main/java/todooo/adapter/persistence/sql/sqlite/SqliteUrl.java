@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.sql.sqlite;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,27 +47,49 @@ record SqliteUrl(String location, Path path, String settings) {
 
     private static void requireAccepted(String setting, String location) {
         if (!setting.isEmpty() && !ACCEPTED.contains(setting)) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: '%s' is not allowed in its URL".formatted(location, setting));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s cannot be opened: '%s' is not allowed in its URL",
+                    location,
+                    setting));
         }
     }
 
     private static Path path(String name, String location) {
         String file = name.startsWith(URI) ? name.substring(URI.length()) : name;
         if (file.isBlank() || file.startsWith(":")) {
-            throw new DatabaseRefusedException(
-                    "The database %s is not a file: nothing in it would outlive a connection".formatted(location));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT, "The database %s is not a file: nothing in it would outlive a connection", location));
         }
         if (name.startsWith(URI) && (file.contains("%") || (file.startsWith("//") && !file.startsWith("///")))) {
-            throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: write the path of the file without file: and percent signs"
-                            .formatted(location));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "The database %s cannot be opened: write the path of the file without file: and percent signs",
+                    location));
         }
         try {
             return Path.of(file).toAbsolutePath();
         } catch (InvalidPathException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Refuses a file that SQLite cannot open because it, or its folder, does not exist: SQLite itself gives no reason.
+     *
+     * @param mayCreate whether only the folder has to exist
+     */
+    void requireThere(boolean mayCreate) {
+        Path folder = path.getParent();
+        if (folder != null && Files.notExists(folder)) {
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be opened: the folder %s does not exist; create it, or name another file"
+                            .formatted(location, folder));
+        }
+        if (!mayCreate && Files.notExists(path)) {
+            throw new DatabaseRefusedException(
+                    "The database %s cannot be opened: the file %s does not exist".formatted(location, path));
         }
     }
 
@@ -78,6 +101,7 @@ record SqliteUrl(String location, Path path, String settings) {
     /** The same file for the driver as one that nothing changes, so that nothing has to be written beside it. */
     String unchanging() {
         String encoded = path.toString().replace("%", "%25").replace("?", "%3f").replace("#", "%23");
-        return "%sfile:%s?immutable=1%s".formatted(JDBC.PREFIX, encoded, settings.isEmpty() ? "" : "&" + settings);
+        return String.format(
+                Locale.ROOT, "%sfile:%s?immutable=1%s", JDBC.PREFIX, encoded, settings.isEmpty() ? "" : "&" + settings);
     }
 }

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Stream;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
@@ -22,9 +23,11 @@ final class SqliteVersion {
 
     static void require(String version) {
         if (Arrays.compare(numbers(version), numbers(OLDEST)) < 0) {
-            throw new DatabaseRefusedException(
-                    "SQLite %s can damage the database: use SQLite %s or newer (a newer sqlite-jdbc)"
-                            .formatted(version, OLDEST));
+            throw new DatabaseRefusedException(String.format(
+                    Locale.ROOT,
+                    "SQLite %s can damage the database: use SQLite %s or newer (a newer sqlite-jdbc)",
+                    version,
+                    OLDEST));
         }
     }
 

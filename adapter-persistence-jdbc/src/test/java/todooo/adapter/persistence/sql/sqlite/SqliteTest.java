@@ -74,7 +74,8 @@ class SqliteTest {
     void refusesAFolderThatIsNotThere() {
         assertThatExceptionOfType(DatabaseRefusedException.class)
                 .isThrownBy(() -> DatabaseFactory.open(TestDatabase.SQLITE.create(folder.resolve("missing"))))
-                .withMessageContaining("cannot be opened");
+                .withMessageEndingWith("cannot be opened: the folder %s does not exist; create it, or name another file"
+                        .formatted(folder.resolve("missing")));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 /** Debian's PgBouncer in front of the tests' PostgreSQL server. */
 public final class TestPooler implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/pgbouncer");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Process process;
     private final Path log;

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.sqlite.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
@@ -44,7 +45,7 @@ public final class ForeignLog {
             }
         } catch (IOException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseRefusedException("The start was interrupted", e);
@@ -62,12 +63,18 @@ public final class ForeignLog {
         Path log = LiveFile.logOf(file).getFileName();
         return new DatabaseRefusedException(
                 header.there()
-                        ? ("The database %s has the write-ahead log %s of another file beside it, as when a backup is copied"
-                                        + " over it after a crash: remove the log, and start with the file as it is")
-                                .formatted(location, log)
-                        : ("The database %s is not there, but its write-ahead log %s is: bring the file back, or remove the"
-                                        + " log, to start with an empty database")
-                                .formatted(location, log));
+                        ? String.format(
+                                Locale.ROOT,
+                                "The database %s has the write-ahead log %s of another file beside it, as when a backup is copied"
+                                        + " over it after a crash: remove the log, and start with the file as it is",
+                                location,
+                                log)
+                        : String.format(
+                                Locale.ROOT,
+                                "The database %s is not there, but its write-ahead log %s is: bring the file back, or remove the"
+                                        + " log, to start with an empty database",
+                                location,
+                                log));
     }
 
     private record Pair(LogContents log, DatabaseHeader header) {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class LiveFile {
         if (opened == null || opened.isSameFile(found)) {
             return;
         }
-        String problem = "%s was moved, deleted or replaced while it is in use".formatted(where);
+        String problem = String.format(Locale.ROOT, "%s was moved, deleted or replaced while it is in use", where);
         if (refused.getAndIncrement() == 0) {
             LOG.log(Level.WARNING, "{0}: writes are refused until it is back. {1}", problem, advice);
         }

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.sql.sqlite.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
 /**
@@ -24,14 +25,15 @@ public final class ReadOnlyFile {
     public static void requireComplete(Path file, String location) {
         try {
             if (LogContents.read(LiveFile.logOf(file)).isPresent() || hasJournal(file)) {
-                throw new DatabaseRefusedException(
-                        "The database %s cannot be written to, and has to be: a crash or a running service left changes beside it"
-                                        .formatted(location)
-                                + " (-wal or -journal). Copy all of its files to a folder that can be written to");
+                throw new DatabaseRefusedException(String.format(
+                                Locale.ROOT,
+                                "The database %s cannot be written to, and has to be: a crash or a running service left changes beside it",
+                                location)
+                        + " (-wal or -journal). Copy all of its files to a folder that can be written to");
             }
         } catch (IOException e) {
             throw new DatabaseRefusedException(
-                    "The database %s cannot be opened: %s".formatted(location, e.getMessage()), e);
+                    String.format(Locale.ROOT, "The database %s cannot be opened: %s", location, e.getMessage()), e);
         }
     }
 

@@ -124,7 +124,7 @@ public abstract class RacesContract {
     }
 
     private static void awaitLocked(DatabaseSettings settings, int sessions) throws SQLException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         int locked = 0;
         while (locked < sessions) {
             assertThat(System.nanoTime()).as("%d wait for the lock", locked).isLessThan(deadline);
@@ -179,7 +179,7 @@ public abstract class RacesContract {
 
     private void meet() {
         try {
-            bothAreInTheMiddle.await(30, TimeUnit.SECONDS);
+            bothAreInTheMiddle.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new AssertionError(e);
         }

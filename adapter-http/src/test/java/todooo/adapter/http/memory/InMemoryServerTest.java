@@ -1,4 +1,4 @@
-package todooo.adapter.http;
+package todooo.adapter.http.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

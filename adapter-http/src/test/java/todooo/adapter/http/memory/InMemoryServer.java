@@ -1,8 +1,11 @@
-package todooo.adapter.http;
+package todooo.adapter.http.memory;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import todooo.adapter.http.HttpServer;
+import todooo.adapter.http.HttpSettings;
+import todooo.adapter.http.Machine;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.todo.TodoServices;
 
