@@ -120,7 +120,6 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.time",
                         "java.time.format",
                         "java.util..",
-                        "javax.crypto..",
                         "io.helidon..",
                         "com.fasterxml.jackson..",
                         "org.yaml.snakeyaml..",

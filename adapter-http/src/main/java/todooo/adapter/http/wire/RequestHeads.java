@@ -12,19 +12,17 @@ import io.helidon.webserver.http.DirectTransportRequest;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.util.List;
 import java.util.regex.Pattern;
+import todooo.adapter.http.wire.framing.RequestBody;
 
 /**
  * Examines the head of each request before Helidon acts on it: tells the connection how far it has come, and translates
  * a head that Helidon does not understand, such as one of HTTP/1.0.
  */
-public final class RequestHeads implements Http1ConnectionListener {
+final class RequestHeads implements Http1ConnectionListener {
     /** A host and port as RFC 9110 has them in section 7.2, but not an empty one: all URLs here have a host. */
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._~!$&'()*+,;=%-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]*)?");
 
     private static final String NO_CODING = "identity";
-
-    /** The message to a client that sends an encoded body. */
-    public static final String ENCODED = "A body must not be encoded: leave out Content-Encoding.";
 
     @Override
     public void prologue(ConnectionContext context, HttpPrologue requestLine) {
@@ -96,7 +94,7 @@ public final class RequestHeads implements Http1ConnectionListener {
         if (headers.contains(HeaderNames.CONTENT_ENCODING)) {
             if (!headers.get(HeaderNames.CONTENT_ENCODING).allValues(true).stream()
                     .allMatch(NO_CODING::equalsIgnoreCase)) {
-                throw refusal(connection, headers, EventType.OTHER, ENCODED);
+                throw refusal(connection, headers, EventType.OTHER, RequestBody.ENCODED);
             }
             headers.remove(HeaderNames.CONTENT_ENCODING);
         }

@@ -19,7 +19,7 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.filter.CommonHeaders;
 import todooo.adapter.http.rest.filter.Cors;
-import todooo.adapter.http.wire.RequestHeads;
+import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.RequestLine;
 import todooo.adapter.http.wire.framing.StrictReader;
 
@@ -79,7 +79,7 @@ public final class DirectProblems implements DirectHandler {
         return switch (message) {
             case StrictReader.TOO_MANY_LINES -> new ProblemException(ProblemType.HEADERS_TOO_LARGE, message);
             case HEADERS_TOO_LARGE -> new ProblemException(ProblemType.HEADERS_TOO_LARGE);
-            case RequestHeads.ENCODED ->
+            case RequestBody.ENCODED ->
                 new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, message)
                         .with(HeaderNames.ACCEPT_ENCODING, "identity");
             case null, default ->

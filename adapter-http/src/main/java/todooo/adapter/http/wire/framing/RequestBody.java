@@ -15,6 +15,9 @@ public record RequestBody(int maxBytes) {
     /** Bytes beyond the limit that are read and dropped, so that a client that still sends can read the response. */
     public static final int DISCARDED_BYTES = 1024 * 1024;
 
+    /** The message to a client that sends an encoded body. */
+    public static final String ENCODED = "A body must not be encoded: leave out Content-Encoding.";
+
     private static final int PIECE = 8 * 1024;
 
     private interface Reading<T> {
