@@ -3,9 +3,7 @@ package todooo.adapter.persistence.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -71,20 +69,6 @@ public final class Database implements AutoCloseable {
             return vendor.lastGenerated(connection, table, column);
         } catch (SQLException e) {
             throw failure(e);
-        }
-    }
-
-    /**
-     * The secret that this database keeps for the cursors of its lists: 32 bytes, the same for all who use it.
-     *
-     * @throws DatabaseRefusedException if it cannot be read
-     */
-    public byte[] cursorKey() {
-        try (var connection = readers.getConnection()) {
-            return HexFormat.of().parseHex(Statements.text(connection, "select secret from cursor_key"));
-        } catch (SQLException e) {
-            throw new DatabaseRefusedException(
-                    String.format(Locale.ROOT, "The database %s cannot be read: %s", location, e.getMessage()), e);
         }
     }
 

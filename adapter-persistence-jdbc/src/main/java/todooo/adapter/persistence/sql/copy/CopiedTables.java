@@ -21,11 +21,8 @@ final class CopiedTables {
     /** The tables with data of their own: a table with a reference comes after the one that it refers to. */
     static final List<String> NAMES = List.of("todo", "idempotency_key");
 
-    /**
-     * The tables that each database has for itself. After a copy the two databases go their own ways: each refuses the
-     * cursors of the other, and a client with such a cursor starts again.
-     */
-    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", UnfinishedCopy.TABLE, "cursor_key");
+    /** The tables that each database has for itself. */
+    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", UnfinishedCopy.TABLE);
 
     private CopiedTables() {}
 

@@ -49,7 +49,7 @@ class PostgresqlConnectionTest {
     void doesNotCommitATransactionThatHasEnded(String end) throws SQLException {
         try (Connection connection = database.writers().getConnection()) {
             connection.setAutoCommit(false);
-            execute(connection, "insert into cursor_key (number, secret) select 2, secret from cursor_key where false");
+            execute(connection, "delete from todo where false");
             execute(connection, end);
 
             assertThatExceptionOfType(SQLException.class)
