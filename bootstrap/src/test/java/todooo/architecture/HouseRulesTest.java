@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,22 +25,6 @@ final class HouseRulesTest {
     @EnumSource
     void holds(HouseRule rule) {
         rule.in(TODOOO).check(CLASSES);
-    }
-
-    @Test
-    void testsHaveRoomsToo() throws IOException {
-        RoomRules.aPackageHasAtMostTwentyTypes().check(tests());
-    }
-
-    /** The tests of all modules, as far as they are compiled. */
-    private static JavaClasses tests() throws IOException {
-        try (Stream<Path> modules = Files.list(Path.of(".."))) {
-            return new ClassFileImporter()
-                    .withImportOption(location -> !location.contains("/planted/"))
-                    .importPaths(modules.map(module -> module.resolve("target/test-classes"))
-                            .filter(Files::isDirectory)
-                            .toList());
-        }
     }
 
     static List<String> layers() {
