@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.query.BoundedReads;
 import todooo.domain.query.KeysetRange;
-import todooo.domain.query.KeysetRange.Stretch;
-import todooo.domain.query.ReadBounds;
+import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
-import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
@@ -22,62 +20,43 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/**
- * The to-dos of one owner in sorted pages. Each part of a page is a range of an index; a filter that is not part of
- * that index is asked of a bounded number of rows, or of those that an index of texts finds.
- */
-final class JdbcTodoList {
+/** The statements of one owner's list in SQL. */
+final class JdbcTodoList implements BoundedReads.Statements {
     private final JdbcSession session;
     private final Owner owner;
-    private final ReadBounds bounds;
     private final ListConditions conditions;
 
-    JdbcTodoList(JdbcSession session, Owner owner, ReadBounds bounds) {
+    JdbcTodoList(JdbcSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
-        this.bounds = bounds;
         this.conditions = new ListConditions(owner, session.dialect());
     }
 
-    TodoPage page(TodoQuery query) {
-        OptionalInt rows = bounds.rowsOf(query);
-        if (rows.isEmpty()) {
-            return TodoPage.read(query, (part, limit) -> first(conditions.range(query, part), query.sort(), limit));
-        }
-        Optional<List<Long>> ids = candidates(query.filter());
-        return TodoPage.read(
-                query,
-                (part, limit) -> ids.isPresent()
-                        ? firstAmong(ids.get(), query, part, limit)
-                        : examined(query, part, limit, rows.getAsInt()));
+    @Override
+    public Optional<List<Long>> candidates(SearchText text, int limit) {
+        return session.candidates(owner, text, limit);
     }
 
-    OptionalLong count(TodoFilter filter) {
-        Optional<List<Long>> ids = candidates(filter);
-        return ids.isPresent() ? OptionalLong.of(countAmong(ids.get(), filter)) : countOfAll(filter);
-    }
-
-    private Optional<List<Long>> candidates(TodoFilter filter) {
-        return filter.text() == null ? Optional.empty() : session.candidates(owner, filter.text(), bounds.candidates());
-    }
-
-    private Stretch first(Conditions range, TodoSort sort, int limit) {
-        return Stretch.whole(session.query(
+    @Override
+    public List<ToDo> first(TodoQuery query, KeysetRange part, int limit) {
+        Conditions range = conditions.range(query, part);
+        return session.query(
                 String.format(Locale.ROOT, """
                 select %s
                 from todo
                 where %s
                 order by %s
                 limit ?
-                """, TodoColumns.READ, range.sql(), ListConditions.order(sort)),
+                """, TodoColumns.READ, range.sql(), ListConditions.order(query.sort())),
                 this::todo,
-                parameters(range, limit)));
+                parameters(range, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
-    private Stretch firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
+    @Override
+    public List<ToDo> firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int maxIds, int limit) {
         Conditions all = conditions.among(ids, query, part);
-        return Stretch.whole(session.query(
+        return session.query(
                 String.format(Locale.ROOT, """
                 select %1$s
                 from (
@@ -90,14 +69,15 @@ final class JdbcTodoList {
                 limit ?
                 """, TodoColumns.READ, all.sql(), ListConditions.order(query.sort())),
                 this::todo,
-                parameters(all, bounds.candidates(), limit)));
+                parameters(all, maxIds, limit));
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
-    private Stretch examined(TodoQuery query, KeysetRange part, int limit, int rows) {
+    @Override
+    public List<ToDo> firstExamined(TodoQuery query, KeysetRange part, int rows, int limit) {
         Conditions range = conditions.range(query, part);
         Conditions filter = conditions.besideRange(query);
-        List<ToDo> found = session.query(
+        return session.query(
                 String.format(
                         Locale.ROOT,
                         """
@@ -119,11 +99,12 @@ final class JdbcTodoList {
                         filter.sql()),
                 this::todo,
                 parameters(range, rows, filter, limit));
-        return found.size() < limit ? new Stretch(found, end(range, query.sort(), rows)) : Stretch.whole(found);
     }
 
-    /** The place of the last row that was examined; null if the range has fewer. */
-    private @Nullable TodoPosition end(Conditions range, TodoSort sort, int rows) {
+    @Override
+    public @Nullable TodoPosition lastExamined(TodoQuery query, KeysetRange part, int rows) {
+        Conditions range = conditions.range(query, part);
+        TodoSort sort = query.sort();
         List<TodoPosition> last = session.query(
                 String.format(
                         Locale.ROOT,
@@ -142,7 +123,8 @@ final class JdbcTodoList {
         return last.isEmpty() ? null : last.getFirst();
     }
 
-    private long countAmong(List<Long> ids, TodoFilter filter) {
+    @Override
+    public long countAmong(List<Long> ids, TodoFilter filter) {
         Conditions all = conditions.among(ids, filter);
         return session.query(String.format(Locale.ROOT, """
                         select count(*)
@@ -153,8 +135,8 @@ final class JdbcTodoList {
     }
 
     /** The order keeps every database to one index, and so to the owner's rows. */
-    private OptionalLong countOfAll(TodoFilter filter) {
-        int rows = bounds.countedOf(filter);
+    @Override
+    public OptionalLong countAtMost(int rows, TodoFilter filter) {
         Conditions examined = conditions.counted(filter);
         Conditions text = conditions.text(filter);
         return session.query(

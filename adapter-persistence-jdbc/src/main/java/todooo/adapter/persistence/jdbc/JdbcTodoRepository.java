@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import todooo.domain.query.BoundedReads;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
@@ -52,12 +53,12 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
 
     @Override
     public TodoPage list(TodoQuery query) {
-        return new JdbcTodoList(session, owner, bounds).page(query);
+        return reads().page(query);
     }
 
     @Override
     public OptionalLong count(TodoFilter filter) {
-        return new JdbcTodoList(session, owner, bounds).count(filter);
+        return reads().count(filter);
     }
 
     @Override
@@ -96,5 +97,9 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
         if (rows == 0) {
             throw new StaleTodoException(id);
         }
+    }
+
+    private BoundedReads reads() {
+        return new BoundedReads(bounds, new JdbcTodoList(session, owner));
     }
 }

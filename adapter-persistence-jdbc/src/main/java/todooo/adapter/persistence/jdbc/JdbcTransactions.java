@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -82,7 +83,8 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.reading(connection, errorTranslator, texts));
+                JdbcSession session = JdbcSession.reading(connection, errorTranslator, texts);
+                T result = Rollback.onFailure(() -> run(work, session), () -> rollBack(connection));
                 connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
                 return result;
             } catch (SQLException e) {
@@ -96,23 +98,14 @@ public final class JdbcTransactions implements Transactions {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
-                T result = runOrRollBack(work, connection, JdbcSession.writing(connection, errorTranslator, texts));
+                JdbcSession session = JdbcSession.writing(connection, errorTranslator, texts);
+                T result = Rollback.onFailure(() -> run(work, session), () -> rollBack(connection));
                 commit(connection);
                 return result;
             } catch (SQLException e) {
                 throw errorTranslator.apply(e);
             }
         });
-    }
-
-    private <T extends @Nullable Object> T runOrRollBack(
-            Work<? extends T> work, Connection connection, JdbcSession session) {
-        try {
-            return run(work, session);
-        } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
-            rollBack(connection, thrown);
-            throw thrown;
-        }
     }
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session) {
@@ -129,18 +122,14 @@ public final class JdbcTransactions implements Transactions {
             // Here, as the driver of SQLite has begun the next transaction, and ending it can fail.
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            rollBack(connection, e);
+            Rollback.because(e, () -> rollBack(connection));
             throw errorTranslator.apply(e).atCommit();
         }
     }
 
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            if (!connection.isClosed()) { // by the pool, after an error
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
+    private static void rollBack(Connection connection) throws SQLException {
+        if (!connection.isClosed()) { // by the pool, after an error
+            connection.rollback();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import todooo.domain.query.BoundedReads;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
@@ -59,12 +60,12 @@ final class JpaTodoRepository implements TodoRepository {
 
     @Override
     public TodoPage list(TodoQuery query) {
-        return new JpaTodoList(session, owner, bounds).page(query);
+        return reads().page(query);
     }
 
     @Override
     public OptionalLong count(TodoFilter filter) {
-        return new JpaTodoList(session, owner, bounds).count(filter);
+        return reads().count(filter);
     }
 
     @Override
@@ -120,5 +121,9 @@ final class JpaTodoRepository implements TodoRepository {
         return Optional.ofNullable(query.setParameter("owner", owner.name())
                 .setParameter("id", id.value())
                 .getSingleResultOrNull());
+    }
+
+    private BoundedReads reads() {
+        return new BoundedReads(bounds, new JpaTodoList(session, owner));
     }
 }

@@ -15,6 +15,7 @@ import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
@@ -114,7 +115,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                     EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.reading(entityManager, failures, texts));
+                JpaSession session = JpaSession.reading(entityManager, failures, texts);
+                T result = Rollback.onFailure(() -> run(work, session), transaction::rollback);
                 end(transaction);
                 return result;
             } catch (SQLException e) {
@@ -128,7 +130,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);
-                T result = runOrRollBack(work, transaction, JpaSession.writing(entityManager, failures, texts));
+                JpaSession session = JpaSession.writing(entityManager, failures, texts);
+                T result = Rollback.onFailure(() -> run(work, session), transaction::rollback);
                 commit(transaction);
                 return result;
             }
@@ -142,16 +145,6 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             return transaction;
         } catch (PersistenceException e) {
             throw failures.of(e);
-        }
-    }
-
-    private <T extends @Nullable Object> T runOrRollBack(
-            Work<? extends T> work, EntityTransaction transaction, JpaSession session) {
-        try {
-            return run(work, session);
-        } catch (Throwable thrown) { // an Error too must leave nothing behind; it goes on as it is
-            rollBack(transaction, thrown);
-            throw thrown;
         }
     }
 
@@ -177,17 +170,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             transaction.commit();
         } catch (PersistenceException e) {
             if (transaction.isActive()) {
-                rollBack(transaction, e);
+                Rollback.because(e, transaction::rollback);
             }
             throw failures.of(e).atCommit();
-        }
-    }
-
-    private static void rollBack(EntityTransaction transaction, Throwable reason) {
-        try {
-            transaction.rollback();
-        } catch (PersistenceException e) {
-            reason.addSuppressed(e);
         }
     }
 
