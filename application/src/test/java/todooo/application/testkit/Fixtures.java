@@ -33,6 +33,6 @@ public final class Fixtures {
 
     /** A to-do's content. */
     public static TodoContent content(String task, boolean completed, @Nullable Integer order) {
-        return new TodoContent(new Task(task), completed, order);
+        return TodoContent.of(new Task(task)).withCompleted(completed).withOrder(order);
     }
 }

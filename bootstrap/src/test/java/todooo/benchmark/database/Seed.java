@@ -51,9 +51,8 @@ public final class Seed {
     }
 
     private static TodoContent content(int number, int rows) {
-        return new TodoContent(
-                new Task(Tasks.seeded(number, rows)),
-                number % COMPLETED_EVERY == 0,
-                number % ORDERED_EVERY == 0 ? number : null);
+        return TodoContent.of(new Task(Tasks.seeded(number, rows)))
+                .withCompleted(number % COMPLETED_EVERY == 0)
+                .withOrder(number % ORDERED_EVERY == 0 ? number : null);
     }
 }

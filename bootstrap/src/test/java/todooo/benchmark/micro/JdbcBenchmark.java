@@ -29,7 +29,7 @@ public class JdbcBenchmark extends Microbenchmark {
     private static final int ROWS = 10_000;
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final TodoContent content = new TodoContent(new Task(Tasks.sentence(1)), false, null);
+    private final TodoContent content = TodoContent.of(new Task(Tasks.sentence(1)));
     private @Nullable Database database;
     private @Nullable Transactions transactions;
     private long reads;

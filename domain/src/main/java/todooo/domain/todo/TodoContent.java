@@ -9,6 +9,26 @@ import todooo.domain.value.Fingerprint.Component;
 public record TodoContent(
         Task task, boolean completed, @Nullable Integer order) {
 
+    /** The content of which only the task is given: open, without an order. */
+    public static TodoContent of(Task task) {
+        return new TodoContent(task, false, null);
+    }
+
+    /** This content with another task. */
+    public TodoContent withTask(Task newTask) {
+        return new TodoContent(newTask, completed, order);
+    }
+
+    /** This content, completed or open. */
+    public TodoContent withCompleted(boolean newCompleted) {
+        return new TodoContent(task, newCompleted, order);
+    }
+
+    /** This content at another place in its owner's own order; null is none. */
+    public TodoContent withOrder(@Nullable Integer newOrder) {
+        return new TodoContent(task, completed, newOrder);
+    }
+
     /** The fingerprint of all components: equal contents share it, and different contents do not. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(List.of(
@@ -28,9 +48,9 @@ public record TodoContent(
 
     private TodoContent edited(TodoEdit edit) {
         return switch (edit) {
-            case TodoEdit.SetTask(Task newTask) -> new TodoContent(newTask, completed, order);
-            case TodoEdit.SetCompleted(boolean newCompleted) -> new TodoContent(task, newCompleted, order);
-            case TodoEdit.SetOrder(@Nullable Integer newOrder) -> new TodoContent(task, completed, newOrder);
+            case TodoEdit.SetTask(Task newTask) -> withTask(newTask);
+            case TodoEdit.SetCompleted(boolean newCompleted) -> withCompleted(newCompleted);
+            case TodoEdit.SetOrder(@Nullable Integer newOrder) -> withOrder(newOrder);
         };
     }
 }

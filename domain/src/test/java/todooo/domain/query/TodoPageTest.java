@@ -84,6 +84,7 @@ class TodoPageTest {
     }
 
     private static ToDo todo(long id, @Nullable Integer order) {
-        return ToDo.added(new TodoId(id), Owner.LOCAL, new TodoContent(new Task("Learn"), false, order), Instant.EPOCH);
+        var content = TodoContent.of(new Task("Learn")).withOrder(order);
+        return ToDo.added(new TodoId(id), Owner.LOCAL, content, Instant.EPOCH);
     }
 }

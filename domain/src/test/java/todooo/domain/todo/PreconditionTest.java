@@ -54,11 +54,6 @@ class PreconditionTest {
 
     private static ToDo at(long version, Instant changed) {
         return new ToDo(
-                new TodoId(1),
-                Owner.LOCAL,
-                new TodoContent(new Task("t"), false, null),
-                NOON.minusSeconds(60),
-                changed,
-                version);
+                new TodoId(1), Owner.LOCAL, TodoContent.of(new Task("t")), NOON.minusSeconds(60), changed, version);
     }
 }

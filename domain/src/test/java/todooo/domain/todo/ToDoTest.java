@@ -11,7 +11,8 @@ import todooo.domain.value.Owner;
 
 class ToDoTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final TodoContent CONTENT = new TodoContent(new Task("Learn SQL"), false, 5);
+    private static final TodoContent CONTENT =
+            TodoContent.of(new Task("Learn SQL")).withOrder(5);
     private static final ToDo TODO = ToDo.added(new TodoId(1), Owner.LOCAL, CONTENT, NOON);
 
     @Test
@@ -23,7 +24,7 @@ class ToDoTest {
 
     @Test
     void aNewContentMakesTheNextVersionAndKeepsTheRest() {
-        var content = new TodoContent(new Task("Teach SQL"), true, null);
+        var content = TodoContent.of(new Task("Teach SQL")).withCompleted(true);
         ToDo next = TODO.withContent(content, NOON.plusSeconds(1));
 
         assertThat(next).isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content, NOON, NOON.plusSeconds(1), 2));
@@ -37,12 +38,12 @@ class ToDoTest {
     @Test
     void editsOnlyWhatTheyName() {
         assertThat(TODO.edited(List.of(new TodoEdit.SetCompleted(true)), NOON).content())
-                .isEqualTo(new TodoContent(CONTENT.task(), true, 5));
+                .isEqualTo(TodoContent.of(CONTENT.task()).withCompleted(true).withOrder(5));
         assertThat(TODO.edited(List.of(new TodoEdit.SetOrder(null)), NOON).content())
-                .isEqualTo(new TodoContent(CONTENT.task(), false, null));
+                .isEqualTo(TodoContent.of(CONTENT.task()));
         assertThat(TODO.edited(List.of(new TodoEdit.SetTask(new Task("Rest"))), NOON)
                         .content())
-                .isEqualTo(new TodoContent(new Task("Rest"), false, 5));
+                .isEqualTo(TodoContent.of(new Task("Rest")).withOrder(5));
     }
 
     @Test

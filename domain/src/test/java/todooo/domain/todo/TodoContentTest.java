@@ -8,13 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TodoContentTest {
-    private static final TodoContent ONE = new TodoContent(new Task("Learn SQL"), true, 3);
+    private static final TodoContent ONE = one();
     private static final TodoContent OTHER = new TodoContent(new Task("Teach SQL"), false, -7);
 
     @Test
     void equalContentsHaveTheSameFingerprint() {
-        assertThat(new TodoContent(new Task("Learn SQL"), true, 3).fingerprint())
-                .isEqualTo(ONE.fingerprint());
+        assertThat(one().fingerprint()).isEqualTo(ONE.fingerprint());
     }
 
     @Test
@@ -32,17 +31,19 @@ class TodoContentTest {
 
     @Test
     void aMissingValueIsAnotherThanZero() {
-        assertThat(new TodoContent(ONE.task(), true, null).fingerprint())
-                .isNotEqualTo(new TodoContent(ONE.task(), true, 0).fingerprint());
+        assertThat(ONE.withOrder(null).fingerprint())
+                .isNotEqualTo(ONE.withOrder(0).fingerprint());
     }
 
     /** Instances of two versions of the program may share a database. */
     @Test
     void theFingerprintIsTheSameInEveryVersionOfTheProgram() {
-        assertThat(new TodoContent(new Task("Learn SQL"), false, null)
-                        .fingerprint()
-                        .hex())
+        assertThat(TodoContent.of(new Task("Learn SQL")).fingerprint().hex())
                 .isEqualTo("e1a7bb9bd3be579c91815ed83c34ac89a60929bd5cd3569bdccd0afcc03191d7");
+    }
+
+    private static TodoContent one() {
+        return new TodoContent(new Task("Learn SQL"), true, 3);
     }
 
     private static Constructor<TodoContent> constructor(RecordComponent[] components)

@@ -146,8 +146,8 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
         private static Transactions holdingATodo() {
             var transactions = new InMemoryTransactions();
-            transactions.write(
-                    unit -> unit.todosOf(Owner.LOCAL).add(new TodoContent(new Task("t"), true, null), Instant.EPOCH));
+            transactions.write(unit ->
+                    unit.todosOf(Owner.LOCAL).add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
             return transactions;
         }
 

@@ -21,7 +21,7 @@ class TodoJsonTest {
         "1969-12-31T23:59:59.999999Z, 1969-12-31T23:59:59.999999Z",
     })
     void hasTimesThatSortAsTexts(Instant time, String text) {
-        ToDo todo = ToDo.added(new TodoId(1), Owner.LOCAL, new TodoContent(new Task("t"), false, null), time);
+        ToDo todo = ToDo.added(new TodoId(1), Owner.LOCAL, TodoContent.of(new Task("t")), time);
 
         TodoJson json = TodoJson.of(todo, "http://x/todo/1");
 

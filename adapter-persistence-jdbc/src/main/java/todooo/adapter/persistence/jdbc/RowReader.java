@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.InvalidValueException;
@@ -50,12 +51,21 @@ final class RowReader {
         return (int) number;
     }
 
-    /**
-     * A text, by its bytes: for a string, SQLite's driver makes a buffer outside the heap, which takes longer than to
-     * find the row.
-     */
+    /** A text that is never null. */
     String text() throws SQLException {
+        return Objects.requireNonNull(optionalText());
+    }
+
+    /**
+     * A text or null, by its bytes: for a string, SQLite's driver makes a buffer outside the heap, which takes longer
+     * than to find the row.
+     */
+    @Nullable
+    String optionalText() throws SQLException {
         byte[] bytes = row.getBytes(++column);
+        if (bytes == null) {
+            return null;
+        }
         String text = new String(bytes, UTF_8);
         // A malformed sequence is replaced by this character; a text may as well contain it.
         if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {

@@ -50,10 +50,11 @@ class CopiedTablesTest {
     void haveAColumnThatWasAddedLater(TestDatabase product) throws SQLException {
         var end = new CopyEnd(product, product.create(folder));
         end.migrate();
-        end.execute("alter table todo add column notes text");
+        end.execute("alter table todo add column added_later text");
 
         try (var database = DatabaseFactory.open(end.settings())) {
-            assertThat(CopiedTables.read(database).getFirst().columns()).endsWith(new Column("notes", ColumnType.TEXT));
+            assertThat(CopiedTables.read(database).getFirst().columns())
+                    .endsWith(new Column("added_later", ColumnType.TEXT));
         }
     }
 

@@ -6,10 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
@@ -20,6 +26,7 @@ import todooo.domain.todo.Task;
 record CopyEnd(TestDatabase product, DatabaseSettings settings) {
     private static final long SEED = 20_261_122L;
     private static final Integer[] POSITIONS = {null, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE};
+    private static final Set<Integer> FLAGS = Set.of(Types.BOOLEAN, Types.BIT);
 
     /** A database that nobody has used yet; a file is in a folder of this name. */
     static CopyEnd create(TestDatabase product, Path folder, String name) {
@@ -77,27 +84,27 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         }
     }
 
-    /** Every row as a text, by id. */
+    /** Every row as a text, by id: what its columns hold, by their names. */
     List<String> rows() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("select * from todo order by id")) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {
-                rows.add(String.join(
-                        "|",
-                        row.getString("id"),
-                        row.getString("owner"),
-                        row.getString("task"),
-                        row.getString("task_folded"),
-                        String.valueOf(row.getBoolean("completed")),
-                        row.getString("position"),
-                        row.getString("created_at"),
-                        row.getString("updated_at"),
-                        row.getString("version")));
+                rows.add(text(row));
             }
             return rows;
         }
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        var values = new TreeMap<String, @Nullable String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            boolean flag = FLAGS.contains(columns.getColumnType(i)); // which each driver writes in its own way
+            values.put(columns.getColumnName(i), flag ? String.valueOf(row.getBoolean(i)) : row.getString(i));
+        }
+        return values.toString();
     }
 
     /** Lets the database refuse a row of this id. */

@@ -36,12 +36,12 @@ class SchemaTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"todo, 9, 4", "idempotency_key, 5, 1"})
-    void isTheSameOnEveryDatabase(String table, int columns, int indexes) throws SQLException {
+    @CsvSource({"todo, 4", "idempotency_key, 1"})
+    void isTheSameOnEveryDatabase(String table, int indexes) throws SQLException {
         TableDescription sqlite = describe(TestDatabase.SQLITE, table);
         TableDescription postgresql = describe(TestDatabase.POSTGRESQL, table);
 
-        assertThat(postgresql.columns()).isEqualTo(sqlite.columns()).hasSize(columns);
+        assertThat(postgresql.columns()).isEqualTo(sqlite.columns()).isNotEmpty();
         postgresql.indexes().remove("todo_by_text"); // SQLite has a table in its place
         assertThat(postgresql.indexes()).isEqualTo(sqlite.indexes()).hasSize(indexes);
         assertThat(postgresql.migrations()).isEqualTo(sqlite.migrations()).isNotEmpty();

@@ -33,7 +33,6 @@ import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.todo.ToDo;
-import todooo.domain.todo.TodoContent;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
@@ -129,7 +128,7 @@ public abstract class MigrationsContract {
 
     /** Changes another member than the one that the rules of today would refuse. */
     private static ToDo reopened(UnitOfWork unit, ToDo todo) {
-        ToDo changed = todo.withContent(new TodoContent(todo.task(), false, todo.order()), NOON);
+        ToDo changed = todo.withContent(todo.content().withCompleted(false), NOON);
         unit.todosOf(Owner.LOCAL).replace(changed);
         return unit.todosOf(Owner.LOCAL).find(todo.id()).orElseThrow();
     }
