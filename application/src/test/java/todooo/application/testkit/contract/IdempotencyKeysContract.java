@@ -134,6 +134,21 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
+    void removesNoEqualKeyOfAnotherOwner() {
+        Creation mine = creation(1, "Mine", NOON);
+        Owner me = owner;
+        add(KEY, mine, NOON);
+
+        owner = Fixtures.newOwner();
+        add(KEY, creation(2, "Theirs", NOON), NOON);
+        assertThat(removeBefore(NOON.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(find(KEY, NOON)).isEmpty();
+
+        owner = me;
+        assertThat(find(KEY, NOON)).contains(mine);
+    }
+
+    @Test
     void keepsNothingOfWhatIsRolledBack() {
         var reason = new IllegalArgumentException("rolled back");
 
