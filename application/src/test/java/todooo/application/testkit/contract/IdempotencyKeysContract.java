@@ -106,6 +106,22 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
+    void findsTheReplacementOfAKeyThatWasFoundInTheSameTransaction() {
+        Instant later = NOON.plusSeconds(1);
+        Creation first = creation(1, "First", NOON);
+        Creation second = creation(2, "Second", later);
+        add(KEY, first, NOON);
+
+        Optional<Creation> found = write(keys -> {
+            assertThat(keys.find(KEY, NOON)).contains(first);
+            assertThat(keys.add(KEY, second, later)).isTrue();
+            return keys.find(KEY, later);
+        });
+
+        assertThat(found).contains(second);
+    }
+
+    @Test
     void removesTheOldestFirstAndNoMoreThanTheLimit() {
         for (int second : List.of(3, 1, 2, 0)) {
             add(key(second), creation(1, "At " + second, NOON.plusSeconds(second)), NOON);
