@@ -1,7 +1,9 @@
 package todooo.adapter.persistence.sql.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.LossyWire;
 import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
@@ -116,6 +119,18 @@ public abstract class ServerContract {
             return true;
         } catch (StorageException.Unavailable e) {
             return false;
+        }
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfACommitWhoseAnswerIsLost() throws IOException {
+        try (LossyWire wire = LossyWire.to(settings);
+                Store store = Store.open(adapter(), wire.through(settings))) {
+            wire.loseAnswerToCommit();
+            assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> store.add("Applied"));
+
+            assertThat(found(store, "applied")).containsExactly("Applied");
+            assertThat(store.add("Next")).isIn(store.list());
         }
     }
 
