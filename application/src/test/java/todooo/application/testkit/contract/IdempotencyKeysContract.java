@@ -106,6 +106,22 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
+    void findsTheReplacementOfAKeyThatWasFoundInTheSameTransaction() {
+        Instant later = NOON.plusSeconds(1);
+        Creation first = creation(1, "First", NOON);
+        Creation second = creation(2, "Second", later);
+        add(KEY, first, NOON);
+
+        Optional<Creation> found = write(keys -> {
+            assertThat(keys.find(KEY, NOON)).contains(first);
+            assertThat(keys.add(KEY, second, later)).isTrue();
+            return keys.find(KEY, later);
+        });
+
+        assertThat(found).contains(second);
+    }
+
+    @Test
     void removesTheOldestFirstAndNoMoreThanTheLimit() {
         for (int second : List.of(3, 1, 2, 0)) {
             add(key(second), creation(1, "At " + second, NOON.plusSeconds(second)), NOON);
@@ -128,6 +144,21 @@ public abstract class IdempotencyKeysContract {
         assertThat(find(KEY, NOON)).isEmpty();
         assertThat(removeBefore(NOON.plusSeconds(1), 10)).isZero();
         assertThat(add(KEY, creation(2, "Theirs", NOON), NOON)).isTrue();
+
+        owner = me;
+        assertThat(find(KEY, NOON)).contains(mine);
+    }
+
+    @Test
+    void removesNoEqualKeyOfAnotherOwner() {
+        Creation mine = creation(1, "Mine", NOON);
+        Owner me = owner;
+        add(KEY, mine, NOON);
+
+        owner = Fixtures.newOwner();
+        add(KEY, creation(2, "Theirs", NOON), NOON);
+        assertThat(removeBefore(NOON.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(find(KEY, NOON)).isEmpty();
 
         owner = me;
         assertThat(find(KEY, NOON)).contains(mine);

@@ -301,6 +301,8 @@ public abstract class TodoRepositoryContract {
         assertThat(stranger.remove(removal)).isEqualTo(new RemovedSlice(0, null));
         assertThat(stranger.remove(true, 1)).isEmpty();
         assertThatExceptionOfType(StaleTodoException.class).isThrownBy(() -> stranger.remove(mine));
+        assertThatExceptionOfType(StaleTodoException.class)
+                .isThrownBy(() -> stranger.replace(mine.withContent(content("Theirs"), NOON)));
         assertThat(todos.find(mine)).contains(mine);
     }
 

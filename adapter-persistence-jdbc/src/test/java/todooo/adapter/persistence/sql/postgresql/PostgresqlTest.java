@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.adapter.persistence.sql.testkit.TestServer;
 
 class PostgresqlTest {
     private static final String PASSWORD = "open sesame";
@@ -53,12 +55,31 @@ class PostgresqlTest {
     }
 
     @Test
-    void findsThePrimaryAmongSeveralHosts() {
+    void passesAHostThatDoesNotAnswer() {
         DatabaseSettings settings = TestDatabase.POSTGRESQL.create(folder);
         String twoHosts = settings.url().replace("//localhost", "//localhost:1,localhost");
         try (Database database = DatabaseFactory.open(settings(twoHosts))) {
             assertThat(database.name()).startsWith("PostgreSQL localhost:1,localhost:");
         }
+    }
+
+    @Test
+    void passesAServerThatOnlyReadsOnItsWayToThePrimary() throws SQLException {
+        DatabaseSettings primary = TestDatabase.POSTGRESQL.create(folder);
+        try (TestServer other = TestServer.in(folder)) {
+            DatabaseSettings standby = other.createDatabase(primary.acquireTimeout());
+            execute(primary, "create database mirrored");
+            execute(standby, "create database mirrored");
+            execute(standby, "alter database mirrored set default_transaction_read_only = on");
+            String hosts = hostOf(standby) + "," + hostOf(primary);
+            try (Database database = DatabaseFactory.open(settings("jdbc:postgresql://" + hosts + "/mirrored"))) {
+                assertThat(hostOf(primary)).endsWith(":" + show(database, "port"));
+            }
+        }
+    }
+
+    private static String hostOf(DatabaseSettings settings) {
+        return URI.create(settings.url().replaceFirst("jdbc:", "")).getAuthority();
     }
 
     @Test

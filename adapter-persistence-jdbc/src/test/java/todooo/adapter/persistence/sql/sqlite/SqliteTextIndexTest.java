@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.Database;
+import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
@@ -52,6 +54,22 @@ class SqliteTextIndexTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void holdsAllButTheLastThousandItself() throws SQLException {
+        try (Connection connection = database.readers().getConnection()) {
+            long end = Statements.number(connection, "select last_id from todo_search_end");
+            assertThat(end).isBetween(MANY - 1_023L, (long) MANY);
+            assertThat(Statements.numbers(
+                            connection,
+                            "select rowid from todo_search where todo_search match ? order by rowid",
+                            "yak"))
+                    .isEqualTo(LongStream.rangeClosed(1, end)
+                            .filter(id -> id % 2000 == 1 || id % 2000 == 2)
+                            .boxed()
+                            .toList());
+        }
     }
 
     @Test

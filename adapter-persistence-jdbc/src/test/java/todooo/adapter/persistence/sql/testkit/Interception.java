@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Is told of each call to a data source, its connections and their plain statements before it is made. */
 @FunctionalInterface
-interface Interception {
+public interface Interception {
     /** May throw instead of letting the call pass. */
     void before(String method, @Nullable Object @Nullable [] arguments) throws SQLException;
+
+    /** May throw in place of the result of a call that has taken place. */
+    default void after(String method) throws SQLException {}
 
     /** The same data source, intercepted. */
     default DataSource around(DataSource dataSource) {
@@ -25,6 +28,7 @@ interface Interception {
                     before(method.getName(), arguments);
                     try {
                         Object result = method.invoke(target, arguments);
+                        after(method.getName());
                         return switch (method.getName()) {
                             case "getConnection" ->
                                 result instanceof Connection connection ? around(Connection.class, connection) : result;

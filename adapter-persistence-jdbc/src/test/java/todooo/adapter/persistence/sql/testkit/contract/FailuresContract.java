@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.Faults;
+import todooo.adapter.persistence.sql.testkit.Interception;
 import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
@@ -73,6 +75,29 @@ public abstract class FailuresContract {
         faults.heal();
         ToDo added = store.add("Surely");
         assertThat(store.list()).contains(added);
+    }
+
+    @Test
+    void aLostAnswerToACommitLeavesTheOutcomeUnknown() {
+        faults.loseAnswers("commit");
+        assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> store.add("Applied"));
+
+        faults.heal();
+        assertThat(store.list()).extracting(todo -> todo.task().text()).containsExactly("Applied");
+    }
+
+    /** The pool would do it, but its failure would look as if nothing had been written. */
+    @Test
+    void leavesAutoCommitModeOnAfterACommit() {
+        var calls = new ArrayList<String>();
+        Interception recording =
+                (method, arguments) -> calls.add(arguments == null ? method : method + Arrays.toString(arguments));
+        close();
+        store = Store.open(adapter(), settings, recording::around);
+        calls.clear();
+
+        store.add("New");
+        assertThat(calls).containsSubsequence("setAutoCommit[false]", "commit", "setAutoCommit[true]", "close");
     }
 
     @Test

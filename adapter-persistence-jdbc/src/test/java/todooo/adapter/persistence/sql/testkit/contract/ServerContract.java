@@ -1,22 +1,28 @@
 package todooo.adapter.persistence.sql.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.LossyWire;
 import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.StorageException;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
@@ -74,6 +80,57 @@ public abstract class ServerContract {
             store.add("Learn SQL");
 
             assertThat(found(store, "learn")).containsExactly("Learn SQL");
+        }
+    }
+
+    /** As the sessions of a server are that was the primary before a failover. */
+    @Test
+    void leavesEverySessionThatOnlyReads() throws SQLException {
+        try (Store store = Store.open(adapter(), settings)) {
+            makeReadOnly(store);
+            int refused = 0;
+            while (!isAdded(store)) {
+                refused++;
+                assertThat(refused).isLessThanOrEqualTo(settings.connections());
+            }
+
+            assertThat(refused).isPositive();
+            assertThat(found(store, "new")).hasSize(1);
+        }
+    }
+
+    private void makeReadOnly(Store store) throws SQLException {
+        var taken = new ArrayList<Connection>();
+        for (int i = 0; i < settings.connections(); i++) {
+            Connection connection = store.database().writers().getConnection();
+            taken.add(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set default_transaction_read_only = on");
+            }
+        }
+        for (Connection connection : taken) {
+            connection.close();
+        }
+    }
+
+    private static boolean isAdded(Store store) {
+        try {
+            store.add("New");
+            return true;
+        } catch (StorageException.Unavailable e) {
+            return false;
+        }
+    }
+
+    @Test
+    void doesNotKnowWhatBecameOfACommitWhoseAnswerIsLost() throws IOException {
+        try (LossyWire wire = LossyWire.to(settings);
+                Store store = Store.open(adapter(), wire.through(settings))) {
+            wire.loseAnswerToCommit();
+            assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> store.add("Applied"));
+
+            assertThat(found(store, "applied")).containsExactly("Applied");
+            assertThat(store.add("Next")).isIn(store.list());
         }
     }
 

@@ -89,6 +89,14 @@ public abstract class SqlContract {
     }
 
     @Nested
+    class SharedFile extends SharedFileContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
     class ReplacedFile extends ReplacedFileContract {
         @Override
         protected Adapter adapter() {
