@@ -1,6 +1,5 @@
 package todooo.adapter.http;
 
-import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -120,9 +119,7 @@ public final class HttpServer implements AutoCloseable {
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
-        // An answer of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
-        AcceptedSockets sockets =
-                new AcceptedSockets(SocketOptions.builder().tcpNoDelay(true).build());
+        AcceptedSockets sockets = new AcceptedSockets();
         Connections connections = new Connections(
                 sockets,
                 limits.maxBodyBytes(),

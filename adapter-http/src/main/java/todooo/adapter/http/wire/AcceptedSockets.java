@@ -18,15 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
  * whole but not in one direction; Helidon shows the socket itself only while it sets options.
  */
 public final class AcceptedSockets implements SocketOptions {
-    private final SocketOptions options;
+    // A response of over 8 KiB goes out in pieces, and the last would wait for the client's delayed ACK.
+    private final SocketOptions options =
+            SocketOptions.builder().tcpNoDelay(true).build();
     private final Map<Ends, SocketChannel> sockets = new ConcurrentHashMap<>();
 
     /** Both addresses of a connection, which no other has at the same time. */
     private record Ends(SocketAddress local, SocketAddress remote) {}
-
-    public AcceptedSockets(SocketOptions options) {
-        this.options = options;
-    }
 
     @Override
     public void configureSocket(SocketChannel socket) {

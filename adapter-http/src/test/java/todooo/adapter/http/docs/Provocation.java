@@ -14,10 +14,13 @@ import todooo.adapter.http.Client;
 import todooo.adapter.http.Exchange;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.LogRecords;
+import todooo.adapter.http.ManualTicks;
 import todooo.adapter.http.RawClient;
+import todooo.adapter.http.StallingClient;
 import todooo.adapter.http.TestServer;
 import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -84,21 +87,22 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     }
 
     private Exchange raw(String target, String headers) {
-        return raw(server, target, headers, "");
+        return Exchange.of(new RawClient(server).exchange(message(target, headers)));
     }
 
-    private Exchange raw(TestServer to, String target, String headers, String body) {
-        return Exchange.of(new RawClient(to)
-                .exchange("%s %s HTTP/1.1\r\n%s\r\n\r\n%s".formatted(operation.method(), target, headers, body)));
+    private String message(String target, String headers) {
+        return "%s %s HTTP/1.1\r\n%s\r\n\r\n".formatted(operation.method(), target, headers);
     }
 
     private Exchange stalled() {
         HttpLimits limits = HttpLimits.DEFAULT;
-        Duration brief = Duration.ofMillis(250);
-        try (TestServer impatient = TestServer.limitedTo(
-                new HttpLimits(limits.maxBodyBytes(), limits.maxConnections(), brief, limits.idleTimeout()),
-                new InMemoryTransactions())) {
-            return raw(impatient, target(), "Host: x\r\nContent-Type: application/json\r\nContent-Length: 9", "{");
+        HttpLimits brief = new HttpLimits(
+                limits.maxBodyBytes(), limits.maxConnections(), Duration.ofMillis(300), limits.idleTimeout());
+        ManualTicks ticks = new ManualTicks();
+        try (TestServer impatient =
+                TestServer.at(new Pace(Pace.USUAL.grace(), ticks), brief, new InMemoryTransactions())) {
+            String part = message(target(), "Host: x\r\nContent-Type: application/json\r\nContent-Length: 9") + "{";
+            return Exchange.of(new StallingClient(impatient, ticks).exchange(part, 3));
         }
     }
 

@@ -13,10 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.HttpLimits;
+import todooo.adapter.http.ManualTicks;
 import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
+import todooo.adapter.http.StallingClient;
 import todooo.adapter.http.TestServer;
 import todooo.adapter.http.rest.filter.KeepAlive;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /**
@@ -75,8 +78,11 @@ class KeepAliveTest {
     @Test
     void nothingIsSaidAboutOneThatIsHardlyKept() {
         HttpLimits hasty = new HttpLimits(1_024, 10, Duration.ofSeconds(1), Duration.ofMillis(300));
-        try (TestServer server = TestServer.limitedTo(hasty, new InMemoryTransactions())) {
-            Received received = new RawClient(server).exchange("GET /todo HTTP/1.1\r\nHost: x\r\n\r\n");
+        ManualTicks ticks = new ManualTicks();
+        try (TestServer server =
+                TestServer.at(new Pace(Pace.USUAL.grace(), ticks), hasty, new InMemoryTransactions())) {
+            Received received =
+                    new StallingClient(server, ticks).exchangeAndRest("GET /todo HTTP/1.1\r\nHost: x\r\n\r\n", 3);
 
             assertThat(received.header("Connection")).isEqualTo("keep-alive");
             assertThat(hints(received)).isEmpty();

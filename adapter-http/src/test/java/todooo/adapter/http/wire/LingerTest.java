@@ -3,7 +3,6 @@ package todooo.adapter.http.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,9 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.HttpLimits;
+import todooo.adapter.http.ManualTicks;
 import todooo.adapter.http.RawClient;
 import todooo.adapter.http.RawClient.Received;
+import todooo.adapter.http.StallingClient;
 import todooo.adapter.http.TestServer;
+import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 /** A client that sends far too much, and reads only then, still finds the response that says so (RFC 9112, 9.6). */
@@ -72,11 +74,15 @@ class LingerTest {
     void saysThatARequestTakesTooLongWhileItStillComes() throws IOException, InterruptedException {
         HttpLimits limits = HttpLimits.DEFAULT;
         HttpLimits impatient = new HttpLimits(
-                TestServer.MAX_BODY_BYTES, limits.maxConnections(), Duration.ofMillis(250), limits.idleTimeout());
-        try (TestServer server = TestServer.limitedTo(impatient, new InMemoryTransactions());
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(60_000);
-            send(socket, "GET /todo HTTP/1.1\r\nHost: x\r\nA: ");
+                TestServer.MAX_BODY_BYTES, limits.maxConnections(), Duration.ofMillis(300), limits.idleTimeout());
+        ManualTicks ticks = new ManualTicks();
+        try (TestServer server =
+                        TestServer.at(new Pace(Pace.USUAL.grace(), ticks), impatient, new InMemoryTransactions());
+                Socket socket = new StallingClient(server, ticks).connected("GET /todo HTTP/1.1\r\nHost: x\r\nA: ")) {
+            for (int tick = 0; tick < 3; tick++) {
+                send(socket, "b");
+                ticks.advance(1);
+            }
             for (int i = 0; i < 40; i++) {
                 Thread.sleep(20);
                 send(socket, "b");

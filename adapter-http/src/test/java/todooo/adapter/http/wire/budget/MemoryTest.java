@@ -21,6 +21,7 @@ import todooo.adapter.http.HeldTransactions;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.ManualTicks;
 import todooo.adapter.http.RawClient;
+import todooo.adapter.http.StallingClient;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -55,21 +56,27 @@ class MemoryTest {
 
     @Test
     void isGivenBackHoweverARequestEnds() throws IOException {
-        HttpLimits limits = new HttpLimits(4096, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(300));
-        try (TestServer server = TestServer.limitedTo(limits, new InMemoryTransactions())) {
+        HttpLimits limits = new HttpLimits(4096, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(400));
+        try (TestServer server = server(limits, new InMemoryTransactions())) {
             RawClient raw = new RawClient(server);
+            StallingClient stalling = new StallingClient(server, ticks);
             String body = "{\"task\":\"" + "t".repeat(200) + "\"}";
             String good = POST + "Content-Length: " + body.length() + "\r\n\r\n" + body;
 
-            assertThat(raw.exchange(good).status()).isEqualTo(201);
-            assertThat(raw.exchange(good.repeat(20)).statuses()).hasSize(20).containsOnly(201);
-            assertThat(raw.exchange(POST + "Content-Length: 2\r\n\r\n[]").status())
+            assertThat(stalling.exchangeAndRest(good, 4).status()).isEqualTo(201);
+            assertThat(raw.exchange(good.repeat(19) + good.replaceFirst("\r\n", "\r\nConnection: close\r\n"))
+                            .statuses())
+                    .hasSize(20)
+                    .containsOnly(201);
+            assertThat(stalling.exchangeAndRest(POST + "Content-Length: 2\r\n\r\n[]", 4)
+                            .status())
                     .isEqualTo(422);
             assertThat(raw.exchange("NONSENSE\r\n\r\n").status()).isEqualTo(400);
-            assertThat(raw.exchange(GET + LONG).status()).isEqualTo(408);
-            assertThat(raw.exchange(POST + "Content-Length: 4000\r\n\r\n{").status())
+            assertThat(stalling.exchange(GET + LONG, 3).status()).isEqualTo(408);
+            assertThat(stalling.exchange(POST + "Content-Length: 4000\r\n\r\n{", 3)
+                            .status())
                     .isEqualTo(408);
-            assertThat(raw.exchange("").text()).isEmpty();
+            assertThat(stalling.exchange("", 3).text()).isEmpty();
             raw.leave(GET + LONG);
             raw.leave(POST + "Content-Length: 4000\r\n\r\n{");
             connected(server, GET + "A: b").setSoLinger(true, 0);
@@ -254,10 +261,12 @@ class MemoryTest {
     }
 
     private TestServer server(Transactions transactions) {
-        return TestServer.at(
-                new Pace(Pace.USUAL.grace(), ticks),
-                new HttpLimits(4096, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20)),
-                transactions);
+        HttpLimits patient = new HttpLimits(4096, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20));
+        return server(patient, transactions);
+    }
+
+    private TestServer server(HttpLimits limits, Transactions transactions) {
+        return TestServer.at(new Pace(Pace.USUAL.grace(), ticks), limits, transactions);
     }
 
     private Socket connected(TestServer server, String request) throws IOException {
