@@ -47,6 +47,11 @@ record Layers(String root) {
         return root + ".adapter.http..";
     }
 
+    /** The room of the HTTP adapter that stands on the inside of Helidon. */
+    String wire() {
+        return root + ".adapter.http.wire..";
+    }
+
     String bootstrap() {
         return root + ".bootstrap..";
     }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -60,6 +61,22 @@ final class RoomRules {
                 .notDependOnEachOther()
                 .because("a feature can be read, changed and left out alone: move what two of them need into a room"
                         + " that is none");
+    }
+
+    static ArchRule theInsideOfHelidonStaysInOneRoom(Layers app) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(app.wire())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.helidon.webserver.spi..",
+                        "io.helidon.webserver.http1..",
+                        "io.helidon.common.concurrency..",
+                        "io.helidon.common.task..")
+                .because(
+                        "Helidon does not document its inside, and any version may change it: do it in adapter.http.wire,"
+                                + " and list there what you take for granted and the test that holds it");
     }
 
     static ArchRule onlyEntryPointsAreUsedFromOutside(Layers app) {
