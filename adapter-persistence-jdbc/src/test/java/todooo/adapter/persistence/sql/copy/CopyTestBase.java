@@ -15,7 +15,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 
 /** A filled database, one that nobody has used yet, and copies in small batches from the one to the other. */
 @ParameterizedClass
-@CsvSource({"SQLITE, SQLITE", "SQLITE, POSTGRESQL", "POSTGRESQL, SQLITE"})
+@CsvSource({"SQLITE, SQLITE", "SQLITE, POSTGRESQL", "POSTGRESQL, SQLITE", "POSTGRESQL, POSTGRESQL"})
 abstract class CopyTestBase {
     static final int BATCH = 10;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
@@ -52,6 +53,22 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
         source = target;
         target = CopyEnd.create(to, folder, "another");
         assertRefused("is an unfinished copy of");
+    }
+
+    @Test
+    void refusesToGoOnBesideAnotherCopyIntoTheSameTarget() throws SQLException {
+        var other = new AtomicBoolean();
+
+        assertThatExceptionOfType(DatabaseRefusedException.class)
+                .isThrownBy(() -> copy((done, total) -> {
+                    if (done == BATCH && other.compareAndSet(false, true)) {
+                        interruptAfterABatch();
+                    }
+                }))
+                .withMessageContaining("Another copy into the same database is under way");
+        assertThat(target.rows()).hasSize(2 * BATCH);
+        assertThat(copy().equal()).isTrue();
+        assertThat(target.rows()).isEqualTo(source.rows());
     }
 
     @Test
