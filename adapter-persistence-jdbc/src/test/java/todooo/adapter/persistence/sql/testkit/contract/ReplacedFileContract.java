@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import todooo.domain.value.Owner;
 
 /** What transactions on SQLite hold to when the file, or what is beside it, is taken away while it is in use. */
 public abstract class ReplacedFileContract {
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     @TempDir
     private Path folder;
 
@@ -43,8 +48,25 @@ public abstract class ReplacedFileContract {
         open(TestDatabase.SQLITE.create(folder, Duration.ofMillis(500)));
     }
 
+    /** Returns when the pools are full: a connection that is just being opened would make what a test takes away. */
     private void open(DatabaseSettings settings) {
         store = Store.open(adapter(), settings);
+        awaitFull(store.database().readers());
+        awaitFull(store.database().scanners());
+        awaitFull(store.database().writers());
+    }
+
+    private static void awaitFull(DataSource connections) {
+        try {
+            var pool = connections.unwrap(HikariDataSource.class);
+            long deadline = System.nanoTime() + LIMIT.toNanos();
+            while (pool.getHikariPoolMXBean().getTotalConnections() < pool.getMaximumPoolSize()) {
+                assertThat(System.nanoTime()).as("%s is not full yet", pool).isLessThan(deadline);
+                LockSupport.parkNanos(1_000_000);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @AfterEach
