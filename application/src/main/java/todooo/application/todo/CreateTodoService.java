@@ -59,7 +59,7 @@ record CreateTodoService(Transactions transactions, InstantSource clock, Duratio
     private record Keyed(Creation creation, boolean replayed) {
         /** The first version of the to-do: its content is that of the command, or the key belongs to another one. */
         Created answer(Command command) {
-            if (!creation.fingerprint().equals(command.content().fingerprint())) {
+            if (replayed && !creation.fingerprint().equals(command.content().fingerprint())) {
                 throw new IdempotencyKeyReusedException(creation.todo());
             }
             ToDo first = ToDo.added(creation.todo(), command.owner(), command.content(), creation.createdAt());

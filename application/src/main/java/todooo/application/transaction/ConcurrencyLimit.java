@@ -12,6 +12,7 @@ import todooo.domain.storage.StorageException;
  * A request counts only while its transaction runs: a client that sends or reads slowly takes no place from others.
  */
 public final class ConcurrencyLimit implements Transactions {
+    private final TransactionScope scope = new TransactionScope();
     private final Transactions transactions;
     private final Semaphore places;
 
@@ -31,17 +32,20 @@ public final class ConcurrencyLimit implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return limited(() -> transactions.read(work));
+        Work<T> inside = scope.inside(work);
+        return limited(() -> transactions.read(inside));
     }
 
     @Override
     public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return limited(() -> transactions.scan(work));
+        Work<T> inside = scope.inside(work);
+        return limited(() -> transactions.scan(inside));
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return limited(() -> transactions.write(work));
+        Work<T> inside = scope.inside(work);
+        return limited(() -> transactions.write(inside));
     }
 
     private <T extends @Nullable Object> T limited(Supplier<? extends T> transaction) {

@@ -123,7 +123,7 @@ public final class GroupCommit implements Transactions, AutoCloseable {
                 group.commit();
                 writes = queue.next();
             }
-        } finally { // nobody waits for a writer that is gone
+        } finally { // no caller waits for a writer that has ended
             queue.end(gone);
             group.abandon(unknown, gone);
         }

@@ -34,9 +34,11 @@ final class PendingWork<T extends @Nullable Object> {
         }
     }
 
-    /** Answers with what the last run returned. */
+    /** Answers with what the last run returned; work that never ran is left to the reason why it did not. */
     void succeed() {
-        answered.countDown();
+        if (stage.get() == Stage.BEGUN) {
+            answered.countDown();
+        }
     }
 
     /** Answers with this exception or error, as it is, if it has no answer yet. */

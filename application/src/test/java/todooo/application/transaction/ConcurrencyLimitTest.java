@@ -37,6 +37,12 @@ class ConcurrencyLimitTest {
     }
 
     @Test
+    void saysThatTransactionsMustNotBeNestedEvenIfThereIsNoRoom() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> limit.<Integer>write(_ -> limit.<Integer>read(_ -> 1)));
+    }
+
+    @Test
     void keepsNoPlaceForATransactionThatFails() {
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(StackOverflowError.class)

@@ -52,14 +52,15 @@ final class KnownSettings {
 
     static final Setting<Integer> SCANNERS = Setting.number("persistence.scanners", 1, 64)
             .described(
-                    "The searches and counts that run at the same time; others wait. Without it, with SQLite one for"
-                            + " each processor but one, with PostgreSQL a quarter of the connections.",
+                    "The searches, counts and other costly lists that run at the same time; others wait. Without it,"
+                            + " with SQLite one for each processor but one, with PostgreSQL a quarter of the"
+                            + " connections.",
                     "2");
 
     static final Setting<Integer> CONNECTIONS = Setting.number("persistence.connections", 1, 1_000)
             .described(
-                    "The most connections to PostgreSQL. Of those that scanners leave, a quarter, at least one, is for"
-                            + " reads only.",
+                    "The most connections to PostgreSQL. A quarter of them, at least one, is for reads only, beside"
+                            + " those of scanners.",
                     "20");
 
     static final Setting<Duration> ACQUIRE_TIMEOUT = Setting.duration(
@@ -90,7 +91,7 @@ final class KnownSettings {
 
     static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number("http.max-concurrent-requests", 1, 100_000)
             .described(
-                    "The requests for to-dos that are carried out at the same time; one more is answered with 503.",
+                    "The requests for to-dos whose transactions run at the same time; one more is answered with 503.",
                     "200");
 
     static final Setting<Integer> MAX_CONNECTIONS = Setting.number(

@@ -13,7 +13,7 @@ import todooo.domain.todo.ToDo;
  * @param after the place after which to begin; null is before the first
  */
 public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
-    /** What the query may have to read, one part after the other. */
+    /** The parts that a query may have to read, in order. */
     public static List<KeysetRange> of(TodoQuery query) {
         TodoPosition after = query.after();
         boolean amongThoseWithout = after != null && after.value() == null;
@@ -35,7 +35,7 @@ public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
     }
 
     /**
-     * What was found from the beginning of a part.
+     * The to-dos found from the beginning of a part.
      *
      * @param found in the order of the list
      * @param end the place up to which all were examined, at or behind the last that was found; null if that is the end

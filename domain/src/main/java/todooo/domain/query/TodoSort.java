@@ -17,6 +17,15 @@ public record TodoSort(Property property, boolean descending) {
         return new TodoPosition(property.valueOf(todo), todo.id());
     }
 
+    /** Whether a to-do could stand at this position of a list of this order. */
+    public boolean hasPosition(TodoPosition position) {
+        Long value = position.value();
+        return switch (property) {
+            case CREATED, UPDATED -> value != null;
+            case ORDER -> value == null || value.intValue() == value;
+        };
+    }
+
     /** The property by which a list is sorted. */
     public enum Property {
         CREATED,

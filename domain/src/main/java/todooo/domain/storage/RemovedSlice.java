@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.query.TodoPosition;
 
 /**
- * What became of a slice of a removal.
+ * The result of removing a slice.
  *
  * @param removed how many to-dos were removed
  * @param next the place after which the next slice begins; null if this one is the last

@@ -8,6 +8,6 @@ public final class StaleTodoException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleTodoException(TodoId id) {
-        super(String.format(Locale.ROOT, "To-do %d was changed by somebody else at the same time", id.value()));
+        super(String.format(Locale.ROOT, "To-do %d was changed by another client at the same time", id.value()));
     }
 }

@@ -1,8 +1,8 @@
 package todooo.domain.todo;
 
 /**
- * What must hold of a to-do for a request to be carried out: that it is at one of the expected versions, and at none of
- * the excluded ones.
+ * The versions that a to-do must have, and must not have, for a request to be carried out: one of the expected, and
+ * none of the excluded ones.
  */
 public record Precondition(VersionMatch expected, VersionMatch excluded) {
     /** A precondition that holds for every to-do. */

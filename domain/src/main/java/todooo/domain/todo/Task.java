@@ -5,7 +5,7 @@ import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Text;
 
 /**
- * What is to be done: 1 to {@value #MAX_CODE_POINTS} Unicode code points, not blank, storable everywhere. That holds
+ * The text of a to-do: 1 to {@value #MAX_CODE_POINTS} Unicode code points, not blank, storable everywhere. That holds
  * for all stored tasks; a new task has to keep the stricter rules of {@link #written}.
  */
 public record Task(String text) {

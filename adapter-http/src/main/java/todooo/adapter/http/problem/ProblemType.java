@@ -49,7 +49,7 @@ public enum ProblemType {
     CONCURRENT_CHANGE(
             503,
             "Concurrent change",
-            "Somebody else changed the to-do at the same moment; nothing was written. Try again."),
+            "Another client changed the to-do at the same moment; nothing was written. Try again."),
     OVERLOADED(503, "Overloaded", "There are too many requests at the moment. Try again."),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "The service speaks HTTP/1.1 and HTTP/1.0."),
     STORAGE_FULL(507, "Storage full", "There is no room left for the change, or the database may not be written to.");

@@ -46,6 +46,7 @@ final class Cursors {
      */
     static TodoPosition read(String cursor, TodoFilter filter, TodoSort sort) {
         return claimed(cursor)
+                .filter(sort::hasPosition) // a checksum can be forged
                 .filter(position -> write(position, filter, sort).equals(cursor))
                 .orElseThrow(() -> new InvalidValueException("is not a cursor of this list:"
                         + " follow the Link of the page before, with the same task, completed and sort,"

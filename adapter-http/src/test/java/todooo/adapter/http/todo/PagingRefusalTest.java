@@ -60,6 +60,13 @@ class PagingRefusalTest {
         refused(CLIENT, otherList + "&after=" + cursor(CLIENT));
     }
 
+    /** The checksum of each is right: an order beyond 32 bits, and a to-do without a time of creation. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/todo?sort=order&after=AgAAAAAAAAABAAAAAIAAAADHOZlT", "/todo?after=AgAAAAAAAAABOBatGg"})
+    void areRefusedAtPositionsThatNoTodoCanHave(String forged) {
+        refused(CLIENT, forged);
+    }
+
     @Test
     void holdOnEveryInstance() {
         try (TestServer instance = TestServer.start()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.Owner;
 
-/** What the rows of a query have to be, with the parameters in their order. */
+/** The conditions on the rows of a query, with the parameters in their order. */
 final class Conditions {
     private final List<String> sql = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();

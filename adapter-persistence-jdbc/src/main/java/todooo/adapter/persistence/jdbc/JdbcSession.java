@@ -116,7 +116,7 @@ final class JdbcSession {
                 rows.add(mapper.map(row));
             }
             return rows;
-        } catch (InvalidValueException e) { // somebody else wrote what the domain does not allow
+        } catch (InvalidValueException e) { // another program wrote what the domain does not allow
             throw new StorageException.Corrupt(e);
         }
     }

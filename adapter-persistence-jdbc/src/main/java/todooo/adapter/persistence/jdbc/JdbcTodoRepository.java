@@ -23,31 +23,35 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) implements TodoRepository {
+    private static final String ADD = String.format(Locale.ROOT, """
+                    insert into todo (owner, %s, created_at, updated_at, version)
+                    values (?, %s, ?, ?, 1)
+                    returning id
+                    """, TodoColumns.INSERTED, TodoColumns.PARAMETERS);
+
+    private static final String FIND = String.format(Locale.ROOT, """
+                    select %s
+                    from todo
+                    where owner = ? and id = ?
+                    """, TodoColumns.READ);
+
+    private static final String REPLACE = String.format(Locale.ROOT, """
+                    update todo
+                    set %s, updated_at = ?, version = ?
+                    where owner = ? and id = ? and version = ?
+                    """, TodoColumns.ASSIGNMENTS);
+
     @Override
     public ToDo add(TodoContent content, Instant createdAt) {
         long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
-                String.format(Locale.ROOT, """
-                insert into todo (owner, %s, created_at, updated_at, version)
-                values (?, %s, ?, ?, 1)
-                returning id
-                """, TodoColumns.INSERTED, TodoColumns.PARAMETERS),
-                row -> row.getLong(1),
-                parameters(owner.name(), TodoColumns.values(content), micros, micros));
+                ADD, row -> row.getLong(1), parameters(owner.name(), TodoColumns.values(content), micros, micros));
         return ToDo.added(new TodoId(ids.getFirst()), owner, content, createdAt);
     }
 
     @Override
     public Optional<ToDo> find(TodoId id) {
-        List<ToDo> found = session.query(
-                String.format(Locale.ROOT, """
-                select %s
-                from todo
-                where owner = ? and id = ?
-                """, TodoColumns.READ),
-                row -> TodoColumns.read(row, owner),
-                owner.name(),
-                id.value());
+        List<ToDo> found = session.query(FIND, row -> TodoColumns.read(row, owner), owner.name(), id.value());
         return found.stream().findFirst();
     }
 
@@ -64,11 +68,7 @@ record JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) i
     @Override
     public void replace(ToDo changed) {
         int rows = session.update(
-                String.format(Locale.ROOT, """
-                update todo
-                set %s, updated_at = ?, version = ?
-                where owner = ? and id = ? and version = ?
-                """, TodoColumns.ASSIGNMENTS),
+                REPLACE,
                 parameters(
                         TodoColumns.values(changed.content()),
                         EpochMicros.of(changed.updatedAt()),

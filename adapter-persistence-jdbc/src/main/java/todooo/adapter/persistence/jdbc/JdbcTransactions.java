@@ -27,9 +27,9 @@ public final class JdbcTransactions implements Transactions {
      * Transactions on these connections, which stay the caller's to close, with
      * {@linkplain ReadBounds#DEFAULT the bounds} of a service.
      *
-     * @param readers connections in auto-commit mode, for those who only read
+     * @param readers connections in auto-commit mode, for readers
      * @param scanners connections whose transactions see one snapshot
-     * @param writers connections for those who write
+     * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
      */
@@ -45,9 +45,9 @@ public final class JdbcTransactions implements Transactions {
     /**
      * Transactions on these connections, which stay the caller's to close.
      *
-     * @param readers connections in auto-commit mode, for those who only read
+     * @param readers connections in auto-commit mode, for readers
      * @param scanners connections whose transactions see one snapshot
-     * @param writers connections for those who write
+     * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most

@@ -48,7 +48,7 @@ record ListConditions(Owner owner, JdbcDialect dialect) {
         return all(Criteria.text(filter));
     }
 
-    /** What is behind {@code order by} for the list. */
+    /** The order of the list, as it stands behind {@code order by}. */
     static String order(TodoSort sort) {
         return String.format(
                 Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");

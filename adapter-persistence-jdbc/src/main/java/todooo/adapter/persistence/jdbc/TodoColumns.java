@@ -15,7 +15,7 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** The columns of the table todo. No other class of this adapter knows those of the content. */
+/** The columns of the table todo. Only here is a content written and read by them. */
 final class TodoColumns {
     /** The columns of the content, in the order in which {@link #content} reads them. */
     private static final List<Column> CONTENT = List.of(

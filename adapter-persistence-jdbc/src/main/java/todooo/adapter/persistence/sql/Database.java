@@ -11,7 +11,7 @@ import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
-/** An open database whose schema is up to date, with connections for those who read and for those who write. */
+/** An open database whose schema is up to date, with connections for readers and for writers. */
 public final class Database implements AutoCloseable {
     private final Vendor vendor;
     private final String location;
@@ -89,7 +89,7 @@ public final class Database implements AutoCloseable {
         return scanners;
     }
 
-    /** Connections for those who write; they may be the same. */
+    /** Connections for writers; they may be the same. */
     public DataSource writers() {
         return writers;
     }

@@ -70,7 +70,7 @@ public record ScanConnections(DataSource pool, Preparation preparation) implemen
         return pool.isWrapperFor(type);
     }
 
-    /** What is done with a connection before it is handed out. */
+    /** Prepares a connection before it is handed out. */
     @FunctionalInterface
     public interface Preparation {
         void prepare(Connection connection) throws SQLException;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import todooo.domain.value.Owner;
 
-/** What the to-dos {@code t} of a query have to be, with the values of its parameters. */
+/** The conditions on the to-dos {@code t} of a query, with the values of its parameters. */
 final class Conditions {
     private final List<String> jpql = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();

@@ -56,7 +56,7 @@ final class JpaSession {
             throw e;
         } catch (PersistenceException e) {
             throw failures.of(e);
-        } catch (InvalidValueException e) { // somebody else wrote what the domain does not allow
+        } catch (InvalidValueException e) { // another program wrote what the domain does not allow
             throw new StorageException.Corrupt(e);
         }
     }

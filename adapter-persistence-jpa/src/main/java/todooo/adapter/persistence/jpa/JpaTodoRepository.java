@@ -33,7 +33,7 @@ final class JpaTodoRepository implements TodoRepository {
     private final Owner owner;
     private final ReadBounds bounds;
 
-    /** What was found, so that it need not be read again to be changed. */
+    /** The entities found so far, so that a change need not read them again. */
     private final Map<TodoId, TodoEntity> found = new HashMap<>();
 
     JpaTodoRepository(JpaSession session, Owner owner, ReadBounds bounds) {

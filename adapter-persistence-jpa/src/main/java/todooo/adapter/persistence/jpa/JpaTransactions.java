@@ -47,9 +47,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     /**
      * Starts Hibernate on these connections, as below, with {@linkplain ReadBounds#DEFAULT the bounds} of a service.
      *
-     * @param readers connections in auto-commit mode, for those who only read
+     * @param readers connections in auto-commit mode, for readers
      * @param scanners connections whose transactions see one snapshot
-     * @param writers connections for those who write
+     * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
      * @throws StorageException if the database fails
@@ -68,9 +68,9 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * Starts Hibernate on these connections, which stay the caller's to close, and checks its mapping against the
      * schema.
      *
-     * @param readers connections in auto-commit mode, for those who only read
+     * @param readers connections in auto-commit mode, for readers
      * @param scanners connections whose transactions see one snapshot
-     * @param writers connections for those who write
+     * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
      * @param bounds how many rows a read examines at most

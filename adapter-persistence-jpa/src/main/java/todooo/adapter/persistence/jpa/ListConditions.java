@@ -50,7 +50,7 @@ record ListConditions(Owner owner, JpaDialect dialect) {
         return all(Criteria.text(filter));
     }
 
-    /** What is behind {@code order by} for the list. */
+    /** The order of the list, as it stands behind {@code order by}. */
     static String order(TodoSort sort) {
         return String.format(
                 Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");

@@ -19,13 +19,13 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
-/** A row of the table todo. No other class of this adapter knows the columns of the content. */
+/** A row of the table todo. Only here is a content written and read by them. */
 @Entity
 @Table(name = "todo")
 @Access(AccessType.FIELD)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 final class TodoEntity {
-    /** What a query of {@link Row rows} selects; {@code t} has the attributes of the entity. */
+    /** The select clause of a query for {@link Row rows}; {@code t} has the attributes of the entity. */
     static final String SELECT = """
             select new todooo.adapter.persistence.jpa.TodoEntity$Row(
                 t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)""";
@@ -98,7 +98,7 @@ final class TodoEntity {
     }
 
     /**
-     * What a read needs of a row: neither the owner, who asks, nor what only searches compare, nor an entity to watch.
+     * The columns that a read shows: neither the owner, who asks, nor those that only searches compare.
      */
     record Row(
             long id,

@@ -62,7 +62,11 @@ public final class ProblemMapping {
             case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE, OVERLOADED ->
                 new ProblemException(
                         ProblemType.PARTLY_DONE,
-                        String.format(Locale.ROOT, "%s Then the database was away or busy. %s", deleted, rest));
+                        String.format(
+                                Locale.ROOT,
+                                "%s Then the database was away or busy, or the service was. %s",
+                                deleted,
+                                rest));
             case OUTCOME_UNKNOWN ->
                 new ProblemException(
                         type,

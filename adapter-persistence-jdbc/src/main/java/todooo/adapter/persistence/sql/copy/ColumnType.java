@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
+import todooo.adapter.persistence.sql.DatabaseRefusedException;
 
-/** What a column holds, in the one Java type that stands for it whichever the database. */
+/** The type of a column's values: the one Java type that stands for it in every database. */
 enum ColumnType {
     TEXT(Types.VARCHAR) {
         @Override
@@ -42,15 +43,20 @@ enum ColumnType {
     /**
      * The type of a column by its name in the description of a table.
      *
-     * @throws SQLException if no column of this program has it
+     * @throws DatabaseRefusedException if no column of this program has it
      */
-    static ColumnType of(String name) throws SQLException {
+    static ColumnType of(String name, String column) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "text" -> TEXT;
             case "bigint", "bigserial", "integer", "serial", "int4", "int8" -> INTEGER;
             case "boolean", "bool" -> BOOLEAN;
             default ->
-                throw new SQLException(String.format(Locale.ROOT, "A column of the type %s cannot be copied", name));
+                throw new DatabaseRefusedException(String.format(
+                        Locale.ROOT,
+                        "The column %s has the type %s, which this program cannot copy: remove it, or copy by the program"
+                                + " that made it",
+                        column,
+                        name));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
@@ -23,6 +24,9 @@ final class CopiedTables {
 
     /** The tables that each database has for itself. */
     private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", UnfinishedCopy.TABLE);
+
+    private static final Pattern DERIVED =
+            Pattern.compile("todo_search(_(data|idx|content|docsize|config|end))?|sqlite_.+");
 
     private CopiedTables() {}
 
@@ -73,9 +77,9 @@ final class CopiedTables {
         }
     }
 
-    /** Whether triggers, or the database itself, fill the table. */
+    /** Whether triggers, or the database itself, fill the table: the index of texts with its parts. */
     private static boolean isDerived(String name) {
-        return name.startsWith("todo_search") || name.startsWith("sqlite_");
+        return DERIVED.matcher(name).matches();
     }
 
     private static CopiedTable read(Connection connection, String name) throws SQLException {
@@ -85,7 +89,8 @@ final class CopiedTables {
         try (ResultSet column = about.getColumns(connection.getCatalog(), connection.getSchema(), name, null)) {
             while (column.next()) {
                 String columnName = column.getString("COLUMN_NAME");
-                columns.add(new CopiedTable.Column(columnName, ColumnType.of(column.getString("TYPE_NAME"))));
+                columns.add(new CopiedTable.Column(
+                        columnName, ColumnType.of(column.getString("TYPE_NAME"), name + "." + columnName)));
                 if (column.getString("IS_AUTOINCREMENT").equals("YES")) {
                     generated = columnName;
                 }

@@ -15,7 +15,7 @@ import todooo.adapter.persistence.sql.migration.Schema;
 import todooo.adapter.persistence.sql.migration.UnfinishedCopy;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 
-/** Opens the two ends of a copy, and refuses what must not be one before anything in it is changed. */
+/** Opens the two ends of a copy, and refuses what must not be one before any row of it is changed. */
 final class CopyOpening {
     private CopyOpening() {}
 

@@ -11,7 +11,7 @@ import todooo.domain.storage.StorageException;
 
 /**
  * Copies everything from one database to another, in batches of which each is a transaction: a copy that was
- * interrupted at any moment goes on where it was. Nobody else may write to either of them meanwhile; if somebody does,
+ * interrupted at any moment goes on where it was. No other program may write to either of them meanwhile; if one does,
  * the end tells.
  */
 public final class DatabaseCopy implements AutoCloseable {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.Database;
 
 /**
- * What is in a table, to be compared across databases: they sort differently, so the checksum, the sum of every row's
+ * A summary of a table, to compare databases: they sort differently, so the checksum, the sum of every row's
  * SHA-256 modulo 2 to the 256, does not depend on the order.
  *
  * @param lastGenerated the highest number that was given out, also to a row that is gone

@@ -47,7 +47,7 @@ public final class Schema {
         }
     }
 
-    /** What the database itself said, on one line, where a migration has failed; else what an operator can do. */
+    /** The database's own message on one line where a migration failed; else advice for an operator. */
     private static String reason(FlywayException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import todooo.domain.storage.StorageException;
 
 /**
- * What the error codes of PostgreSQL mean (<a
+ * The meanings of the error codes of PostgreSQL (<a
  * href="https://www.postgresql.org/docs/current/errcodes-appendix.html">documentation</a>).
  */
 final class PostgresqlFailures {

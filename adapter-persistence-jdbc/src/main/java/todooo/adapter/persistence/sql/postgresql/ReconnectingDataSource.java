@@ -11,7 +11,7 @@ import org.postgresql.util.HostSpec;
 import todooo.domain.storage.StorageException;
 
 /**
- * Connections to a server that may be away for a while. Once it was there, whoever asks for a connection gets one as
+ * Connections to a server that may be away for a while. Once it was there, each caller gets a connection as
  * soon as it is back: a pool that is told of every failure asks less and less often, up to once in five seconds.
  */
 final class ReconnectingDataSource extends PGSimpleDataSource {

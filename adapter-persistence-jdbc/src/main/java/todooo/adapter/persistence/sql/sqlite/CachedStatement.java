@@ -6,7 +6,10 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
-/** A statement that goes back to its connection when it is closed, and from there to whoever prepares its text next. */
+/**
+ * A statement that goes back to its connection when it is closed, and from there to the next caller that prepares its
+ * text.
+ */
 final class CachedStatement extends JDBC4PreparedStatement {
     private final Cache cache;
     private final String text;
@@ -55,7 +58,7 @@ final class CachedStatement extends JDBC4PreparedStatement {
         super.close();
     }
 
-    /** The place of the statements that nobody uses now. */
+    /** The place of the unused statements. */
     @FunctionalInterface
     interface Cache {
         /** Keeps a statement for the next who prepares the same text. */

@@ -10,7 +10,7 @@ import org.sqlite.ProgressHandler;
 
 /**
  * Ends a statement that is still running after a time, with SQLITE_INTERRUPT. It is asked by SQLite itself: the
- * driver's time-out is that of locks only, and its {@code cancel} may meet whoever has the connection next.
+ * driver's time-out is that of locks only, and its {@code cancel} may meet the next user of the connection.
  */
 final class SqliteDeadline extends ProgressHandler {
     /** After so many instructions of SQLite's virtual machine it is asked: some tenths of a millisecond. */

@@ -5,7 +5,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import todooo.domain.storage.StorageException;
 
-/** What the primary result codes of SQLite mean (<a href="https://www.sqlite.org/rescode.html">documentation</a>). */
+/**
+ * The meanings of the primary result codes of SQLite (<a href="https://www.sqlite.org/rescode.html">documentation</a>).
+ */
 final class SqliteFailures {
     private SqliteFailures() {}
 

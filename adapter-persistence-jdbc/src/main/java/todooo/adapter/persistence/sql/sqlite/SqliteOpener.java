@@ -110,7 +110,7 @@ public final class SqliteOpener implements DatabaseOpener {
     /**
      * The settings of the service's own connections.
      *
-     * @param mode IMMEDIATE for those who may write: a transaction that reads first and writes later would fail at once
+     * @param mode IMMEDIATE for writers: a transaction that reads first and writes later would fail at once
      *     if another had committed in between
      */
     private static SQLiteConfig config(DatabaseSettings settings, TransactionMode mode) {

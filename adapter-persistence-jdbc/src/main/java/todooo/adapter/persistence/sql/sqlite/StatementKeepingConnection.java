@@ -19,7 +19,7 @@ final class StatementKeepingConnection extends JDBC4Connection {
     /** More texts than are in frequent use; some searches have a text of their own. */
     private static final int MAX_KEPT = 64;
 
-    /** Those that nobody uses now, the one that nobody used for the longest time first. */
+    /** The unused statements, the one unused for longest first. */
     private final SequencedMap<String, CachedStatement> kept = new LinkedHashMap<>();
 
     private final LiveFile file;

@@ -1,6 +1,6 @@
 -- A key keeps the SHA-256 of the content, in hexadecimal. A client that repeats a creation repeats the content, so
--- nothing else is needed to give the first answer again. Existing keys expire: none of them would live for more than
--- a day, and SQLite has no function that computes the sum.
+-- nothing else is needed to give the first answer again. Existing keys expire with this migration, as SQLite has no
+-- function that computes the sum: a creation that is repeated across it makes a second to-do.
 drop table idempotency_key;
 
 create table idempotency_key (

@@ -47,6 +47,34 @@ class CopiedTablesTest {
 
     @ParameterizedTest
     @EnumSource
+    void areRefusedWithAColumnOfAnUnknownType(TestDatabase product) throws SQLException {
+        var end = new CopyEnd(product, product.create(folder));
+        end.migrate();
+        end.execute("alter table todo add column added_later varchar(20)");
+
+        try (var database = DatabaseFactory.open(end.settings())) {
+            assertThatExceptionOfType(DatabaseRefusedException.class)
+                    .isThrownBy(() -> CopiedTables.read(database))
+                    .withMessageContaining("todo.added_later");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areRefusedBesideATableWhoseNameOnlyBeginsLikeThatOfTheIndex(TestDatabase product) throws SQLException {
+        var end = new CopyEnd(product, product.create(folder));
+        end.migrate();
+        end.execute("create table todo_search_history (text text)");
+
+        try (var database = DatabaseFactory.open(end.settings())) {
+            assertThatExceptionOfType(DatabaseRefusedException.class)
+                    .isThrownBy(() -> CopiedTables.read(database))
+                    .withMessageContaining("todo_search_history");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void haveAColumnThatWasAddedLater(TestDatabase product) throws SQLException {
         var end = new CopyEnd(product, product.create(folder));
         end.migrate();

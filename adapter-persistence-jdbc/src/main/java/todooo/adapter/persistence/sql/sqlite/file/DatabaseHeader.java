@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What the first bytes of a database file tell
+ * The description of a database in the first bytes of its file
  * (<a href="https://www.sqlite.org/fileformat2.html#the_database_header">file format, 1.3</a>).
  *
  * @param there whether the file is there, and not empty

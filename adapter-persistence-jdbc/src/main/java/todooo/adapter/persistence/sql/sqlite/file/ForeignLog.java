@@ -17,8 +17,8 @@ import todooo.adapter.persistence.sql.DatabaseRefusedException;
  *   <li>They have pages of one size.
  *   <li>Each copy of page 1 has the change counter of the one before, or the next. The file has that of the last copy
  *   before the log began, or of one in the log. Backups of every kind but a plain copy begin to count anew.
- *   <li>Whoever changes the number of pages writes page 1. So if there is no copy of it in the log, the file has as
- *   many pages as the database at the end of the log.
+ *   <li>A writer that changes the number of pages writes page 1. So if there is no copy of it in the log, the file has
+ *   as many pages as the database at the end of the log.
  * </ul>
  */
 public final class ForeignLog {

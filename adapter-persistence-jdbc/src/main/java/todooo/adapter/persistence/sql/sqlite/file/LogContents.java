@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the committed part of a write-ahead log tells about the database that it belongs to
+ * The description of a database in the committed part of its write-ahead log
  * (<a href="https://www.sqlite.org/fileformat2.html#walformat">file format, 4</a>).
  *
  * @param pageSize the size of a page, in bytes
