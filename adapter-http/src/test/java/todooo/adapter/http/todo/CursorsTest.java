@@ -25,6 +25,7 @@ class CursorsTest {
     private static final TodoPosition UNORDERED = new TodoPosition(null, new TodoId(42));
     private static final TodoFilter ALL = TodoFilter.ALL;
     private static final TodoSort OLDEST = TodoSort.OLDEST_FIRST;
+    private static final TodoSort BY_ORDER = new TodoSort(TodoSort.Property.ORDER, false);
 
     static Stream<TodoPosition> positions() {
         return Stream.of(1L, 42L, Long.MAX_VALUE)
@@ -36,9 +37,10 @@ class CursorsTest {
     @ParameterizedTest
     @MethodSource("positions")
     void leadsBackToItsPlace(TodoPosition position) {
-        String cursor = Cursors.write(position, ALL, OLDEST);
+        TodoSort sort = position.value() == null ? BY_ORDER : OLDEST;
+        String cursor = Cursors.write(position, ALL, sort);
 
-        assertThat(Cursors.read(cursor, ALL, OLDEST)).isEqualTo(position);
+        assertThat(Cursors.read(cursor, ALL, sort)).isEqualTo(position);
         assertThat(cursor).matches("[A-Za-z0-9_-]{18,28}");
     }
 
@@ -99,13 +101,15 @@ class CursorsTest {
     }
 
     private List<String> cursors() {
-        return List.of(Cursors.write(HERE, ALL, OLDEST), Cursors.write(UNORDERED, ALL, OLDEST));
+        return List.of(Cursors.write(HERE, ALL, OLDEST), Cursors.write(UNORDERED, ALL, BY_ORDER));
     }
 
     private void assertRefused(String cursor) {
-        assertThatExceptionOfType(InvalidValueException.class)
-                .as(cursor)
-                .isThrownBy(() -> Cursors.read(cursor, ALL, OLDEST))
-                .withMessageContaining("is not a cursor of this list");
+        for (TodoSort sort : List.of(OLDEST, BY_ORDER)) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .as(cursor)
+                    .isThrownBy(() -> Cursors.read(cursor, ALL, sort))
+                    .withMessageContaining("is not a cursor of this list");
+        }
     }
 }
