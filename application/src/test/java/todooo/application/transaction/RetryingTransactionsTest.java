@@ -48,7 +48,7 @@ class RetryingTransactionsTest {
         assertThat(add(3, lost)).isEqualTo(3);
 
         assertThat(transactions.<Integer>read(unit ->
-                        unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos().size()))
+                        unit.of(Owner.LOCAL).todos().list(TodoQuery.ALL).todos().size()))
                 .isEqualTo(1);
     }
 
@@ -99,7 +99,7 @@ class RetryingTransactionsTest {
     /** Adds a to-do in a transaction that wins at this attempt, and returns its number. */
     private int add(int winningAttempt, RuntimeException thrown) {
         return transactions.write(unit -> {
-            var _ = unit.todosOf(Owner.LOCAL).add(content("Once"), NOON);
+            var _ = unit.of(Owner.LOCAL).todos().add(content("Once"), NOON);
             return attempt(winningAttempt, thrown);
         });
     }

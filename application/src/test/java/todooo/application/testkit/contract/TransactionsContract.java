@@ -163,7 +163,7 @@ public abstract class TransactionsContract {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> leaked.get().todosOf(todos.owner()).find(new TodoId(1)));
+                .isThrownBy(() -> leaked.get().of(todos.owner()).todos().find(new TodoId(1)));
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
-import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -41,14 +41,14 @@ public abstract class StatementsContract {
     @TempDir
     private Path folder;
 
-    private Store store;
+    private OpenStore store;
     private ToDo known;
 
     protected abstract Adapter adapter();
 
     @BeforeEach
     void open() {
-        store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder), statements::around);
+        store = OpenStore.open(adapter(), TestDatabase.POSTGRESQL.create(folder), statements::around);
         known = store.add("Known");
         statements.take();
     }
