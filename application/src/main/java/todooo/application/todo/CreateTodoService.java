@@ -8,7 +8,7 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
@@ -49,7 +49,7 @@ record CreateTodoService(Transactions transactions, InstantSource clock, Duratio
         store.todos().remove(todo); // another transaction was faster, and has committed
         return keys.find(key, since)
                 .map(first -> new Keyed(first, true))
-                .orElseThrow(() -> new StaleTodoException(todo.id()));
+                .orElseThrow(() -> new StaleVersionException(todo.id()));
     }
 
     /** The creation under a key, and whether an earlier command made it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Versioned;
 
 /**
  * A to-do at one moment: a change makes a new value with the next version, and storing it is a step of its own.
@@ -15,7 +16,8 @@ import todooo.domain.value.Owner;
  * @param updatedAt when this version came to be, to the microsecond
  * @param version 1 when it is added, one more with each change
  */
-public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version) {
+public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version)
+        implements Versioned<TodoId, TodoContent> {
 
     /**
      * A to-do in this state; times are cut to the microsecond.

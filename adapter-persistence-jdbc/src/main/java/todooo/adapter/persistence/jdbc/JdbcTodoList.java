@@ -41,13 +41,14 @@ final class JdbcTodoList implements BoundedReads.Statements {
     public List<ToDo> first(TodoQuery query, KeysetRange part, int limit) {
         Conditions range = conditions.range(query, part);
         return session.query(
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT, """
                 select %s
                 from todo
                 where %s
                 order by %s
                 limit ?
-                """, TodoColumns.READ, range.sql(), ListConditions.order(query.sort())),
+                """, TodoTable.TODO.columns, range.sql(), ListConditions.order(query.sort())),
                 this::todo,
                 parameters(range, limit));
     }
@@ -67,7 +68,7 @@ final class JdbcTodoList implements BoundedReads.Statements {
                 ) as found
                 order by %3$s
                 limit ?
-                """, TodoColumns.READ, all.sql(), ListConditions.order(query.sort())),
+                """, TodoTable.TODO.columns, all.sql(), ListConditions.order(query.sort())),
                 this::todo,
                 parameters(all, maxIds, limit));
     }
@@ -93,7 +94,7 @@ final class JdbcTodoList implements BoundedReads.Statements {
                 order by %3$s
                 limit ?
                 """,
-                        TodoColumns.READ,
+                        TodoTable.TODO.columns,
                         range.sql(),
                         ListConditions.order(query.sort()),
                         filter.sql()),
@@ -162,7 +163,7 @@ final class JdbcTodoList implements BoundedReads.Statements {
     }
 
     private ToDo todo(ResultSet row) throws SQLException {
-        return TodoColumns.read(row, owner);
+        return TodoTable.TODO.read(row, owner);
     }
 
     private static TodoPosition position(ResultSet row) throws SQLException {

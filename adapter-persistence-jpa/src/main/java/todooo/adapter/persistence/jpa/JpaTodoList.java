@@ -40,7 +40,7 @@ final class JpaTodoList implements BoundedReads.Statements {
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from TodoEntity t where %s order by %s",
-                TodoEntity.SELECT,
+                TodoEntity.TODO.select,
                 range.jpql(),
                 ListConditions.order(query.sort()));
         return todos(jpql, range, limit);
@@ -62,7 +62,7 @@ final class JpaTodoList implements BoundedReads.Statements {
                 ) t
                 order by %s
                 """,
-                TodoEntity.SELECT,
+                TodoEntity.TODO.select,
                 TodoEntity.ATTRIBUTES,
                 all.jpql(),
                 ListConditions.order(query.sort()));
@@ -87,7 +87,7 @@ final class JpaTodoList implements BoundedReads.Statements {
                 where %5$s
                 order by %4$s
                 """,
-                TodoEntity.SELECT,
+                TodoEntity.TODO.select,
                 TodoEntity.ATTRIBUTES,
                 range.jpql(),
                 ListConditions.order(query.sort()),
@@ -97,10 +97,10 @@ final class JpaTodoList implements BoundedReads.Statements {
 
     private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoEntity.Row.class))
+                .fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> row.toDomain(owner))
+                .map(row -> TodoEntity.TODO.toDomain(row, owner))
                 .toList());
     }
 

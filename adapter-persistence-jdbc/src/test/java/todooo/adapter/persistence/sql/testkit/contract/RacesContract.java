@@ -32,7 +32,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.WriterLimit;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
@@ -118,7 +118,7 @@ public abstract class RacesContract {
                 unit.of(Owner.LOCAL).todos().replace(todo.withContent(content("By " + number), NOON));
                 return true;
             });
-        } catch (StaleTodoException e) {
+        } catch (StaleVersionException e) {
             return false;
         }
     }
