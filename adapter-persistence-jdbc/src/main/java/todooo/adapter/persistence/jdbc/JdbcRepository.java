@@ -1,6 +1,6 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.Conditions.parameters;
+import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
 
 import java.time.Instant;
 import java.util.List;

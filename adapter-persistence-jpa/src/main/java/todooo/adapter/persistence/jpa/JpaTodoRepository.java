@@ -6,6 +6,7 @@ import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoStatements;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
@@ -34,10 +35,14 @@ final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, T
 
     @Override
     public RemovedSlice remove(RemovalSlice slice) {
-        return new JpaRemoval(session, owner).remove(slice);
+        return slice.remove(statements());
     }
 
     private BoundedReads reads() {
-        return new BoundedReads(bounds, new JpaTodoList(session, owner));
+        return new BoundedReads(bounds, statements());
+    }
+
+    private TodoStatements statements() {
+        return new JpaTodoStatements(session, owner);
     }
 }
