@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the columns of the primary key, in their order
  * @param generated the column that the database numbers, or null for none
+ * @param references the names of the tables that it references, sorted
  */
 record CopiedTable(
         String name,
         List<Column> columns,
         List<String> key,
-        @Nullable String generated) {
+        @Nullable String generated,
+        List<String> references) {
 
     /** The names of the columns, as a select and an insert list them. */
     String columnNames() {
