@@ -32,6 +32,12 @@ enum ColumnType {
         Object get(ResultSet row, int column) throws SQLException {
             return row.getBoolean(column);
         }
+    },
+    BYTES(Types.VARBINARY) {
+        @Override
+        byte @Nullable [] get(ResultSet row, int column) throws SQLException {
+            return row.getBytes(column);
+        }
     };
 
     private final int jdbcType;
@@ -50,6 +56,7 @@ enum ColumnType {
             case "text" -> TEXT;
             case "bigint", "bigserial", "integer", "serial", "int4", "int8" -> INTEGER;
             case "boolean", "bool" -> BOOLEAN;
+            case "blob", "bytea" -> BYTES;
             default ->
                 throw new DatabaseRefusedException(String.format(
                         Locale.ROOT,

@@ -88,6 +88,18 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
     }
 
     @Test
+    void tellsWhenBytesAreNotWhatWasWritten() throws SQLException {
+        target.migrate();
+        source.addBytes("picture");
+        target.addBytes("picture");
+        source.setBytes("picture", "00ff", 1);
+        copy();
+        target.setBytes("picture", "00fe", 1);
+
+        assertRefused("holds other data");
+    }
+
+    @Test
     void tellsWhenARowIsMissing() throws SQLException {
         assertThat(copyAnd("delete from todo where id = 1", target).equal()).isFalse();
         assertThat(copyAnd("delete from todo where id > 1", source).equal()).isFalse();

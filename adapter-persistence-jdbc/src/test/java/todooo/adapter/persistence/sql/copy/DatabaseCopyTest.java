@@ -29,6 +29,24 @@ class DatabaseCopyTest extends CopyTestBase {
     }
 
     @Test
+    void carriesBytesOver() throws SQLException {
+        target.migrate();
+        source.addBytes("picture");
+        target.addBytes("picture");
+        source.setBytes("picture", "00ff80c328", 1);
+        source.setBytes("picture", "", 2);
+
+        assertThat(copy().equal()).isTrue();
+
+        assertThat(target.rows()).isEqualTo(source.rows());
+        assertThat(target.rows().subList(0, 3))
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("picture=00ff80c328"),
+                        row -> assertThat(row).contains("picture=,"),
+                        row -> assertThat(row).contains("picture=null"));
+    }
+
+    @Test
     void goesOnAfterTheHighestIdEverUsedAlsoIfItIsDeleted() throws SQLException {
         copy();
 
