@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Tables;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.testkit.HostileTexts;
@@ -136,6 +137,13 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
             case POSTGRESQL -> "'\\x%s'".formatted(hex);
         };
         execute("update todo set %s = %s where id = %d".formatted(column, literal, id));
+    }
+
+    /** The names of all tables. */
+    List<String> tables() throws SQLException {
+        try (Connection connection = connect()) {
+            return Tables.names(connection);
+        }
     }
 
     /** Lets the database refuse a row of this id. */

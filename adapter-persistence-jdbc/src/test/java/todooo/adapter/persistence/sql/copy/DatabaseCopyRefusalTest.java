@@ -113,6 +113,51 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
     }
 
     @Test
+    void refusesASourceWithAnUnknownTableAndLeavesTheTargetAsItIs() throws SQLException {
+        source.execute("create table invoice (id bigint primary key)");
+
+        assertRefused(" has a table invoice that this program cannot copy");
+        assertThat(target.tables()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithOtherColumns() throws SQLException {
+        source.execute("alter table todo add column added_later text");
+
+        assertRefused("The table todo has other columns, ");
+        assertThat(target.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithAnotherGeneratedColumn() throws SQLException {
+        assumeThat(to).as("the other one cannot change a column").isEqualTo(TestDatabase.POSTGRESQL);
+        target.migrate();
+        target.execute("alter table todo alter column id drop identity");
+
+        assertRefused("The table todo has other columns, ");
+        assertThat(target.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithOtherReferences() throws SQLException {
+        target.migrate();
+        target.execute("create unique index todo_by_id on todo (id)"); // what a reference needs
+        target.execute("drop table idempotency_key");
+        target.execute("""
+                create table idempotency_key (
+                    owner       text   not null,
+                    key         text   not null,
+                    todo_id     bigint not null references todo (id),
+                    fingerprint text   not null,
+                    created_at  bigint not null,
+                    primary key (owner, key)
+                )
+                """);
+
+        assertRefused("The table idempotency_key has other columns, ");
+    }
+
+    @Test
     void refusesASourceThatWasNeverUsedAsADatabase() {
         source = CopyEnd.create(from, folder, "missing");
 
