@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.adapter.persistence.sql.Statements;
@@ -21,9 +20,6 @@ final class CopiedTables {
     /** The tables that each database has for itself. */
     private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", UnfinishedCopy.TABLE);
 
-    private static final Pattern DERIVED =
-            Pattern.compile("todo_search(_(data|idx|content|docsize|config|end))?|sqlite_.+");
-
     private CopiedTables() {}
 
     /**
@@ -34,7 +30,7 @@ final class CopiedTables {
      */
     static List<CopiedTable> read(Database database) {
         try (Connection connection = database.readers().getConnection()) {
-            requireKnown(connection, database.name());
+            requireKnown(connection, database);
             var tables = new ArrayList<CopiedTable>();
             for (String name : NAMES) {
                 tables.add(TableMetadata.read(connection, name));
@@ -62,20 +58,17 @@ final class CopiedTables {
         return false;
     }
 
-    private static void requireKnown(Connection connection, String database) throws SQLException {
+    private static void requireKnown(Connection connection, Database database) throws SQLException {
         for (String name : Tables.names(connection)) {
-            if (!NAMES.contains(name) && !LEFT_OUT.contains(name) && !isDerived(name)) {
+            if (!NAMES.contains(name)
+                    && !LEFT_OUT.contains(name)
+                    && !database.vendor().isDerived(name)) {
                 throw new DatabaseRefusedException(String.format(
                         Locale.ROOT,
                         "%s has a table %s that this program cannot copy: copy it by the program that made it",
-                        database,
+                        database.name(),
                         name));
             }
         }
-    }
-
-    /** Whether triggers, or the database itself, fill the table: the index of texts with its parts. */
-    private static boolean isDerived(String name) {
-        return DERIVED.matcher(name).matches();
     }
 }
