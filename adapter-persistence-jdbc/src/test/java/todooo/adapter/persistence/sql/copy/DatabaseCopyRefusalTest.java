@@ -12,7 +12,7 @@ import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 
-/** What a copy refuses, and what it finds out at its end. */
+/** A copy refuses databases that do not fit, and reports differences at its end. */
 class DatabaseCopyRefusalTest extends CopyTestBase {
     @Test
     void leavesATargetAloneThatHoldsOtherData() throws SQLException {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
 import todooo.domain.storage.StorageException;
 
-/** What a copy carries over, and how it goes on after an interruption. */
+/** A copy carries everything over, and continues after an interruption. */
 class DatabaseCopyTest extends CopyTestBase {
     /** How many to-dos are in the source, and the highest id that it ever used. */
     private static final int ROWS = 60;

@@ -34,7 +34,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** What transactions on SQL hold to when the database fails. */
+/** The guarantees of transactions on SQL when the database fails. */
 @ParameterizedClass
 @EnumSource
 public abstract class FailuresContract {

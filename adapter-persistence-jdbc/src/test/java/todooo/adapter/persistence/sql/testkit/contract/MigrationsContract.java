@@ -36,7 +36,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What transactions find in a database that an earlier program has filled, with each schema before the newest. */
+/** Transactions on a database that an earlier program has filled, with each schema before the newest. */
 public abstract class MigrationsContract {
     @TempDir
     private Path folder;

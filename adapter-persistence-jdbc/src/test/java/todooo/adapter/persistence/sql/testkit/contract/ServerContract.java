@@ -27,7 +27,7 @@ import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions hold to on a PostgreSQL server that others have set up in their own way. */
+/** The guarantees of transactions on a PostgreSQL server with settings that differ from the default. */
 public abstract class ServerContract {
     @TempDir
     private Path folder;

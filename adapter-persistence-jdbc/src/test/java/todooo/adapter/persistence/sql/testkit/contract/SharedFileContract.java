@@ -15,7 +15,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 
-/** What transactions hold to on a SQLite file that two processes have open. */
+/** The guarantees of transactions on a SQLite file that two processes have open. */
 public abstract class SharedFileContract {
     @TempDir
     private Path folder;
