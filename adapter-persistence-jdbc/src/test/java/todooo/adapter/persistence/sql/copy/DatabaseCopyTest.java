@@ -86,6 +86,14 @@ class DatabaseCopyTest extends CopyTestBase {
     }
 
     @Test
+    void goesOnWithATableThatWasNotThereBeforeTheInterruption() throws SQLException {
+        interruptAfterABatch();
+        target.execute("delete from unfinished_copy where table_name = 'idempotency_key'");
+
+        assertThat(copy().equal()).isTrue();
+    }
+
+    @Test
     void leavesNothingOfABatchThatFailed() throws SQLException {
         target.migrate();
         target.refuse(25);
