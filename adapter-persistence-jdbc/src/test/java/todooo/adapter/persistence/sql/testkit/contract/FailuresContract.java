@@ -37,7 +37,7 @@ import todooo.domain.value.Owner;
 /** The guarantees of transactions on SQL when the database fails. */
 @ParameterizedClass
 @EnumSource
-public abstract class FailuresContract {
+abstract class FailuresContract {
     private final Faults faults = new Faults();
 
     @Parameter

@@ -31,7 +31,7 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 /** The guarantees of idempotency keys on PostgreSQL, where several transactions write at the same time. */
-public abstract class KeyRacesContract {
+abstract class KeyRacesContract {
     private static final int WRITERS = 16;
 
     @TempDir

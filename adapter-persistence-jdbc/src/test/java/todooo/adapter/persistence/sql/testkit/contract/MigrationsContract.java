@@ -37,7 +37,7 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 /** Transactions on a database that an earlier program has filled, with each schema before the newest. */
-public abstract class MigrationsContract {
+abstract class MigrationsContract {
     @TempDir
     private Path folder;
 

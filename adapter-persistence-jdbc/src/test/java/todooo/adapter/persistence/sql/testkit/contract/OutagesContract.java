@@ -20,7 +20,7 @@ import todooo.domain.storage.StorageException;
 
 /** The guarantees of transactions while a PostgreSQL server goes away and comes back. */
 @Timeout(120)
-public abstract class OutagesContract {
+abstract class OutagesContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
 
     /** A request is refused within the time to acquire a connection; a busy machine gets much more. */

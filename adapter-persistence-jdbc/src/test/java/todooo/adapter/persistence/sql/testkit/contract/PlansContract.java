@@ -36,7 +36,7 @@ import todooo.domain.value.Owner;
  * The query plans of an adapter's statements: no list is sorted, no page is read from the start of the list, and no
  * filter runs on more rows than an inner limit lets through.
  */
-public abstract class PlansContract {
+abstract class PlansContract {
     private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
 
     private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";

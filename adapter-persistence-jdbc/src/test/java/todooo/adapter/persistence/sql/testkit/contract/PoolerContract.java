@@ -30,7 +30,7 @@ import todooo.domain.todo.ToDo;
 
 /** The guarantees of transactions on PostgreSQL behind a pooler that has fewer sessions than clients. */
 @Timeout(120)
-public abstract class PoolerContract {
+abstract class PoolerContract {
     private static final int WRITERS = 8;
     private static final int WRITES = 40;
 

@@ -39,7 +39,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** The guarantees of transactions on PostgreSQL, where several of them write at the same time. */
-public abstract class RacesContract {
+abstract class RacesContract {
     private static final int WRITERS = 4;
     private static final int INCREMENTS = 25;
 

@@ -29,7 +29,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** The guarantees of transactions on SQLite when the file, or a file beside it, is taken away while it is in use. */
-public abstract class ReplacedFileContract {
+abstract class ReplacedFileContract {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir

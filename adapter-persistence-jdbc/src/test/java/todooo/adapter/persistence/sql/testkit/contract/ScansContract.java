@@ -22,7 +22,7 @@ import todooo.domain.value.Owner;
 
 /** The guarantees of scans: they never wait for a writer, and no transaction waits for them without a limit. */
 @Timeout(60)
-public abstract class ScansContract {
+abstract class ScansContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MORE_THAN_CONNECTIONS = 12;
 

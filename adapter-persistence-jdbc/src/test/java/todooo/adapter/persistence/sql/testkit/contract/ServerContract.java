@@ -28,7 +28,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** The guarantees of transactions on a PostgreSQL server with settings that differ from the default. */
-public abstract class ServerContract {
+abstract class ServerContract {
     @TempDir
     private Path folder;
 

@@ -16,7 +16,7 @@ import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 
 /** The guarantees of transactions on a SQLite file that two processes have open. */
-public abstract class SharedFileContract {
+abstract class SharedFileContract {
     @TempDir
     private Path folder;
 

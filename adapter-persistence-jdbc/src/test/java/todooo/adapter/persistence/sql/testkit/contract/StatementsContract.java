@@ -31,7 +31,7 @@ import todooo.domain.todo.ToDo;
  * The statements that an adapter sends to a PostgreSQL server. Each one names the owner, so that an engine that
  * distributes by owner runs it on one shard; and no statement is sent without need.
  */
-public abstract class StatementsContract {
+abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
             "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
