@@ -19,7 +19,15 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
-public record OpenStore(Database database, Transactions transactions) implements AutoCloseable {
+public final class OpenStore implements AutoCloseable {
+    private final Database database;
+    private final Transactions transactions;
+
+    private OpenStore(Database database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
     public static OpenStore open(Adapter adapter, DatabaseSettings settings) {
         return open(adapter, settings, UnaryOperator.identity());
     }
@@ -35,6 +43,14 @@ public record OpenStore(Database database, Transactions transactions) implements
                         around.apply(database.writers()),
                         database::failure,
                         database::candidates));
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return transactions;
     }
 
     public ToDo add(String task) {

@@ -34,10 +34,10 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** What transactions on SQL hold to when the database fails. */
+/** The guarantees of transactions on SQL when the database fails. */
 @ParameterizedClass
 @EnumSource
-public abstract class FailuresContract {
+abstract class FailuresContract {
     private final Faults faults = new Faults();
 
     @Parameter

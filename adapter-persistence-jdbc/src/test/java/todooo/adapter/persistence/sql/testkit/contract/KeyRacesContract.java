@@ -30,8 +30,8 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What idempotency keys hold to on PostgreSQL, where several transactions write at the same time. */
-public abstract class KeyRacesContract {
+/** The guarantees of idempotency keys on PostgreSQL, where several transactions write at the same time. */
+abstract class KeyRacesContract {
     private static final int WRITERS = 16;
 
     @TempDir

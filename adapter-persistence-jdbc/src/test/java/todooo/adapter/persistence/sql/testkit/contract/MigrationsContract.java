@@ -36,8 +36,8 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What transactions find in a database that an earlier program has filled, with each schema before the newest. */
-public abstract class MigrationsContract {
+/** Transactions on a database that an earlier program has filled, with each schema before the newest. */
+abstract class MigrationsContract {
     @TempDir
     private Path folder;
 

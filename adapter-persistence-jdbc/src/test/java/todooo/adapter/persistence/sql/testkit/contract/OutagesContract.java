@@ -18,9 +18,9 @@ import todooo.adapter.persistence.sql.testkit.TestServer;
 import todooo.adapter.persistence.sql.testkit.Writers;
 import todooo.domain.storage.StorageException;
 
-/** What transactions hold to while a PostgreSQL server goes away and comes back. */
+/** The guarantees of transactions while a PostgreSQL server goes away and comes back. */
 @Timeout(120)
-public abstract class OutagesContract {
+abstract class OutagesContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
 
     /** A request is refused within the time to acquire a connection; a busy machine gets much more. */

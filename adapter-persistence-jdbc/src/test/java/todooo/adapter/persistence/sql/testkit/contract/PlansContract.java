@@ -33,10 +33,10 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /**
- * What the databases make of the statements of every adapter: no list is sorted, no page read from the list's start,
- * and no filter asked of more rows than a limit inside lets through.
+ * The query plans of an adapter's statements: no list is sorted, no page is read from the start of the list, and no
+ * filter runs on more rows than an inner limit lets through.
  */
-public abstract class PlansContract {
+abstract class PlansContract {
     private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
 
     private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";

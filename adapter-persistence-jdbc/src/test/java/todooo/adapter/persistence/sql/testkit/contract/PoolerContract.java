@@ -28,9 +28,9 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.adapter.persistence.sql.testkit.TestPooler;
 import todooo.domain.todo.ToDo;
 
-/** What transactions hold to on PostgreSQL behind a pooler that has fewer sessions than it has clients. */
+/** The guarantees of transactions on PostgreSQL behind a pooler that has fewer sessions than clients. */
 @Timeout(120)
-public abstract class PoolerContract {
+abstract class PoolerContract {
     private static final int WRITERS = 8;
     private static final int WRITES = 40;
 

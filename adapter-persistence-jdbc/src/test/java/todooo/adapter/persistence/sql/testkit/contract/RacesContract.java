@@ -38,8 +38,8 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions hold to on PostgreSQL, where several of them write at the same time. */
-public abstract class RacesContract {
+/** The guarantees of transactions on PostgreSQL, where several of them write at the same time. */
+abstract class RacesContract {
     private static final int WRITERS = 4;
     private static final int INCREMENTS = 25;
 

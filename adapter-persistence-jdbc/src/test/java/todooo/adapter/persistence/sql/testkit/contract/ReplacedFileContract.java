@@ -28,8 +28,8 @@ import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions on SQLite hold to when the file, or what is beside it, is taken away while it is in use. */
-public abstract class ReplacedFileContract {
+/** The guarantees of transactions on SQLite when the file, or a file beside it, is taken away while it is in use. */
+abstract class ReplacedFileContract {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir

@@ -20,9 +20,9 @@ import todooo.domain.query.TodoFilter;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
-/** What holds of the scans of every adapter: they wait for nobody, and nobody waits for them without an end. */
+/** The guarantees of scans: they never wait for a writer, and no transaction waits for them without a limit. */
 @Timeout(60)
-public abstract class ScansContract {
+abstract class ScansContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MORE_THAN_CONNECTIONS = 12;
 

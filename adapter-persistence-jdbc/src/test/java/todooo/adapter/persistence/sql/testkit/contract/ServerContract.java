@@ -27,8 +27,8 @@ import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions hold to on a PostgreSQL server that others have set up in their own way. */
-public abstract class ServerContract {
+/** The guarantees of transactions on a PostgreSQL server with settings that differ from the default. */
+abstract class ServerContract {
     @TempDir
     private Path folder;
 

@@ -15,8 +15,8 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 
-/** What transactions hold to on a SQLite file that two processes have open. */
-public abstract class SharedFileContract {
+/** The guarantees of transactions on a SQLite file that two processes have open. */
+abstract class SharedFileContract {
     @TempDir
     private Path folder;
 

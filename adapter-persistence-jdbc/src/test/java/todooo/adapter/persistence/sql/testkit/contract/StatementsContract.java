@@ -28,10 +28,10 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 
 /**
- * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes
- * by it sends it to one shard, and nothing is sent that is not needed.
+ * The statements that an adapter sends to a PostgreSQL server. Each one names the owner, so that an engine that
+ * distributes by owner runs it on one shard; and no statement is sent without need.
  */
-public abstract class StatementsContract {
+abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
             "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
