@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Revision;
 
 /**
  * A to-do at one moment: a change makes a new value with the next version, and storing it is a step of its own.
@@ -33,6 +34,11 @@ public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdA
     /** The first version of a to-do. */
     public static ToDo added(TodoId id, Owner owner, TodoContent content, Instant now) {
         return new ToDo(id, owner, content, now, now, 1);
+    }
+
+    /** The version that it is at. */
+    public Revision revision() {
+        return new Revision(version, updatedAt);
     }
 
     /** The task of the content. */

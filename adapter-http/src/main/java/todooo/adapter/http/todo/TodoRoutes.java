@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import todooo.adapter.http.content.ConditionalGet;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
@@ -24,12 +25,11 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
-import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ReplaceTodo;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Precondition;
 
 /** The routes of to-dos: one method per operation, from the request through its use case to the response. */
 public final class TodoRoutes implements HttpService {
@@ -77,9 +77,7 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response get(ServerRequest request) {
-        Preconditions.Read conditions = Preconditions.ofRead(request.headers());
-        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        return conditions.respond(todo, () -> answer(Status.OK_200, todo, request));
+        return ConditionalGet.respond(request, useCases.get(), todo -> shown(Status.OK_200, todo, request));
     }
 
     private Response replace(ServerRequest request) {
@@ -118,7 +116,7 @@ public final class TodoRoutes implements HttpService {
         Preferences preferences = Preferences.of(request.headers());
         if (preferences.has("return", "minimal")) {
             return Response.empty(Status.NO_CONTENT_204)
-                    .with(HeaderNames.ETAG, EntityTags.of(todo))
+                    .with(HeaderNames.ETAG, EntityTags.of(todo.revision()))
                     .with(Preferences.APPLIED, "return=minimal");
         }
         Response answer = answer(status, todo, request);
@@ -128,7 +126,10 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response answer(Status status, ToDo todo, ServerRequest request) {
-        return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
-                .with(HeaderNames.ETAG, EntityTags.of(todo));
+        return shown(status, todo, request).with(HeaderNames.ETAG, EntityTags.of(todo.revision()));
+    }
+
+    private Response shown(Status status, ToDo todo, ServerRequest request) {
+        return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)));
     }
 }

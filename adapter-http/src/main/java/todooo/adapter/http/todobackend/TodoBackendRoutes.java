@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import todooo.adapter.http.content.ConditionalGet;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preconditions;
@@ -23,15 +24,14 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
-import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Precondition;
 
 /**
  * The same to-dos for clients of the Todo-Backend specification. These clients know no versions, so conditions are
@@ -91,8 +91,8 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response get(ServerRequest request) {
-        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        return Response.json(Status.OK_200, shown(todo, request));
+        return ConditionalGet.respond(
+                request, useCases.get(), todo -> Response.json(Status.OK_200, shown(todo, request)));
     }
 
     private Response replace(ServerRequest request) {

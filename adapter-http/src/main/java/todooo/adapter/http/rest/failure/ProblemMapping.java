@@ -49,7 +49,7 @@ public final class ProblemMapping {
 
     private ProblemException preconditionFailed(ToDo current, String base) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED)
-                .with(HeaderNames.ETAG, EntityTags.of(current))
+                .with(HeaderNames.ETAG, EntityTags.of(current.revision()))
                 .with("current", representation.apply(current, base));
     }
 
