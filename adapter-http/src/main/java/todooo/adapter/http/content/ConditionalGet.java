@@ -14,6 +14,7 @@ import todooo.adapter.http.rest.Response;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
 import todooo.domain.value.Precondition;
 
 /** Responds to reads of one to-do, in any representation: with its entity tag, and under the request's conditions. */
@@ -28,7 +29,7 @@ public final class ConditionalGet {
      */
     public static Response respond(ServerRequest request, GetTodo useCase, Function<ToDo, Response> representation) {
         Precondition precondition = Preconditions.ofRead(request.headers());
-        ToDo todo = useCase.get(new GetTodo.Query(owner(), id(request)));
+        ToDo todo = useCase.get(new GetTodo.Query(owner(), new TodoId(id(request))));
         Response response = switch (precondition.evaluate(todo.revision())) {
             case FULFILLED -> representation.apply(todo);
             case EXCLUDED -> Response.empty(Status.NOT_MODIFIED_304);

@@ -1,4 +1,4 @@
-/** To-dos as all APIs read and show them: request bodies, conditional reads. */
+/** To-dos as all APIs read and show them: request bodies, conditional reads, problems. */
 @NullMarked
 package todooo.adapter.http.content;
 

@@ -51,14 +51,14 @@ public final class TodoRoutes implements HttpService {
     public void routing(HttpRules rules) {
         Resource.route(
                 rules,
-                "/todo",
+                TodoJson.PATH,
                 Map.of(
                         Method.GET, json(request -> lists.page(owner(), request)),
                         Method.POST, json(withoutQuery(this::create)),
                         Method.DELETE, json(this::clearCompleted)));
         Resource.route(
                 rules,
-                "/todo/{id}",
+                TodoJson.PATH + "/{id}",
                 Map.of(
                         Method.GET, json(withoutQuery(this::get)),
                         Method.PUT, json(withoutQuery(this::replace)),
@@ -71,9 +71,9 @@ public final class TodoRoutes implements HttpService {
         var content = TodoJson.MEMBERS.created(body.read(request));
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         ToDo todo = created.todo();
-        Response answer =
-                written(Status.CREATED_201, todo, request).with(HeaderNames.LOCATION, links.to(todo.id(), request));
-        return Idempotency.marked(answer, created);
+        Response answer = written(Status.CREATED_201, todo, request)
+                .with(HeaderNames.LOCATION, links.to(TodoJson.path(todo.id()), request));
+        return Idempotency.marked(answer, created.replayed());
     }
 
     private Response get(ServerRequest request) {
@@ -81,7 +81,7 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response replace(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
         var content = TodoJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
@@ -89,7 +89,7 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response change(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
         var edits = TodoJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
@@ -98,7 +98,8 @@ public final class TodoRoutes implements HttpService {
 
     private Response delete(ServerRequest request) {
         useCases.delete()
-                .delete(new DeleteTodo.Command(owner(), id(request), preconditions.ofChange(request.headers())));
+                .delete(new DeleteTodo.Command(
+                        owner(), new TodoId(id(request)), preconditions.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 
@@ -130,6 +131,6 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response shown(Status status, ToDo todo, ServerRequest request) {
-        return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)));
+        return Response.json(status, TodoJson.of(todo, links.to(TodoJson.path(todo.id()), request)));
     }
 }

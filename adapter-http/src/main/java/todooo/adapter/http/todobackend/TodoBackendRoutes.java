@@ -83,7 +83,7 @@ public final class TodoBackendRoutes implements HttpService {
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         TodoBackendJson shown = shown(created.todo(), request);
         Response answer = Response.json(Status.CREATED_201, shown).with(HeaderNames.LOCATION, shown.url());
-        return Idempotency.marked(answer, created);
+        return Idempotency.marked(answer, created.replayed());
     }
 
     private Response clear(ServerRequest request) {
@@ -96,7 +96,7 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response replace(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var content = TodoBackendJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
@@ -104,7 +104,7 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response change(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var edits = TodoBackendJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
@@ -113,7 +113,8 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response delete(ServerRequest request) {
         useCases.delete()
-                .delete(new DeleteTodo.Command(owner(), id(request), PRECONDITIONS.ofChange(request.headers())));
+                .delete(new DeleteTodo.Command(
+                        owner(), new TodoId(id(request)), PRECONDITIONS.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 

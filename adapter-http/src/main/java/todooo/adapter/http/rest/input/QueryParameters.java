@@ -1,4 +1,4 @@
-package todooo.adapter.http.rest;
+package todooo.adapter.http.rest.input;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
-import todooo.adapter.http.problem.Violations;
 
 /** Reads the parameters of a query one by one and collects their violations. */
 public final class QueryParameters {
