@@ -31,7 +31,7 @@ enum HouseRule {
     NO_PARAMETER_IS_OPTIONAL(app -> CoreRules.noParameterIsOptional()),
 
     TIME_COMES_FROM_OUTSIDE(PurityRules::timeComesFromOutside),
-    CHANCE_COMES_FROM_OUTSIDE(PurityRules::chanceComesFromOutside),
+    RANDOMNESS_IS_INJECTED(PurityRules::randomnessIsInjected),
     CONFIGURATION_COMES_FROM_OUTSIDE(PurityRules::configurationComesFromOutside),
     NOTHING_PRINTS(PurityRules::nothingPrints),
     NOTHING_IS_BOUND_TO_A_THREAD(app -> PurityRules.nothingIsBoundToAThread()),

@@ -55,7 +55,7 @@ final class PlantedViolationsTest {
             case PORTS_ARE_INTERFACES -> List.of("ImplementedUseCase");
             case NO_PARAMETER_IS_OPTIONAL -> List.of("OptionalUseCase");
             case TIME_COMES_FROM_OUTSIDE -> List.of("TimedRoute", "TimedRoute", "TimedRoute");
-            case CHANCE_COMES_FROM_OUTSIDE -> List.of("RandomRoute", "RandomRoute", "RandomRoute");
+            case RANDOMNESS_IS_INJECTED -> List.of("RandomRoute", "RandomRoute", "RandomRoute");
             case CONFIGURATION_COMES_FROM_OUTSIDE -> List.of("ConfiguredRoute", "ConfiguredRoute", "ConfiguredRoute");
             case NOTHING_PRINTS -> List.of("PrintingRoute", "PrintingRoute", "PrintingRoute");
             case NOTHING_IS_BOUND_TO_A_THREAD -> List.of("ThreadBoundRoute", "ThreadBoundRoute");
