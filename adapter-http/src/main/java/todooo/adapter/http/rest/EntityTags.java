@@ -62,7 +62,7 @@ public final class EntityTags {
      *
      * @throws ProblemException if one of the headers is malformed
      */
-    public static Precondition demanded(ServerRequestHeaders headers) {
+    static Precondition demanded(ServerRequestHeaders headers) {
         return new Precondition(
                 headers.contains(HeaderNames.IF_MATCH)
                         ? listed(headers, HeaderNames.IF_MATCH, false)

@@ -62,7 +62,7 @@ public final class Links {
     }
 
     /** The same for a request of which only the headers are known, so that a missing host remains missing. */
-    public String base(ServerRequestHeaders headers) {
+    String base(ServerRequestHeaders headers) {
         if (publicBase != null) {
             return publicBase;
         }
@@ -75,7 +75,7 @@ public final class Links {
     }
 
     /** The address of a connection's end, without the zone of an IPv6 address, which means nothing elsewhere. */
-    public static String base(PeerInfo end) {
+    static String base(PeerInfo end) {
         String address = end.host().replaceFirst("%.*", "");
         return String.format(
                 Locale.ROOT, "http://%s:%d", address.contains(":") ? "[" + address + "]" : address, end.port());
