@@ -15,6 +15,7 @@ enum HouseRule {
     CLASSES_HAVE_NO_CIRCLES(RoomRules::classesHaveNoCircles),
     A_PACKAGE_HAS_AT_MOST_TWENTY_TYPES(app -> RoomRules.aPackageHasAtMostTwentyTypes()),
     FEATURES_DO_NOT_SEE_EACH_OTHER(RoomRules::featuresDoNotSeeEachOther),
+    ROOMS_USE_ONLY_WHAT_IS_ON_THEIR_LISTS(Room::roomsUseOnlyWhatIsOnTheirLists),
     THE_INSIDE_OF_HELIDON_STAYS_IN_ONE_ROOM(RoomRules::theInsideOfHelidonStaysInOneRoom),
     ONLY_ENTRY_POINTS_ARE_USED_FROM_OUTSIDE(RoomRules::onlyEntryPointsAreUsedFromOutside),
     WHAT_IS_PUBLIC_IS_USED_BY_ANOTHER_PACKAGE(RoomRules::whatIsPublicIsUsedByAnotherPackage),
@@ -31,7 +32,7 @@ enum HouseRule {
     NO_PARAMETER_IS_OPTIONAL(app -> CoreRules.noParameterIsOptional()),
 
     TIME_COMES_FROM_OUTSIDE(PurityRules::timeComesFromOutside),
-    CHANCE_COMES_FROM_OUTSIDE(PurityRules::chanceComesFromOutside),
+    RANDOMNESS_IS_INJECTED(PurityRules::randomnessIsInjected),
     CONFIGURATION_COMES_FROM_OUTSIDE(PurityRules::configurationComesFromOutside),
     NOTHING_PRINTS(PurityRules::nothingPrints),
     NOTHING_IS_BOUND_TO_A_THREAD(app -> PurityRules.nothingIsBoundToAThread()),

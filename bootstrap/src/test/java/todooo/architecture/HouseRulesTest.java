@@ -3,6 +3,7 @@ package todooo.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -52,6 +53,24 @@ final class HouseRulesTest {
                 .isEmpty();
     }
 
+    static List<Room> rooms() {
+        return Room.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void everythingOnTheListOfARoomIsUsed(Room room) {
+        List<JavaClass> types =
+                CLASSES.stream().filter(type -> room.has(type, TODOOO)).toList();
+        assertThat(types)
+                .as("classes in the room %s: correct its name in Room, or remove it there", room)
+                .isNotEmpty();
+        assertThat(room.mayUse().stream()
+                        .filter(name -> types.stream().noneMatch(type -> uses(type, TODOOO.root() + "." + name))))
+                .as("what the room %s may use but does not: remove it from its list in Room", room)
+                .isEmpty();
+    }
+
     @Test
     void everyTypeThatARuleNamesExists() {
         Stream<String> named = Stream.concat(TODOOO.entryPoints().stream(), Stream.of(TODOOO.repository()));
@@ -61,9 +80,11 @@ final class HouseRulesTest {
     }
 
     private static boolean uses(String layer, String packages) {
-        return CLASSES.stream()
-                .filter(resideInAPackage(layer))
-                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        return CLASSES.stream().filter(resideInAPackage(layer)).anyMatch(type -> uses(type, packages));
+    }
+
+    private static boolean uses(JavaClass type, String packages) {
+        return type.getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency -> resideInAPackage(packages).test(dependency.getTargetClass()));
     }
 }

@@ -42,6 +42,8 @@ final class PlantedViolationsTest {
             case CLASSES_HAVE_NO_CIRCLES -> List.of("FindTodo", "Book");
             case A_PACKAGE_HAS_AT_MOST_TWENTY_TYPES -> List.of("T21");
             case FEATURES_DO_NOT_SEE_EACH_OTHER -> List.of("DocumentedRoute");
+            case ROOMS_USE_ONLY_WHAT_IS_ON_THEIR_LISTS ->
+                List.of("DocumentedRoute", "TodoProblem", "TodoLinks", "UnlistedRoute");
             case THE_INSIDE_OF_HELIDON_STAYS_IN_ONE_ROOM -> List.of("ConnectedRoute");
             case ONLY_ENTRY_POINTS_ARE_USED_FROM_OUTSIDE -> List.of("NosyRoute", "Main");
             case WHAT_IS_PUBLIC_IS_USED_BY_ANOTHER_PACKAGE -> List.of("PublicService", "HandingOut");
@@ -55,7 +57,7 @@ final class PlantedViolationsTest {
             case PORTS_ARE_INTERFACES -> List.of("ImplementedUseCase");
             case NO_PARAMETER_IS_OPTIONAL -> List.of("OptionalUseCase");
             case TIME_COMES_FROM_OUTSIDE -> List.of("TimedRoute", "TimedRoute", "TimedRoute");
-            case CHANCE_COMES_FROM_OUTSIDE -> List.of("RandomRoute", "RandomRoute", "RandomRoute");
+            case RANDOMNESS_IS_INJECTED -> List.of("RandomRoute", "RandomRoute", "RandomRoute");
             case CONFIGURATION_COMES_FROM_OUTSIDE -> List.of("ConfiguredRoute", "ConfiguredRoute", "ConfiguredRoute");
             case NOTHING_PRINTS -> List.of("PrintingRoute", "PrintingRoute", "PrintingRoute");
             case NOTHING_IS_BOUND_TO_A_THREAD -> List.of("ThreadBoundRoute", "ThreadBoundRoute");

@@ -34,10 +34,10 @@ final class PurityRules {
                         "a test must be able to set the time: take an Instant, or an InstantSource that bootstrap makes");
     }
 
-    static ArchRule chanceComesFromOutside(Layers app) {
+    static ArchRule randomnessIsInjected(Layers app) {
         return outsideBootstrap(app)
                 .should()
-                .accessTargetWhere(describe("a random value is drawn", PurityRules::drawsLots))
+                .accessTargetWhere(describe("a random value is drawn", PurityRules::usesRandomness))
                 .because(
                         "a test must be able to repeat a run: take a RandomGenerator, or the id itself, as an argument");
     }
@@ -102,7 +102,7 @@ final class PurityRules {
                 && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
-    private static boolean drawsLots(JavaAccess<?> access) {
+    private static boolean usesRandomness(JavaAccess<?> access) {
         return access.getTargetOwner().isAssignableTo(Random.class)
                 || access.getTargetOwner().isAssignableTo(SplittableRandom.class)
                 || access.getTargetOwner().isEquivalentTo(RandomGeneratorFactory.class)

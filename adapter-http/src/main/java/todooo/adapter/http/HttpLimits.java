@@ -77,7 +77,7 @@ public record HttpLimits(
     }
 
     /** The most bytes that clients may make the service hold, given the largest size of the heap. */
-    public long memoryBytes(long heapBytes) {
+    long memoryBytes(long heapBytes) {
         return maxMemoryBytes == null ? heapBytes / 5 * 3 : Math.min(maxMemoryBytes, heapBytes / 5 * 3);
     }
 
@@ -88,7 +88,7 @@ public record HttpLimits(
      * @param heapBytes how large the heap can become
      * @param openFiles how many files and sockets the process may open
      */
-    public int connections(long heapBytes, long openFiles) {
+    int connections(long heapBytes, long openFiles) {
         long admitted = memoryBytes(heapBytes) / 6 * 5 / Holding.CONNECTION_BYTES;
         return (int) Math.max(1, Math.min(maxConnections, Math.min(admitted, openFiles - OTHER_FILES)));
     }

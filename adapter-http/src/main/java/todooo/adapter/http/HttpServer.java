@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.content.ProblemMapping;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
 import todooo.adapter.http.rest.HostNames;
@@ -29,7 +30,6 @@ import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
-import todooo.adapter.http.rest.failure.ProblemMapping;
 import todooo.adapter.http.rest.filter.CommonHeadersFilter;
 import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
@@ -156,7 +156,8 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new PathGuard()),
                         useCases,
                         links,
-                        new ProblemHandler(links, ids, new ProblemMapping(TodoJson::shown), clock::in, fatalErrors),
+                        new ProblemHandler(
+                                links, ids, new ProblemMapping(TodoJson::shown)::problem, clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();

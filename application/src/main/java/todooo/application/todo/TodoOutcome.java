@@ -2,11 +2,11 @@ package todooo.application.todo;
 
 import java.util.function.UnaryOperator;
 import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.value.Precondition;
 
 /**
  * How the write of one to-do ended. One that writes nothing is a value too: inside a transaction, throwing rolls back.
@@ -15,8 +15,10 @@ sealed interface TodoOutcome {
     /** Finds the to-do and carries out the write if the precondition holds of it, in one transaction. */
     static TodoOutcome write(TodoRepository todos, TodoId id, Precondition precondition, UnaryOperator<ToDo> write) {
         return todos.find(id)
-                .<TodoOutcome>map(
-                        todo -> precondition.holdsFor(todo) ? new Written(write.apply(todo)) : new Refused(todo))
+                .<TodoOutcome>map(todo -> switch (precondition.evaluate(todo.revision())) {
+                    case FULFILLED -> new Written(write.apply(todo));
+                    case UNEXPECTED, EXCLUDED -> new Refused(todo);
+                })
                 .orElse(new Missing());
     }
 

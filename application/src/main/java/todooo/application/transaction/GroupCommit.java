@@ -68,7 +68,7 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     /** How many writes wait for the writer now. */
-    public int waiting() {
+    int waiting() {
         return queue.size();
     }
 

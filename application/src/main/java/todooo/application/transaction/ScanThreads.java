@@ -83,7 +83,7 @@ public final class ScanThreads implements Transactions, AutoCloseable {
     }
 
     /** How many scans wait for a thread now. */
-    public int waiting() {
+    int waiting() {
         return threads.getQueue().size();
     }
 

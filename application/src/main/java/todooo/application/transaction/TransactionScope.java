@@ -39,7 +39,7 @@ public final class TransactionScope {
      *
      * @throws IllegalStateException if the caller is inside one
      */
-    public void requireOutside() {
+    void requireOutside() {
         if (inside.isBound()) {
             throw new IllegalStateException(
                     "A transaction is open already: use its unit of work, do not begin another");

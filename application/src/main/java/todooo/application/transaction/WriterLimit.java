@@ -60,7 +60,7 @@ public final class WriterLimit implements Transactions {
     }
 
     /** How many writes wait for a place now; an estimate. */
-    public int waiting() {
+    int waiting() {
         return places.getQueueLength();
     }
 

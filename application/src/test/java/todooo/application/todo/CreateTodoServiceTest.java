@@ -19,13 +19,13 @@ import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.todo.IdempotencyKeyReusedException;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
 
 class CreateTodoServiceTest {
     private static final Owner ANA = new Owner("ana");

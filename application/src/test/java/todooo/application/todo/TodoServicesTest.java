@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
-import static todooo.domain.todo.Precondition.NONE;
+import static todooo.domain.value.Precondition.NONE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +20,14 @@ import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.PreconditionFailedException;
-import todooo.domain.todo.Revision;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
-import todooo.domain.todo.VersionMatch;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
+import todooo.domain.value.VersionMatch;
 
 class TodoServicesTest {
     private static final Owner ANA = new Owner("ana");
@@ -144,7 +143,7 @@ class TodoServicesTest {
     }
 
     private static Precondition at(ToDo todo) {
-        return new Precondition(new VersionMatch.Some(Set.of(Revision.of(todo))), VersionMatch.NONE);
+        return new Precondition(new VersionMatch.Some(Set.of(todo.revision())), VersionMatch.NONE);
     }
 
     private void assertRefused(ToDo current, Runnable request) {

@@ -24,6 +24,11 @@ public interface Versioned<I extends Id, C> {
     /** 1 when it is added, one more with each change. */
     long version();
 
+    /** The version that it is at. */
+    default Revision revision() {
+        return new Revision(version(), updatedAt());
+    }
+
     /**
      * Makes a value of its components, as the constructor of a record does.
      *

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
-import todooo.adapter.http.rest.body.JsonMembers;
+import todooo.adapter.http.rest.input.JsonMembers;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoEdit;

@@ -1,4 +1,4 @@
-/** The content of a to-do as all APIs read it. */
+/** To-dos as all APIs read and show them: request bodies, conditional reads, problems. */
 @NullMarked
 package todooo.adapter.http.content;
 

@@ -11,11 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.domain.todo.Precondition;
-import todooo.domain.todo.Revision;
-import todooo.domain.todo.ToDo;
-import todooo.domain.todo.VersionMatch;
 import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Precondition;
+import todooo.domain.value.Revision;
+import todooo.domain.value.VersionMatch;
 
 /**
  * Strong entity tags (RFC 9110, section 8.8.3), and conditions on them (section 13.1). A tag stands for the same bytes
@@ -27,7 +26,7 @@ public final class EntityTags {
     private static final Pattern ELEMENT =
             Pattern.compile("\\G[ \\t]*+(?:(?<weak>W/)?+\"(?<opaque>[!#-~\\x{80}-\\x{FFFF}]*+)\")?+[ \\t]*+(?:,|\\z)");
 
-    /** Raised whenever the representation of to-dos changes, for example by one more member. */
+    /** Raised whenever a representation changes, for example by one more member. */
     private static final String REPRESENTATION = "1";
 
     private static final int RADIX = 36;
@@ -36,9 +35,9 @@ public final class EntityTags {
 
     private EntityTags() {}
 
-    /** The entity tag of this version of the to-do. */
-    public static String of(ToDo todo) {
-        return "\"" + opaque(Revision.of(todo)) + "\"";
+    /** The entity tag of this version. */
+    public static String of(Revision revision) {
+        return "\"" + opaque(revision) + "\"";
     }
 
     private static String opaque(Revision revision) {
@@ -63,7 +62,7 @@ public final class EntityTags {
      *
      * @throws ProblemException if one of the headers is malformed
      */
-    public static Precondition demanded(ServerRequestHeaders headers) {
+    static Precondition demanded(ServerRequestHeaders headers) {
         return new Precondition(
                 headers.contains(HeaderNames.IF_MATCH)
                         ? listed(headers, HeaderNames.IF_MATCH, false)

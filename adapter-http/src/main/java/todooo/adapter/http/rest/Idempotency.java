@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.application.port.in.todo.CreateTodo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.InvalidValueException;
 
@@ -58,8 +57,8 @@ public final class Idempotency {
                 : string.substring(1, string.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 
-    /** The response to a creation, marked if it repeats an earlier one. */
-    public static Response marked(Response answer, CreateTodo.Created created) {
-        return created.replayed() ? answer.with(REPLAYED, "true") : answer;
+    /** The response to a creation, marked if it repeats that of an earlier one. */
+    public static Response marked(Response answer, boolean replayed) {
+        return replayed ? answer.with(REPLAYED, "true") : answer;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.domain.todo.TodoId;
 
 /**
  * Makes absolute URLs of this service. They start with its public URL if it has one, else with the {@code Host} of the
@@ -47,22 +46,12 @@ public final class Links {
         return base(request) + path;
     }
 
-    /** The URL of a to-do. */
-    public String to(TodoId id, ServerRequest request) {
-        return todo(base(request), id);
-    }
-
     /**
      * The URL of the page about a problem type. Without a public URL it is relative, as it must not change with the
      * host.
      */
     public String to(ProblemType type) {
         return (publicBase == null ? "" : publicBase) + "/problems/" + type.slug();
-    }
-
-    /** The URL of a to-do behind this base. */
-    public static String todo(String base, TodoId id) {
-        return base + "/todo/" + id.value();
     }
 
     /** The beginning of the URLs in a response; empty if the host of the request is not this service's. */
@@ -73,7 +62,7 @@ public final class Links {
     }
 
     /** The same for a request of which only the headers are known, so that a missing host remains missing. */
-    public String base(ServerRequestHeaders headers) {
+    String base(ServerRequestHeaders headers) {
         if (publicBase != null) {
             return publicBase;
         }
@@ -86,7 +75,7 @@ public final class Links {
     }
 
     /** The address of a connection's end, without the zone of an IPv6 address, which means nothing elsewhere. */
-    public static String base(PeerInfo end) {
+    static String base(PeerInfo end) {
         String address = end.host().replaceFirst("%.*", "");
         return String.format(
                 Locale.ROOT, "http://%s:%d", address.contains(":") ? "[" + address + "]" : address, end.port());

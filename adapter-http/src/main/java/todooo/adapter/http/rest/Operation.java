@@ -3,6 +3,7 @@ package todooo.adapter.http.rest;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.rest.input.QueryParameters;
 
 /** The operation of a resource for one method. */
 @FunctionalInterface

@@ -2,17 +2,13 @@ package todooo.adapter.http.rest;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerRequestHeaders;
-import io.helidon.http.Status;
-import java.util.function.Supplier;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.domain.todo.Precondition;
-import todooo.domain.todo.PreconditionFailedException;
-import todooo.domain.todo.ToDo;
+import todooo.domain.value.Precondition;
 
 /**
- * Decides the conditions of requests (RFC 9110, section 13.2): those of reads here, those of changes by the use case,
- * which compares inside the transaction.
+ * Reads the conditions of requests (RFC 9110, section 13.1). {@link Precondition#evaluate} decides them: for a change
+ * inside its transaction, for a read once the resource is found.
  *
  * @param required whether a change must state {@code If-Match}
  */
@@ -29,25 +25,12 @@ public record Preconditions(boolean required) {
         return EntityTags.demanded(headers);
     }
 
-    /** Reads the conditions of a request, to {@linkplain Read#respond respond} to it once its to-do is found. */
-    public static Read ofRead(ServerRequestHeaders headers) {
-        return new Read(EntityTags.demanded(headers));
-    }
-
-    /** The conditions of a read. */
-    public record Read(Precondition precondition) {
-        /**
-         * The whole response, or 304 without it if the client has this version already.
-         *
-         * @throws PreconditionFailedException if the client wants another version
-         */
-        public Response respond(ToDo todo, Supplier<Response> whole) {
-            if (!precondition.expected().contain(todo)) {
-                throw new PreconditionFailedException(todo);
-            }
-            return precondition.excluded().contain(todo)
-                    ? Response.empty(Status.NOT_MODIFIED_304).with(HeaderNames.ETAG, EntityTags.of(todo))
-                    : whole.get();
-        }
+    /**
+     * The precondition of a read.
+     *
+     * @throws ProblemException if a header is malformed
+     */
+    public static Precondition ofRead(ServerRequestHeaders headers) {
+        return EntityTags.demanded(headers);
     }
 }

@@ -4,10 +4,9 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.regex.Pattern;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** The owner and the to-do that a request is about. */
+/** The owner and the id that a request is about. */
 public final class RequestTarget {
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,18}");
 
@@ -19,17 +18,17 @@ public final class RequestTarget {
     }
 
     /**
-     * The id in the path of a to-do.
+     * The id in the path of a resource, from 1.
      *
-     * @throws ProblemException if the text cannot be an id: 404, as for a to-do that does not exist
+     * @throws ProblemException if the text cannot be an id: 404, as for a resource that does not exist
      */
-    public static TodoId id(ServerRequest request) {
+    public static long id(ServerRequest request) {
         String text = request.path().pathParameters().get("id");
         if (!ID.matcher(text).matches()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         try {
-            return new TodoId(Long.parseLong(text));
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }

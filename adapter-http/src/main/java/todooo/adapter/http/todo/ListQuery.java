@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
-import todooo.adapter.http.rest.QueryParameters;
+import todooo.adapter.http.rest.input.QueryParameters;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;

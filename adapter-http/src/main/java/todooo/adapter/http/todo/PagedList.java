@@ -47,7 +47,7 @@ final class PagedList {
                 ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
                 : page.next();
         if (last != null) {
-            String next = base + "/todo?" + query.after(last);
+            String next = base + TodoJson.PATH + "?" + query.after(last);
             answer = answer.with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"next\"", next));
         }
         return counted(answer, result.total());

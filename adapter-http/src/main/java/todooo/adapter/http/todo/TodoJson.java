@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.content.TodoMembers;
-import todooo.adapter.http.rest.Links;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
 
 /** A to-do in responses; the times are RFC 3339 in UTC with six digits of a second, so that they sort as texts. */
 public record TodoJson(
@@ -19,6 +19,9 @@ public record TodoJson(
         String updatedAt,
         long version,
         String url) {
+    /** The path of all to-dos. */
+    static final String PATH = "/todo";
+
     /** A to-do in requests. */
     static final TodoMembers MEMBERS =
             new TodoMembers("task", Set.of("id", "url", "version", "createdAt", "updatedAt"));
@@ -28,7 +31,12 @@ public record TodoJson(
 
     /** The to-do at its URL, which starts with the base. */
     public static TodoJson shown(ToDo todo, String base) {
-        return of(todo, Links.todo(base, todo.id()));
+        return of(todo, base + path(todo.id()));
+    }
+
+    /** The path of the to-do of this id. */
+    static String path(TodoId id) {
+        return PATH + "/" + id.value();
     }
 
     static TodoJson of(ToDo todo, String url) {

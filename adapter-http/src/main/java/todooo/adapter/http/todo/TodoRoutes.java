@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import todooo.adapter.http.content.ConditionalGet;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
@@ -24,12 +25,11 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
-import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ReplaceTodo;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Precondition;
 
 /** The routes of to-dos: one method per operation, from the request through its use case to the response. */
 public final class TodoRoutes implements HttpService {
@@ -51,14 +51,14 @@ public final class TodoRoutes implements HttpService {
     public void routing(HttpRules rules) {
         Resource.route(
                 rules,
-                "/todo",
+                TodoJson.PATH,
                 Map.of(
                         Method.GET, json(request -> lists.page(owner(), request)),
                         Method.POST, json(withoutQuery(this::create)),
                         Method.DELETE, json(this::clearCompleted)));
         Resource.route(
                 rules,
-                "/todo/{id}",
+                TodoJson.PATH + "/{id}",
                 Map.of(
                         Method.GET, json(withoutQuery(this::get)),
                         Method.PUT, json(withoutQuery(this::replace)),
@@ -71,19 +71,17 @@ public final class TodoRoutes implements HttpService {
         var content = TodoJson.MEMBERS.created(body.read(request));
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         ToDo todo = created.todo();
-        Response answer =
-                written(Status.CREATED_201, todo, request).with(HeaderNames.LOCATION, links.to(todo.id(), request));
-        return Idempotency.marked(answer, created);
+        Response answer = written(Status.CREATED_201, todo, request)
+                .with(HeaderNames.LOCATION, links.to(TodoJson.path(todo.id()), request));
+        return Idempotency.marked(answer, created.replayed());
     }
 
     private Response get(ServerRequest request) {
-        Preconditions.Read conditions = Preconditions.ofRead(request.headers());
-        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        return conditions.respond(todo, () -> answer(Status.OK_200, todo, request));
+        return ConditionalGet.respond(request, useCases.get(), todo -> shown(Status.OK_200, todo, request));
     }
 
     private Response replace(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
         var content = TodoJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
@@ -91,7 +89,7 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response change(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
         var edits = TodoJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
@@ -100,7 +98,8 @@ public final class TodoRoutes implements HttpService {
 
     private Response delete(ServerRequest request) {
         useCases.delete()
-                .delete(new DeleteTodo.Command(owner(), id(request), preconditions.ofChange(request.headers())));
+                .delete(new DeleteTodo.Command(
+                        owner(), new TodoId(id(request)), preconditions.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 
@@ -118,7 +117,7 @@ public final class TodoRoutes implements HttpService {
         Preferences preferences = Preferences.of(request.headers());
         if (preferences.has("return", "minimal")) {
             return Response.empty(Status.NO_CONTENT_204)
-                    .with(HeaderNames.ETAG, EntityTags.of(todo))
+                    .with(HeaderNames.ETAG, EntityTags.of(todo.revision()))
                     .with(Preferences.APPLIED, "return=minimal");
         }
         Response answer = answer(status, todo, request);
@@ -128,7 +127,10 @@ public final class TodoRoutes implements HttpService {
     }
 
     private Response answer(Status status, ToDo todo, ServerRequest request) {
-        return Response.json(status, TodoJson.of(todo, links.to(todo.id(), request)))
-                .with(HeaderNames.ETAG, EntityTags.of(todo));
+        return shown(status, todo, request).with(HeaderNames.ETAG, EntityTags.of(todo.revision()));
+    }
+
+    private Response shown(Status status, ToDo todo, ServerRequest request) {
+        return Response.json(status, TodoJson.of(todo, links.to(TodoJson.path(todo.id()), request)));
     }
 }

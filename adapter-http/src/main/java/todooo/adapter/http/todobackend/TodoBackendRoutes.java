@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
+import todooo.adapter.http.content.ConditionalGet;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preconditions;
@@ -23,15 +24,14 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
-import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.Precondition;
 
 /**
  * The same to-dos for clients of the Todo-Backend specification. These clients know no versions, so conditions are
@@ -83,7 +83,7 @@ public final class TodoBackendRoutes implements HttpService {
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
         TodoBackendJson shown = shown(created.todo(), request);
         Response answer = Response.json(Status.CREATED_201, shown).with(HeaderNames.LOCATION, shown.url());
-        return Idempotency.marked(answer, created);
+        return Idempotency.marked(answer, created.replayed());
     }
 
     private Response clear(ServerRequest request) {
@@ -91,12 +91,12 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response get(ServerRequest request) {
-        ToDo todo = useCases.get().get(new GetTodo.Query(owner(), id(request)));
-        return Response.json(Status.OK_200, shown(todo, request));
+        return ConditionalGet.respond(
+                request, useCases.get(), todo -> Response.json(Status.OK_200, shown(todo, request)));
     }
 
     private Response replace(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var content = TodoBackendJson.MEMBERS.replaced(body.read(request));
         ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
@@ -104,7 +104,7 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response change(ServerRequest request) {
-        TodoId id = id(request);
+        TodoId id = new TodoId(id(request));
         Precondition precondition = PRECONDITIONS.ofChange(request.headers());
         var edits = TodoBackendJson.MEMBERS.merged(body.read(request));
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
@@ -113,7 +113,8 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response delete(ServerRequest request) {
         useCases.delete()
-                .delete(new DeleteTodo.Command(owner(), id(request), PRECONDITIONS.ofChange(request.headers())));
+                .delete(new DeleteTodo.Command(
+                        owner(), new TodoId(id(request)), PRECONDITIONS.ofChange(request.headers())));
         return Response.empty(Status.NO_CONTENT_204);
     }
 

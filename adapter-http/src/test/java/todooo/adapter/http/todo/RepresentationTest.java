@@ -22,6 +22,6 @@ class RepresentationTest {
         assertThat(Arrays.stream(TodoJson.class.getRecordComponents()).map(RecordComponent::getName))
                 .as("the members of representation 1: where they change, raise EntityTags.REPRESENTATION, here too")
                 .containsExactly("id", "task", "completed", "order", "createdAt", "updatedAt", "version", "url");
-        assertThat(EntityTags.of(todo)).endsWith("-1\"");
+        assertThat(EntityTags.of(todo.revision())).endsWith("-1\"");
     }
 }

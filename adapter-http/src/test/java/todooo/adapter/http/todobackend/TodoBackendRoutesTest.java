@@ -192,6 +192,49 @@ class TodoBackendRoutesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void readsUnderTheConditionsThatTheOtherPathKnows(String method) {
+        String path = CLIENT.created("{\"task\":\"Walk\"}");
+        String same = path.replace("/todo/", ROOT + "/");
+        String current = CLIENT.get(path).header("ETag");
+        String stale = current.replace("\"1-", "\"2-");
+
+        for (String[] condition : new String[][] {
+            {},
+            {"If-None-Match", current},
+            {"If-None-Match", "W/" + current},
+            {"If-None-Match", "*"},
+            {"If-None-Match", stale},
+            {"If-None-Match", "1"},
+            {"If-Match", current},
+            {"If-Match", "*"},
+            {"If-Match", stale},
+            {"If-Match", stale, "If-None-Match", current},
+        }) {
+            Reply expected = send(CLIENT, method, path, "", condition);
+            Reply reply = send(CLIENT, method, same, "", condition);
+
+            assertThat(reply.status()).as(String.join(" ", condition)).isEqualTo(expected.status());
+            assertThat(reply.header("ETag")).isEqualTo(expected.header("ETag"));
+        }
+    }
+
+    @Test
+    void sendsNothingThatTheClientHasAndNothingButTheVersionThatItExpects() {
+        JsonNode todo = created("{\"title\":\"Walk\"}");
+        String current = send("GET", path(todo), "").header("ETag");
+
+        Reply known = send(CLIENT, "GET", path(todo), "", "If-None-Match", current);
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(known.header("ETag")).isEqualTo(current).isNotEmpty();
+        Reply other = send(CLIENT, "GET", path(todo), "", "If-Match", "\"7\"");
+        assertThat(other.problem(412, "precondition-failed").at("/current/task").textValue())
+                .isEqualTo("Walk");
+        assertThat(other.header("ETag")).isEqualTo(current);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {ROOT, ROOT + "/", ROOT + "/1"})
     void isUnknownUnlessTheSettingsOpenIt(String path) {
         try (TestServer closed = TestServer.withoutTodoBackend()) {

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import todooo.benchmark.micro.Microbenchmark;
-import todooo.domain.todo.Precondition;
+import todooo.domain.value.Precondition;
 
 /** The cost to read the condition of a request. */
 public class EntityTagsBenchmark extends Microbenchmark {

@@ -6,15 +6,14 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.rest.input.Utf8;
 import todooo.adapter.http.wire.framing.RequestBody;
 
 /** Reads request bodies: JSON in UTF-8, up to a number of bytes. */
@@ -42,10 +41,7 @@ public final class JsonBody {
         requireMediaType(request);
         byte[] bytes = body.read(request);
         try {
-            return Json.read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return Json.read(Utf8.decode(bytes));
         } catch (CharacterCodingException e) {
             throw Json.malformed("The body is not UTF-8.");
         }

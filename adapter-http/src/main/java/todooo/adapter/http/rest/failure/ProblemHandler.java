@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import todooo.adapter.http.problem.Problem;
 import todooo.adapter.http.problem.ProblemException;
@@ -26,19 +27,20 @@ public final class ProblemHandler implements ErrorHandler<Throwable> {
 
     private final Links links;
     private final RequestIds requestIds;
-    private final ProblemMapping mapping;
+    private final BiFunction<Throwable, String, ProblemException> mapping;
     private final CountedLog counted;
     private final FatalErrors fatal;
 
     /**
      * A handler for all routes.
      *
+     * @param mapping the problem of an exception, in a response whose URLs start with the base
      * @param in the time after a duration from now, in any unit: the log counts by it
      */
     public ProblemHandler(
             Links links,
             RequestIds requestIds,
-            ProblemMapping mapping,
+            BiFunction<Throwable, String, ProblemException> mapping,
             ToLongFunction<Duration> in,
             FatalErrors fatal) {
         this.links = links;
@@ -51,7 +53,7 @@ public final class ProblemHandler implements ErrorHandler<Throwable> {
     @Override
     public void handle(ServerRequest request, ServerResponse response, Throwable thrown) {
         fatal.report(thrown);
-        ProblemException refusal = mapping.problem(thrown, links.base(request));
+        ProblemException refusal = mapping.apply(thrown, links.base(request));
         String requestId = requestIds.known(response.headers());
         log(requestId, thrown, refusal.type());
         Problem problem = Problem.of(refusal, links.to(refusal.type()), requestId);

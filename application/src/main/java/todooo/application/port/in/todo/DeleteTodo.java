@@ -2,11 +2,11 @@ package todooo.application.port.in.todo;
 
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
 
 /** Deletes one to-do. */
 public interface DeleteTodo {

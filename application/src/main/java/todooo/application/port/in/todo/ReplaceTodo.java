@@ -2,13 +2,13 @@ package todooo.application.port.in.todo;
 
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.Precondition;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
 
 /** Writes the whole content of a to-do anew. */
 public interface ReplaceTodo {

@@ -1,9 +1,8 @@
-package todooo.adapter.http.rest;
+package todooo.adapter.http.rest.input;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
-import todooo.adapter.http.problem.Violations;
 
 /** Reads the parameters of a query one by one and collects their violations. */
 public final class QueryParameters {
@@ -81,10 +79,7 @@ public final class QueryParameters {
     private static String decoded(String text) {
         try {
             String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
+            return Utf8.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "A percent sign in the query does not start an encoded byte.");

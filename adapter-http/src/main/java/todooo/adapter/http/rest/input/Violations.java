@@ -1,14 +1,17 @@
-package todooo.adapter.http.problem;
+package todooo.adapter.http.rest.input;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.problem.Violation;
 import todooo.domain.value.InvalidValueException;
 
 /** Collects the violations of a request, so that its sender learns of all at once, up to a maximum. */
-public final class Violations {
+final class Violations {
     /** More would not help, and would give a small request a large response. */
     private static final int MAX = 100;
 

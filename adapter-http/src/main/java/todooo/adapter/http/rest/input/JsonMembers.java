@@ -1,4 +1,4 @@
-package todooo.adapter.http.rest.body;
+package todooo.adapter.http.rest.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
-import todooo.adapter.http.problem.Violations;
 
 /** Reads the members of a JSON object one by one and collects their violations. */
 public final class JsonMembers {

@@ -1,4 +1,4 @@
-package todooo.adapter.http.rest.failure;
+package todooo.adapter.http.content;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
@@ -30,7 +30,7 @@ public final class ProblemMapping {
     }
 
     /** The problem of this exception, in a response whose URLs start with the base. */
-    ProblemException problem(Throwable thrown, String base) {
+    public ProblemException problem(Throwable thrown, String base) {
         return switch (thrown) {
             case ProblemException e -> e;
             case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
@@ -49,7 +49,7 @@ public final class ProblemMapping {
 
     private ProblemException preconditionFailed(ToDo current, String base) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED)
-                .with(HeaderNames.ETAG, EntityTags.of(current))
+                .with(HeaderNames.ETAG, EntityTags.of(current.revision()))
                 .with("current", representation.apply(current, base));
     }
 

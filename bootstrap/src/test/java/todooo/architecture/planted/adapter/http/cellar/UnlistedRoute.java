@@ -1,0 +1,3 @@
+package todooo.architecture.planted.adapter.http.cellar;
+
+interface UnlistedRoute {}
