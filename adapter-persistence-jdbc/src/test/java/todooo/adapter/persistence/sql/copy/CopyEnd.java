@@ -48,8 +48,12 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
     void fill() throws SQLException {
         migrate();
         List<String> texts = HostileTexts.stored(SEED);
-        for (int i = 0; i < texts.size(); i++) {
-            add(texts.get(i), i);
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < texts.size(); i++) {
+                add(connection, texts.get(i), i);
+            }
+            connection.commit();
         }
         execute("delete from todo where id in (7, (select max(id) from todo))");
         execute("""
@@ -62,16 +66,17 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
 
     /** Adds a to-do as the service does, without an id. */
     long add(String task) throws SQLException {
-        return add(task, 0);
+        try (Connection connection = connect()) {
+            return add(connection, task, 0);
+        }
     }
 
-    private long add(String task, int i) throws SQLException {
-        try (Connection connection = connect();
-                var statement = connection.prepareStatement("""
-                        insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        returning id
-                        """)) {
+    private static long add(Connection connection, String task, int i) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                returning id
+                """)) {
             statement.setString(1, List.of("local", "Ünal", "a b").get(i % 3));
             statement.setString(2, task);
             statement.setString(3, new Task(task).folded());
