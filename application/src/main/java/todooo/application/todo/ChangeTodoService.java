@@ -6,7 +6,15 @@ import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.out.Transactions;
 import todooo.domain.todo.ToDo;
 
-record ChangeTodoService(Transactions transactions, InstantSource clock) implements ChangeTodo {
+final class ChangeTodoService implements ChangeTodo {
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    ChangeTodoService(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     @Override
     public ToDo change(Command command) {
         Instant now = clock.instant();

@@ -3,7 +3,13 @@ package todooo.application.todo;
 import todooo.application.port.in.todo.ClearTodos;
 import todooo.domain.value.Owner;
 
-record ClearTodosService(Clearing clearing) implements ClearTodos {
+final class ClearTodosService implements ClearTodos {
+    private final Clearing clearing;
+
+    ClearTodosService(Clearing clearing) {
+        this.clearing = clearing;
+    }
+
     @Override
     public int clear(Owner owner) {
         return clearing.clear(owner, null);

@@ -18,12 +18,19 @@ import todooo.domain.value.Owner;
 
 /**
  * Deletes many to-dos in slices, each a transaction of its own, so that the writes of others come in between.
- *
- * @param slice how many to-dos a slice has at most, from 1
  */
-record Clearing(Transactions transactions, int slice) {
+final class Clearing {
     private static final TodoSort NEWEST_FIRST = new TodoSort(Property.CREATED, true);
     private static final TodoSort LAST_CHANGED_FIRST = new TodoSort(Property.UPDATED, true);
+
+    private final Transactions transactions;
+    private final int slice;
+
+    /** @param slice how many to-dos a slice has at most, from 1 */
+    Clearing(Transactions transactions, int slice) {
+        this.transactions = transactions;
+        this.slice = slice;
+    }
 
     /**
      * Deletes the to-dos that are there now, but for those that change meanwhile: it ends even if a client goes on to

@@ -14,9 +14,19 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 
 /** Remembers for the time of retention what was created under a key. */
-record CreateTodoService(Transactions transactions, InstantSource clock, Duration retention) implements CreateTodo {
+final class CreateTodoService implements CreateTodo {
     /** Expired keys removed per creation: more than one, so the backlog shrinks; few, so no request waits. */
     static final int MAX_REMOVED = 8;
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final Duration retention;
+
+    CreateTodoService(Transactions transactions, InstantSource clock, Duration retention) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.retention = retention;
+    }
 
     @Override
     public Created create(Command command) {

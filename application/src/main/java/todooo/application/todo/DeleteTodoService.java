@@ -3,7 +3,13 @@ package todooo.application.todo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.out.Transactions;
 
-record DeleteTodoService(Transactions transactions) implements DeleteTodo {
+final class DeleteTodoService implements DeleteTodo {
+    private final Transactions transactions;
+
+    DeleteTodoService(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
     public void delete(Command command) {
         TodoOutcome outcome = transactions.write(unit -> {

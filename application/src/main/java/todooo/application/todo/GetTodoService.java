@@ -6,7 +6,13 @@ import todooo.application.port.out.Transactions;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoNotFoundException;
 
-record GetTodoService(Transactions transactions) implements GetTodo {
+final class GetTodoService implements GetTodo {
+    private final Transactions transactions;
+
+    GetTodoService(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
     public ToDo get(Query query) {
         Optional<ToDo> found =

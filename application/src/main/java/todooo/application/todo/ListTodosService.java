@@ -6,7 +6,13 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.TodoRepository;
 
-record ListTodosService(Transactions transactions) implements ListTodos {
+final class ListTodosService implements ListTodos {
+    private final Transactions transactions;
+
+    ListTodosService(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
     public Result list(Query query) {
         Work<Result> list = unit -> list(unit.of(query.owner()).todos(), query);

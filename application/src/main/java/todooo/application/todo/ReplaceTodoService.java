@@ -6,7 +6,15 @@ import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.application.port.out.Transactions;
 import todooo.domain.todo.ToDo;
 
-record ReplaceTodoService(Transactions transactions, InstantSource clock) implements ReplaceTodo {
+final class ReplaceTodoService implements ReplaceTodo {
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    ReplaceTodoService(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
     @Override
     public ToDo replace(Command command) {
         Instant now = clock.instant();

@@ -12,7 +12,15 @@ import todooo.domain.value.Fingerprint;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-record JdbcIdempotencyKeys(JdbcSession session, Owner owner) implements IdempotencyKeys {
+final class JdbcIdempotencyKeys implements IdempotencyKeys {
+    private final JdbcSession session;
+    private final Owner owner;
+
+    JdbcIdempotencyKeys(JdbcSession session, Owner owner) {
+        this.session = session;
+        this.owner = owner;
+    }
+
     @Override
     public Optional<Creation> find(IdempotencyKey key, Instant since) {
         return session

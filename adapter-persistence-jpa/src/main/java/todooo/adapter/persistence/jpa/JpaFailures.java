@@ -6,11 +6,21 @@ import java.util.function.Function;
 import todooo.domain.storage.StorageException;
 
 /** Finds the database's own error in what Hibernate throws, and says what it means. */
-record JpaFailures(Function<SQLException, StorageException> errorTranslator) {
+final class JpaFailures {
+    private final Function<SQLException, StorageException> errorTranslator;
+
+    JpaFailures(Function<SQLException, StorageException> errorTranslator) {
+        this.errorTranslator = errorTranslator;
+    }
+
+    StorageException of(SQLException error) {
+        return errorTranslator.apply(error);
+    }
+
     StorageException of(PersistenceException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return errorTranslator.apply(error);
+                return of(error);
             }
         }
         return new StorageException.Defect(thrown);

@@ -12,7 +12,15 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-record JpaIdempotencyKeys(JpaSession session, Owner owner) implements IdempotencyKeys {
+final class JpaIdempotencyKeys implements IdempotencyKeys {
+    private final JpaSession session;
+    private final Owner owner;
+
+    JpaIdempotencyKeys(JpaSession session, Owner owner) {
+        this.session = session;
+        this.owner = owner;
+    }
+
     @Override
     public Optional<Creation> find(IdempotencyKey key, Instant since) {
         return session.read(entityManager -> {

@@ -120,7 +120,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                 end(transaction);
                 return result;
             } catch (SQLException e) {
-                throw failures.errorTranslator().apply(e);
+                throw failures.of(e);
             }
         });
     }

@@ -6,8 +6,17 @@ import javax.sql.DataSource;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /** Gives read-only sessions the connections of readers, and all others those of writers. */
-record ReadersAndWriters(DataSource readers, DataSource writers) implements ConnectionProvider {
+@SuppressWarnings("serial") // Hibernate calls its providers serializable, and serializes none
+final class ReadersAndWriters implements ConnectionProvider {
     private static final long serialVersionUID = 1L;
+
+    private final DataSource readers;
+    private final DataSource writers;
+
+    ReadersAndWriters(DataSource readers, DataSource writers) {
+        this.readers = readers;
+        this.writers = writers;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
