@@ -14,7 +14,7 @@ import todooo.adapter.persistence.sql.migration.UnfinishedCopy;
 
 /** The tables that a copy carries over. The database itself describes their columns, keys and references. */
 final class CopiedTables {
-    /** The tables with data of their own. The database tells all else about them, also in which order they are copied. */
+    /** The tables with data of their own, in any order: the database tells which of them references which. */
     static final List<String> NAMES = List.of("todo", "idempotency_key");
 
     /** The tables that each database has for itself. */

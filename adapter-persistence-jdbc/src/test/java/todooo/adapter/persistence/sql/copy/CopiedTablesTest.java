@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +71,19 @@ class CopiedTablesTest {
             assertThatExceptionOfType(DatabaseRefusedException.class)
                     .isThrownBy(() -> CopiedTables.read(database))
                     .withMessageContaining("todo_search_history");
+        }
+    }
+
+    @Test
+    void areRefusedOnPostgresqlBesideATableNamedLikeTheIndexOfSqlite() throws SQLException {
+        var end = new CopyEnd(TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL.create(folder));
+        end.migrate();
+        end.execute("create table todo_search (text text)");
+
+        try (var database = DatabaseFactory.open(end.settings())) {
+            assertThatExceptionOfType(DatabaseRefusedException.class)
+                    .isThrownBy(() -> CopiedTables.read(database))
+                    .withMessageContaining(" has a table todo_search that this program cannot copy");
         }
     }
 
