@@ -89,6 +89,11 @@ record Layers(String root) {
         return root + ".domain.storage.TodoRepository";
     }
 
+    /** The records that hand several services on as one. */
+    List<String> bundles() {
+        return List.of(root + ".application.port.in.UseCases", root + ".adapter.http.wire.Connections");
+    }
+
     /** The types of closed layers that others may use. */
     List<String> entryPoints() {
         return List.of(
