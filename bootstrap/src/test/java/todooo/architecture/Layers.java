@@ -67,7 +67,7 @@ record Layers(String root) {
         return List.of(services(), sql(), jdbc(), jpa(), http());
     }
 
-    /** What the service can do, each by the name that its packages have in every layer. */
+    /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
         return List.of("todo", "todobackend", "docs");
     }

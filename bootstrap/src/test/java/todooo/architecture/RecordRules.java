@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** What records are for. */
+/** Records are for data. */
 final class RecordRules {
     /** Packages and types whose values are data; a function is a value as well. */
     private static final Set<String> DATA = Set.of(
