@@ -35,7 +35,8 @@ record Clearing(Transactions transactions, int slice) {
      * @throws PartlyRemovedException if it stopped after the first slice
      */
     int clear(Owner owner, @Nullable Boolean completed) {
-        Optional<RemovalSlice> first = transactions.read(unit -> first(unit.todosOf(owner), completed));
+        Optional<RemovalSlice> first =
+                transactions.read(unit -> first(unit.of(owner).todos(), completed));
         int removed = 0;
         @Nullable RemovalSlice next = first.orElse(null);
         while (next != null) {
@@ -48,7 +49,7 @@ record Clearing(Transactions transactions, int slice) {
 
     private RemovedSlice remove(Owner owner, RemovalSlice next, int removed) {
         try {
-            return transactions.write(unit -> unit.todosOf(owner).remove(next));
+            return transactions.write(unit -> unit.of(owner).todos().remove(next));
         } catch (StorageException e) {
             if (removed == 0) {
                 throw e;

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
@@ -23,36 +23,33 @@ record CreateTodoService(Transactions transactions, InstantSource clock, Duratio
         Instant now = clock.instant();
         IdempotencyKey key = command.key();
         if (key == null) {
-            return new Created(transactions.write(unit -> added(unit, command, now)), false);
+            return new Created(
+                    transactions.write(unit -> unit.of(command.owner()).todos().add(command.content(), now)), false);
         }
-        Keyed keyed = transactions.write(unit -> createdOnce(unit, command, key, now));
+        Keyed keyed = transactions.write(unit -> createdOnce(unit.of(command.owner()), command, key, now));
         return keyed.answer(command);
     }
 
-    private Keyed createdOnce(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
-        IdempotencyKeys keys = unit.idempotencyKeysOf(command.owner());
+    private Keyed createdOnce(Store store, Command command, IdempotencyKey key, Instant now) {
+        IdempotencyKeys keys = store.idempotencyKeys();
         return keys.find(key, now.minus(retention))
                 .map(first -> new Keyed(first, true))
-                .orElseGet(() -> createdNow(unit, command, key, now));
+                .orElseGet(() -> createdNow(store, command, key, now));
     }
 
-    private Keyed createdNow(UnitOfWork unit, Command command, IdempotencyKey key, Instant now) {
-        IdempotencyKeys keys = unit.idempotencyKeysOf(command.owner());
+    private Keyed createdNow(Store store, Command command, IdempotencyKey key, Instant now) {
+        IdempotencyKeys keys = store.idempotencyKeys();
         Instant since = now.minus(retention);
-        ToDo todo = added(unit, command, now);
+        ToDo todo = store.todos().add(command.content(), now);
         Creation creation = Creation.of(todo);
         if (keys.add(key, creation, since)) {
             keys.removeBefore(since, MAX_REMOVED);
             return new Keyed(creation, false);
         }
-        unit.todosOf(command.owner()).remove(todo); // another transaction was faster, and has committed
+        store.todos().remove(todo); // another transaction was faster, and has committed
         return keys.find(key, since)
                 .map(first -> new Keyed(first, true))
-                .orElseThrow(() -> new StaleTodoException(todo.id()));
-    }
-
-    private static ToDo added(UnitOfWork unit, Command command, Instant now) {
-        return unit.todosOf(command.owner()).add(command.content(), now);
+                .orElseThrow(() -> new StaleVersionException(todo.id()));
     }
 
     /** The creation under a key, and whether an earlier command made it. */

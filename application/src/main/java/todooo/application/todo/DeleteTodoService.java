@@ -7,7 +7,7 @@ record DeleteTodoService(Transactions transactions) implements DeleteTodo {
     @Override
     public void delete(Command command) {
         TodoOutcome outcome = transactions.write(unit -> {
-            var todos = unit.todosOf(command.owner());
+            var todos = unit.of(command.owner()).todos();
             return TodoOutcome.write(todos, command.id(), command.precondition(), todo -> {
                 todos.remove(todo);
                 return todo;

@@ -10,7 +10,7 @@ record GetTodoService(Transactions transactions) implements GetTodo {
     @Override
     public ToDo get(Query query) {
         Optional<ToDo> found =
-                transactions.read(unit -> unit.todosOf(query.owner()).find(query.id()));
+                transactions.read(unit -> unit.of(query.owner()).todos().find(query.id()));
         return found.orElseThrow(() -> new TodoNotFoundException(query.id()));
     }
 }

@@ -9,7 +9,7 @@ import todooo.domain.storage.TodoRepository;
 record ListTodosService(Transactions transactions) implements ListTodos {
     @Override
     public Result list(Query query) {
-        Work<Result> list = unit -> list(unit.todosOf(query.owner()), query);
+        Work<Result> list = unit -> list(unit.of(query.owner()).todos(), query);
         boolean scans =
                 query.counted() || query.page().isCostly() || query.page().hasSeveralParts();
         return scans ? transactions.scan(list) : transactions.read(list);

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 
 /**
@@ -63,7 +63,7 @@ public final class RetryingTransactions implements Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
-            } catch (StaleTodoException | StorageException.LostRace lost) {
+            } catch (StaleVersionException | StorageException.LostRace lost) {
                 if (attempt == maxAttempts) {
                     throw lost instanceof StorageException.LostRace ? lost : new StorageException.LostRace(lost);
                 }

@@ -11,12 +11,6 @@ import todooo.domain.value.Owner;
 public final class Fixtures {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
 
-    /** A content of which each component has another value than a row has by default. */
-    public static final TodoContent SAMPLE = content("Learn SQL", true, 3);
-
-    /** A content of which no component has the value of the other sample. */
-    public static final TodoContent OTHER_SAMPLE = content("Teach SQL", false, -7);
-
     private static final AtomicLong OWNERS = new AtomicLong();
 
     private Fixtures() {}

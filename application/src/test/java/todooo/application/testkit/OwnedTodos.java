@@ -90,20 +90,20 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     public <T extends @Nullable Object> T read(Function<TodoRepository, T> work) {
-        return transactions.read(unit -> work.apply(unit.todosOf(owner)));
+        return transactions.read(unit -> work.apply(unit.of(owner).todos()));
     }
 
     public <T extends @Nullable Object> T scan(Function<TodoRepository, T> work) {
-        return transactions.scan(unit -> work.apply(unit.todosOf(owner)));
+        return transactions.scan(unit -> work.apply(unit.of(owner).todos()));
     }
 
     public <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
-        return transactions.write(unit -> work.apply(unit.todosOf(owner)));
+        return transactions.write(unit -> work.apply(unit.of(owner).todos()));
     }
 
     public void change(Consumer<TodoRepository> work) {
         transactions.write(unit -> {
-            work.accept(unit.todosOf(owner));
+            work.accept(unit.of(owner).todos());
             return true;
         });
     }

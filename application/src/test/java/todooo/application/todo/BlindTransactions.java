@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
@@ -29,6 +30,7 @@ record BlindTransactions(Transactions transactions) implements Transactions {
         return transactions.write(unit -> work.run(new BlindUnit(unit)));
     }
 
+    /** The stores of one transaction; the first look for a key in any of them is blind. */
     private static final class BlindUnit implements UnitOfWork {
         private final UnitOfWork unit;
         private boolean looked;
@@ -38,13 +40,22 @@ record BlindTransactions(Transactions transactions) implements Transactions {
         }
 
         @Override
-        public TodoRepository todosOf(Owner owner) {
-            return unit.todosOf(owner);
+        public Store of(Owner owner) {
+            Store store = unit.of(owner);
+            return new Store() {
+                @Override
+                public TodoRepository todos() {
+                    return store.todos();
+                }
+
+                @Override
+                public IdempotencyKeys idempotencyKeys() {
+                    return blind(store.idempotencyKeys());
+                }
+            };
         }
 
-        @Override
-        public IdempotencyKeys idempotencyKeysOf(Owner owner) {
-            IdempotencyKeys keys = unit.idempotencyKeysOf(owner);
+        private IdempotencyKeys blind(IdempotencyKeys keys) {
             return new IdempotencyKeys() {
                 @Override
                 public Optional<Creation> find(IdempotencyKey key, Instant since) {

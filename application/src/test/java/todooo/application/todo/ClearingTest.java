@@ -45,7 +45,7 @@ class ClearingTest {
             ToDo open = add(ANA, false);
             ToDo done = open.withContent(content("Done meanwhile", true, null), NOON.plusSeconds(1));
             transactions.write(unit -> {
-                unit.todosOf(ANA).replace(done);
+                unit.of(ANA).todos().replace(done);
                 return done;
             });
             return add(ANA, true);
@@ -105,11 +105,12 @@ class ClearingTest {
     }
 
     private ToDo add(Owner owner, boolean completed) {
-        return transactions.write(unit -> unit.todosOf(owner).add(content("To-do", completed, null), NOON));
+        return transactions.write(unit -> unit.of(owner).todos().add(content("To-do", completed, null), NOON));
     }
 
     private List<ToDo> list(Owner owner) {
-        return transactions.read(unit -> unit.todosOf(owner).list(TodoQuery.ALL).todos());
+        return transactions.read(
+                unit -> unit.of(owner).todos().list(TodoQuery.ALL).todos());
     }
 
     /** Transactions before each write of which something else happens, which is told its number. */

@@ -221,7 +221,7 @@ class GroupCommitTest {
 
             assertThatThrownBy(bad::get).cause().hasMessage("bad the second time");
             assertThat(repeated.<List<ToDo>>read(unit ->
-                            unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos()))
+                            unit.of(Owner.LOCAL).todos().list(TodoQuery.ALL).todos()))
                     .containsExactlyInAnyOrder(first.get(), good.get());
         }
     }
@@ -364,11 +364,11 @@ class GroupCommitTest {
 
     private List<ToDo> list() {
         return groupCommit.read(
-                unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos());
+                unit -> unit.of(Owner.LOCAL).todos().list(TodoQuery.ALL).todos());
     }
 
     private static Work<ToDo> adding(String task) {
-        return unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON);
+        return unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON);
     }
 
     private static Work<ToDo> throwing(Throwable thrown) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
@@ -30,7 +30,7 @@ class RetryingTransactionsTest {
     private int attempts;
 
     static List<RuntimeException> lostRaces() {
-        return List.of(new StaleTodoException(new TodoId(1)), new StorageException.LostRace(cause()));
+        return List.of(new StaleVersionException(new TodoId(1)), new StorageException.LostRace(cause()));
     }
 
     static List<RuntimeException> allElse() {
@@ -48,7 +48,7 @@ class RetryingTransactionsTest {
         assertThat(add(3, lost)).isEqualTo(3);
 
         assertThat(transactions.<Integer>read(unit ->
-                        unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos().size()))
+                        unit.of(Owner.LOCAL).todos().list(TodoQuery.ALL).todos().size()))
                 .isEqualTo(1);
     }
 
@@ -75,7 +75,7 @@ class RetryingTransactionsTest {
 
     @Test
     void pausesLongerEachTimeUpToALimit() {
-        add(MAX_ATTEMPTS, new StaleTodoException(new TodoId(1)));
+        add(MAX_ATTEMPTS, new StaleVersionException(new TodoId(1)));
 
         assertThat(pauses)
                 .isEqualTo(LongStream.of(5, 10, 20, 40, 80, 160, 160)
@@ -99,7 +99,7 @@ class RetryingTransactionsTest {
     /** Adds a to-do in a transaction that wins at this attempt, and returns its number. */
     private int add(int winningAttempt, RuntimeException thrown) {
         return transactions.write(unit -> {
-            var _ = unit.todosOf(Owner.LOCAL).add(content("Once"), NOON);
+            var _ = unit.of(Owner.LOCAL).todos().add(content("Once"), NOON);
             return attempt(winningAttempt, thrown);
         });
     }

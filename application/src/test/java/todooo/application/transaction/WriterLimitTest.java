@@ -58,7 +58,7 @@ class WriterLimitTest {
         awaitWaiting(limit, MAX_WRITERS);
 
         assertThat(limit.<List<ToDo>>read(
-                        unit -> unit.todosOf(Owner.LOCAL).list(TodoQuery.ALL).todos()))
+                        unit -> unit.of(Owner.LOCAL).todos().list(TodoQuery.ALL).todos()))
                 .isEmpty();
     }
 
@@ -116,7 +116,7 @@ class WriterLimitTest {
     }
 
     private static ToDo add(Transactions transactions) {
-        return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content("Written"), NOON));
+        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content("Written"), NOON));
     }
 
     private static void awaitWaiting(WriterLimit limit, int waiting) {

@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
-import todooo.application.port.out.IdempotencyKeys;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
-import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.GroupCommit;
-import todooo.domain.storage.TodoRepository;
 import todooo.domain.value.Owner;
 
 /**
@@ -43,7 +41,7 @@ public class GroupCommitBenchmark extends Microbenchmark {
     private record NoTransactions() implements Transactions {
         @Override
         public <T extends @Nullable Object> T read(Work<? extends T> work) {
-            return work.run(new NoWork());
+            return work.run(GroupCommitBenchmark::noStore);
         }
 
         @Override
@@ -53,19 +51,11 @@ public class GroupCommitBenchmark extends Microbenchmark {
 
         @Override
         public <T extends @Nullable Object> T write(Work<? extends T> work) {
-            return work.run(new NoWork());
+            return work.run(GroupCommitBenchmark::noStore);
         }
     }
 
-    private record NoWork() implements UnitOfWork {
-        @Override
-        public TodoRepository todosOf(Owner owner) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public IdempotencyKeys idempotencyKeysOf(Owner owner) {
-            throw new UnsupportedOperationException();
-        }
+    private static Store noStore(Owner owner) {
+        throw new UnsupportedOperationException("No store of " + owner);
     }
 }

@@ -53,11 +53,11 @@ public class JdbcBenchmark extends Microbenchmark {
     @Benchmark
     public Optional<ToDo> find() {
         var id = new TodoId(1 + reads++ * 7919 % ROWS);
-        return transactions.read(unit -> unit.todosOf(Owner.LOCAL).find(id));
+        return transactions.read(unit -> unit.of(Owner.LOCAL).todos().find(id));
     }
 
     @Benchmark
     public ToDo add() {
-        return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content, NOW));
+        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content, NOW));
     }
 }

@@ -10,11 +10,11 @@ import todooo.domain.query.Criterion.Missing;
 import todooo.domain.query.Criterion.Present;
 
 /** The criteria of the to-dos that a list reads or counts: each to-do meets all of them. */
-public final class Criteria {
+final class Criteria {
     private Criteria() {}
 
     /** The criteria of the part of the list; the to-dos that meet them are a range of an index. */
-    public static List<Criterion> range(TodoQuery query, KeysetRange part) {
+    static List<Criterion> range(TodoQuery query, KeysetRange part) {
         List<Criterion> criteria = new ArrayList<>();
         if (query.isRangeOfCompleted()) {
             criteria.addAll(completed(query.filter()));
@@ -24,7 +24,7 @@ public final class Criteria {
     }
 
     /** The criteria of the filter that those of the range leave out. */
-    public static List<Criterion> besideRange(TodoQuery query) {
+    static List<Criterion> besideRange(TodoQuery query) {
         List<Criterion> criteria = new ArrayList<>(text(query.filter()));
         if (!query.isRangeOfCompleted()) {
             criteria.addAll(completed(query.filter()));
@@ -32,20 +32,27 @@ public final class Criteria {
         return criteria;
     }
 
+    /** The criteria of the part of the list and of the filter, however the to-dos are found. */
+    static List<Criterion> among(TodoQuery query, KeysetRange part) {
+        List<Criterion> criteria = new ArrayList<>(filter(query.filter()));
+        criteria.addAll(part(query.sort(), part));
+        return criteria;
+    }
+
     /** The criteria of the filter. */
-    public static List<Criterion> filter(TodoFilter filter) {
+    static List<Criterion> filter(TodoFilter filter) {
         List<Criterion> criteria = new ArrayList<>(completed(filter));
         criteria.addAll(text(filter));
         return criteria;
     }
 
     /** The criterion of the filter's text, if it has one. */
-    public static List<Criterion> text(TodoFilter filter) {
+    static List<Criterion> text(TodoFilter filter) {
         return filter.text() == null ? List.of() : List.of(new Contains(filter.text()));
     }
 
     /** The criteria of the part. To-dos without a value come last, by their ids. */
-    public static List<Criterion> part(TodoSort sort, KeysetRange part) {
+    static List<Criterion> part(TodoSort sort, KeysetRange part) {
         List<Criterion> criteria = new ArrayList<>();
         TodoPosition after = part.after();
         if (!part.hasValue()) {

@@ -17,6 +17,9 @@ public sealed interface Criterion {
     /** In the order of the sort, the to-do has a later value, or the same value and a later id. */
     record Beyond(TodoSort sort, long value, TodoId id) implements Criterion {}
 
+    /** In the order of the sort, the to-do has an earlier value, or the same value and at most this id. */
+    record UpTo(TodoSort sort, long value, TodoId id) implements Criterion {}
+
     /** In the order of the sort, the to-do has a later id. */
     record After(TodoSort sort, TodoId id) implements Criterion {}
 

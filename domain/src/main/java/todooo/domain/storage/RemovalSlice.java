@@ -1,8 +1,14 @@
 package todooo.domain.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.query.Criterion;
 import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoSort;
+import todooo.domain.query.TodoStatements;
 
 /**
  * A part of a removal of many to-dos: those that come next in the order of creation.
@@ -28,5 +34,28 @@ public record RemovalSlice(
     /** The slice after this place. */
     public RemovalSlice after(TodoPosition position) {
         return new RemovalSlice(completed, position, until, unchangedSince, limit);
+    }
+
+    /** Deletes the to-dos of the slice, up to the last one that it may examine. */
+    public RemovedSlice remove(TodoStatements statements) {
+        @Nullable TodoPosition last = statements.lastExamined(range(until), TodoSort.OLDEST_FIRST, limit);
+        int removed = statements.delete(range(last == null ? until : last), unchangedSince);
+        return new RemovedSlice(removed, last);
+    }
+
+    private List<Criterion> range(TodoPosition last) {
+        List<Criterion> criteria = new ArrayList<>();
+        if (completed != null) {
+            criteria.add(new Criterion.Equal(completed));
+        }
+        if (after != null) {
+            criteria.add(new Criterion.Beyond(TodoSort.OLDEST_FIRST, created(after), after.id()));
+        }
+        criteria.add(new Criterion.UpTo(TodoSort.OLDEST_FIRST, created(last), last.id()));
+        return criteria;
+    }
+
+    private static long created(TodoPosition position) {
+        return Objects.requireNonNull(position.value()); // each to-do has a time of creation
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
-import todooo.domain.value.Revision;
+import todooo.domain.value.Versioned;
 
 /**
  * A to-do at one moment: a change makes a new value with the next version, and storing it is a step of its own.
@@ -16,7 +16,8 @@ import todooo.domain.value.Revision;
  * @param updatedAt when this version came to be, to the microsecond
  * @param version 1 when it is added, one more with each change
  */
-public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version) {
+public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version)
+        implements Versioned<TodoId, TodoContent> {
 
     /**
      * A to-do in this state; times are cut to the microsecond.
@@ -34,11 +35,6 @@ public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdA
     /** The first version of a to-do. */
     public static ToDo added(TodoId id, Owner owner, TodoContent content, Instant now) {
         return new ToDo(id, owner, content, now, now, 1);
-    }
-
-    /** The version that it is at. */
-    public Revision revision() {
-        return new Revision(version, updatedAt);
     }
 
     /** The task of the content. */

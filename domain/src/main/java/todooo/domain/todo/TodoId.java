@@ -1,9 +1,10 @@
 package todooo.domain.todo;
 
+import todooo.domain.value.Id;
 import todooo.domain.value.InvalidValueException;
 
 /** The number of a to-do, given by the database and never used twice: 1 to 2<sup>63</sup> - 1. */
-public record TodoId(long value) {
+public record TodoId(long value) implements Id {
     /**
      * The id of this number.
      *

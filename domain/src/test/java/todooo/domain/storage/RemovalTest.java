@@ -7,7 +7,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import todooo.domain.query.Criterion;
+import todooo.domain.query.RecordedStatements;
 import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoSort;
 import todooo.domain.todo.TodoId;
 
 class RemovalTest {
@@ -28,6 +31,34 @@ class RemovalTest {
     @Test
     void theNextSliceDiffersInItsPlaceOnly() {
         assertThat(slice(5).after(FIRST)).isEqualTo(new RemovalSlice(true, FIRST, LAST, Instant.EPOCH, 5));
+    }
+
+    @Test
+    void theLastSliceEndsAtThePlaceWhereTheRemovalEnds() {
+        var statements = new RecordedStatements();
+
+        assertThat(slice(5).remove(statements)).isEqualTo(new RemovedSlice(1, null));
+        assertThat(statements.run).containsExactly("last of 5", "delete unchanged since 1970-01-01T00:00:00Z");
+        assertThat(statements.examined)
+                .containsExactly(new Criterion.Equal(true), new Criterion.UpTo(TodoSort.OLDEST_FIRST, 9, LAST.id()));
+        assertThat(statements.deleted).isEqualTo(statements.examined);
+    }
+
+    @Test
+    void aFullSliceEndsAtItsLastTodo() {
+        var statements = new RecordedStatements();
+        statements.last = new TodoPosition(4L, new TodoId(4));
+
+        assertThat(new RemovalSlice(null, FIRST, LAST, Instant.EPOCH, 5).remove(statements))
+                .isEqualTo(new RemovedSlice(1, statements.last));
+        assertThat(statements.examined)
+                .containsExactly(
+                        new Criterion.Beyond(TodoSort.OLDEST_FIRST, 1, FIRST.id()),
+                        new Criterion.UpTo(TodoSort.OLDEST_FIRST, 9, LAST.id()));
+        assertThat(statements.deleted)
+                .containsExactly(
+                        new Criterion.Beyond(TodoSort.OLDEST_FIRST, 1, FIRST.id()),
+                        new Criterion.UpTo(TodoSort.OLDEST_FIRST, 4, new TodoId(4)));
     }
 
     @Test

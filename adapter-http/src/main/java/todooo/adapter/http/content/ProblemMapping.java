@@ -8,7 +8,7 @@ import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.domain.storage.PartlyRemovedException;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.PreconditionFailedException;
@@ -37,7 +37,7 @@ public final class ProblemMapping {
             case PreconditionFailedException e -> preconditionFailed(e.current(), base);
             case IdempotencyKeyReusedException e ->
                 new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");
-            case StaleTodoException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
+            case StaleVersionException _ -> new ProblemException(ProblemType.CONCURRENT_CHANGE);
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
             case StorageException e -> new ProblemException(typeOf(e));

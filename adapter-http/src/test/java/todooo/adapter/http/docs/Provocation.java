@@ -150,8 +150,9 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
         private static Transactions holdingATodo() {
             var transactions = new InMemoryTransactions();
-            transactions.write(unit ->
-                    unit.todosOf(Owner.LOCAL).add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
+            transactions.write(unit -> unit.of(Owner.LOCAL)
+                    .todos()
+                    .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
             return transactions;
         }
 

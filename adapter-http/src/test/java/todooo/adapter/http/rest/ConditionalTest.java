@@ -122,7 +122,7 @@ class ConditionalTest {
     @Test
     void takesNoTagOfATodoWithTheSameIdAndVersionInAnotherDatabase() {
         var transactions = new InMemoryTransactions();
-        transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content("other"), NOON.plus(1, MICROS)));
+        transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content("other"), NOON.plus(1, MICROS)));
         try (TestServer other = TestServer.over(transactions);
                 TestServer mine = TestServer.start()) {
             Client client = new Client(mine);

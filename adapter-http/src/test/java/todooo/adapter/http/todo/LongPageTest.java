@@ -35,7 +35,7 @@ class LongPageTest {
     static void fill() {
         TRANSACTIONS.write(unit -> {
             for (int i = 0; i < TODOS; i++) {
-                unit.todosOf(Owner.LOCAL).add(content(TASK, false, i / 2), NOON);
+                unit.of(Owner.LOCAL).todos().add(content(TASK, false, i / 2), NOON);
             }
             return null;
         });

@@ -40,7 +40,7 @@ class PagingTest {
     @BeforeEach
     void fill() {
         transactions.write(unit -> {
-            TodoRepository todos = unit.todosOf(Owner.LOCAL);
+            TodoRepository todos = unit.of(Owner.LOCAL).todos();
             for (int i = 0; i < ORDERS.length; i++) {
                 ToDo todo = todos.add(content("Learn", i % 2 == 0, ORDERS[i]), NOON.minus(i / 3, MICROS));
                 todos.replace(todo.withContent(content("Learn!", i % 2 == 0, ORDERS[i]), NOON.plus(i * 5 % 4, MICROS)));

@@ -48,7 +48,7 @@ class LeavingClientTest {
         var transactions = new InMemoryTransactions();
         transactions.write(unit -> {
             for (int i = 0; i < 1_000; i++) {
-                unit.todosOf(Owner.LOCAL).add(content("😀".repeat(256)), NOON);
+                unit.of(Owner.LOCAL).todos().add(content("😀".repeat(256)), NOON);
             }
             return null;
         });

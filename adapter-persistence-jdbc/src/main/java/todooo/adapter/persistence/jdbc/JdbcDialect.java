@@ -8,15 +8,15 @@ enum JdbcDialect {
     SQLITE("instr") {
         // The plus keeps SQLite from an index of all that the owner has.
         @Override
-        Conditions among(Owner owner, List<Long> ids) {
-            return Conditions.of("+owner = ?", owner.name())
+        SqlConditions among(Owner owner, List<Long> ids) {
+            return SqlConditions.of("+owner = ?", owner.name())
                     .and("id in (select value from json_each(?))", ids.toString());
         }
     },
     POSTGRESQL("strpos") {
         @Override
-        Conditions among(Owner owner, List<Long> ids) {
-            return Conditions.of(owner).and("id = any (?)", (Object)
+        SqlConditions among(Owner owner, List<Long> ids) {
+            return SqlConditions.of(owner).and("id = any (?)", (Object)
                     ids.stream().mapToLong(Long::longValue).toArray());
         }
     };
@@ -28,7 +28,7 @@ enum JdbcDialect {
     }
 
     /** Lets through the owner's to-dos of these ids, which are looked up by their ids. */
-    abstract Conditions among(Owner owner, List<Long> ids);
+    abstract SqlConditions among(Owner owner, List<Long> ids);
 
     /** The function that says at which character of its first argument the second begins, 0 if nowhere. */
     String positionFunction() {

@@ -110,7 +110,7 @@ public final class JdbcTransactions implements Transactions {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session) {
         try {
-            return work.run(new JdbcUnitOfWork(session, bounds));
+            return work.run(owner -> new JdbcStore(session, owner, bounds));
         } finally {
             session.end();
         }

@@ -8,7 +8,15 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Connections of a pool that are prepared for one scan each time they are taken. */
-public record ScanConnections(DataSource pool, Preparation preparation) implements DataSource {
+public final class ScanConnections implements DataSource {
+    private final DataSource pool;
+    private final Preparation preparation;
+
+    /** Connections of this pool, prepared in this way. */
+    public ScanConnections(DataSource pool, Preparation preparation) {
+        this.pool = pool;
+        this.preparation = preparation;
+    }
 
     @Override
     public Connection getConnection() throws SQLException {

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,17 @@ public interface Vendor {
     Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) throws SQLException;
 
     /** The meaning of an error of the database, or of the pool in front of it. */
-    StorageException failure(SQLException error);
+    default StorageException failure(SQLException error) {
+        return error instanceof SQLTransientConnectionException // no connection was free in time
+                ? new StorageException.Unavailable(error)
+                : meaning(error);
+    }
+
+    /** The meaning of an error of the database itself. */
+    StorageException meaning(SQLException error);
+
+    /** Whether the database or its triggers fill the table, so that a copy leaves it out. */
+    boolean isDerived(String table);
 
     /** Whether writers wait for each other, so that they gain from a common commit. */
     boolean hasOneWriter();

@@ -11,8 +11,8 @@ enum JpaDialect {
     SQLITE {
         // Joined to nothing, the owner keeps SQLite from an index of all that it has.
         @Override
-        Conditions among(Owner owner, List<Long> ids) {
-            return Conditions.of("concat(t.owner, '') = :owner", Map.of("owner", owner.name()))
+        JpqlConditions among(Owner owner, List<Long> ids) {
+            return JpqlConditions.of("concat(t.owner, '') = :owner", Map.of("owner", owner.name()))
                     .and(
                             "sql('?', t.id) in (sql('select value from json_each(?)', :ids))",
                             Map.of("ids", ids.toString()));
@@ -20,13 +20,13 @@ enum JpaDialect {
     },
     POSTGRESQL {
         @Override
-        Conditions among(Owner owner, List<Long> ids) {
+        JpqlConditions among(Owner owner, List<Long> ids) {
             String array = ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-            return Conditions.of(owner)
+            return JpqlConditions.of(owner)
                     .and("sql('?', t.id) in (sql('select unnest(cast(? as bigint[]))', :ids))", Map.of("ids", array));
         }
     };
 
     /** Lets through the owner's to-dos of these ids, which are looked up by their ids and travel as one parameter. */
-    abstract Conditions among(Owner owner, List<Long> ids);
+    abstract JpqlConditions among(Owner owner, List<Long> ids);
 }

@@ -247,10 +247,10 @@ public abstract class IdempotencyKeysContract {
     }
 
     private <T> T read(Function<IdempotencyKeys, T> work) {
-        return transactions().read(unit -> work.apply(unit.idempotencyKeysOf(owner)));
+        return transactions().read(unit -> work.apply(unit.of(owner).idempotencyKeys()));
     }
 
     private <T> T write(Function<IdempotencyKeys, T> work) {
-        return transactions().write(unit -> work.apply(unit.idempotencyKeysOf(owner)));
+        return transactions().write(unit -> work.apply(unit.of(owner).idempotencyKeys()));
     }
 }

@@ -30,7 +30,7 @@ import todooo.application.testkit.Waiting;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.RemovalSlice;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
@@ -163,7 +163,7 @@ public abstract class TransactionsContract {
         });
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> leaked.get().todosOf(todos.owner()).find(new TodoId(1)));
+                .isThrownBy(() -> leaked.get().of(todos.owner()).todos().find(new TodoId(1)));
     }
 
     @Test
@@ -234,7 +234,7 @@ public abstract class TransactionsContract {
         try {
             todos.replace(changed);
             return true;
-        } catch (StaleTodoException e) {
+        } catch (StaleVersionException e) {
             return false;
         }
     }

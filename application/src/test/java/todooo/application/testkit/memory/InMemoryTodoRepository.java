@@ -1,14 +1,11 @@
 package todooo.application.testkit.memory;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import todooo.application.testkit.Snapshot;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.KeysetRange.Stretch;
 import todooo.domain.query.ReadBounds;
@@ -19,27 +16,21 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
-import todooo.domain.storage.StaleTodoException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-public record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds)
+public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoId, TodoContent>
         implements TodoRepository {
-    @Override
-    public ToDo add(TodoContent content, Instant createdAt) {
-        Snapshot state = session.toWrite();
-        ToDo todo = ToDo.added(new TodoId(state.lastId() + 1), owner, content, createdAt);
-        session.become(state.with(todo));
-        return todo;
-    }
+    private final InMemorySession session;
+    private final ReadBounds bounds;
 
-    @Override
-    public Optional<ToDo> find(TodoId id) {
-        return Optional.ofNullable(session.toRead().todos().get(id.value()))
-                .filter(todo -> todo.owner().equals(owner));
+    InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds) {
+        super(session, owner, ToDo.class, TodoId::new, ToDo::new);
+        this.session = session;
+        this.bounds = bounds;
     }
 
     @Override
@@ -62,8 +53,7 @@ public record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadB
         Function<ToDo, TodoPosition> position = query.sort()::positionOf;
         Comparator<TodoPosition> order = order(query.sort().descending());
         TodoPosition after = part.after();
-        return mine(session.toRead())
-                .filter(todo -> !query.isRangeOfCompleted()
+        return all().filter(todo -> !query.isRangeOfCompleted()
                         || passing(query.filter().withoutText()).test(todo))
                 .filter(todo -> (position.apply(todo).value() != null) == part.hasValue())
                 .filter(todo -> after == null || order.compare(position.apply(todo), after) > 0)
@@ -78,8 +68,7 @@ public record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadB
 
     @Override
     public OptionalLong count(TodoFilter filter) {
-        List<ToDo> examined = mine(session.toRead())
-                .filter(passing(filter.withoutText()))
+        List<ToDo> examined = all().filter(passing(filter.withoutText()))
                 .limit(bounds.countedOf(filter) + 1L)
                 .toList();
         return examined.size() > bounds.countedOf(filter)
@@ -94,24 +83,10 @@ public record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadB
     }
 
     @Override
-    public void replace(ToDo changed) {
-        Snapshot state = session.toWrite();
-        requireStored(changed.id(), changed.version() - 1);
-        session.become(state.with(changed));
-    }
-
-    @Override
-    public void remove(ToDo todo) {
-        Snapshot state = session.toWrite();
-        requireStored(todo.id(), todo.version());
-        session.become(state.without(todo.id()));
-    }
-
-    @Override
     public RemovedSlice remove(RemovalSlice slice) {
         Comparator<TodoPosition> order = order(false);
-        List<ToDo> examined = mine(session.toWrite())
-                .filter(todo -> slice.completed() == null || slice.completed() == todo.completed())
+        session.toWrite();
+        List<ToDo> examined = all().filter(todo -> slice.completed() == null || slice.completed() == todo.completed())
                 .filter(todo -> slice.after() == null || order.compare(created(todo), slice.after()) > 0)
                 .filter(todo -> order.compare(created(todo), slice.until()) <= 0)
                 .sorted(Comparator.comparing(InMemoryTodoRepository::created, order))
@@ -126,15 +101,5 @@ public record InMemoryTodoRepository(InMemorySession session, Owner owner, ReadB
 
     private static TodoPosition created(ToDo todo) {
         return TodoSort.OLDEST_FIRST.positionOf(todo);
-    }
-
-    private Stream<ToDo> mine(Snapshot state) {
-        return state.todos().values().stream().filter(todo -> todo.owner().equals(owner));
-    }
-
-    private void requireStored(TodoId id, long version) {
-        if (find(id).filter(stored -> stored.version() == version).isEmpty()) {
-            throw new StaleTodoException(id);
-        }
     }
 }

@@ -52,7 +52,7 @@ public final class InMemoryTransactions implements Transactions {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, InMemorySession session) {
         try {
-            return work.run(new InMemoryUnitOfWork(session, bounds));
+            return work.run(owner -> new InMemoryStore(session, owner, bounds));
         } finally {
             session.close();
         }

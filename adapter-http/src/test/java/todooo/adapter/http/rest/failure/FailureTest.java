@@ -20,7 +20,7 @@ import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.PartlyRemovedException;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.TodoId;
 
@@ -109,7 +109,7 @@ class FailureTest {
 
     @Test
     void takesALostRaceAsNothingForTheLog() {
-        try (TestServer server = TestServer.over(failing(() -> new StaleTodoException(new TodoId(1))));
+        try (TestServer server = TestServer.over(failing(() -> new StaleVersionException(new TodoId(1))));
                 LogRecords log = LogRecords.collect()) {
             Reply reply = new Client(server).put("/todo/1", "{\"task\":\"t\"}");
 

@@ -8,8 +8,8 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
+import todooo.domain.storage.StorageException;
 
 /** The type of a column's values: the one Java type that stands for it in every database. */
 enum ColumnType {
@@ -32,6 +32,12 @@ enum ColumnType {
         Object get(ResultSet row, int column) throws SQLException {
             return row.getBoolean(column);
         }
+    },
+    BYTES(Types.VARBINARY) {
+        @Override
+        byte @Nullable [] get(ResultSet row, int column) throws SQLException {
+            return row.getBytes(column);
+        }
     };
 
     private final int jdbcType;
@@ -50,6 +56,7 @@ enum ColumnType {
             case "text" -> TEXT;
             case "bigint", "bigserial", "integer", "serial", "int4", "int8" -> INTEGER;
             case "boolean", "bool" -> BOOLEAN;
+            case "blob", "bytea" -> BYTES;
             default ->
                 throw new DatabaseRefusedException(String.format(
                         Locale.ROOT,
@@ -75,10 +82,10 @@ enum ColumnType {
     abstract @Nullable Object get(ResultSet row, int column) throws SQLException;
 
     /** Strictly: what is malformed must not be copied as something else. */
-    private static String decode(byte[] bytes) throws SQLException {
+    private static String decode(byte[] bytes) {
         String text = new String(bytes, UTF_8);
         if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
-            throw new SQLException("A text is not well-formed UTF-8", null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            throw new StorageException.Corrupt(new SQLException("A text is not well-formed UTF-8"));
         }
         return text;
     }

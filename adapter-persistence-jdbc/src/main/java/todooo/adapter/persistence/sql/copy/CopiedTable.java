@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the columns of the primary key, in their order
  * @param generated the column that the database numbers, or null for none
+ * @param references the names of the tables that it references, sorted
  */
 record CopiedTable(
         String name,
         List<Column> columns,
         List<String> key,
-        @Nullable String generated) {
+        @Nullable String generated,
+        List<String> references) {
+
+    /** Whether the rows of one fit into the other; their keys may differ, as each database has its own. */
+    boolean isLike(CopiedTable other) {
+        return name.equals(other.name)
+                && columns.equals(other.columns)
+                && Objects.equals(generated, other.generated)
+                && references.equals(other.references);
+    }
 
     /** The names of the columns, as a select and an insert list them. */
     String columnNames() {

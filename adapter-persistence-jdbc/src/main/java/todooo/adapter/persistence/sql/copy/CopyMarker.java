@@ -16,17 +16,17 @@ final class CopyMarker {
 
     /** Makes an empty database an unfinished copy; false if it is not empty, and not an unfinished copy already. */
     static boolean begin(Connection connection, String source) throws SQLException {
-        if (UnfinishedCopy.source(connection).isPresent()) {
-            return true;
+        if (UnfinishedCopy.source(connection).isEmpty()) {
+            if (CopiedTables.holdRows(connection)) {
+                return false;
+            }
+            create(connection);
         }
-        if (CopiedTables.holdRows(connection)) {
-            return false;
-        }
-        create(connection, source);
+        addTables(connection, source);
         return true;
     }
 
-    private static void create(Connection connection, String source) throws SQLException {
+    private static void create(Connection connection) throws SQLException {
         Statements.update(connection, """
                 create table unfinished_copy (
                     table_name text   not null primary key,
@@ -34,12 +34,16 @@ final class CopyMarker {
                     copied     bigint not null
                 )
                 """);
+    }
+
+    /** Adds the tables that are not there: all at first, later those that an earlier program did not have. */
+    private static void addTables(Connection connection, String source) throws SQLException {
         for (String name : CopiedTables.NAMES) {
-            Statements.update(
-                    connection,
-                    "insert into unfinished_copy (table_name, source, copied) values (?, ?, 0)",
-                    name,
-                    source);
+            Statements.update(connection, """
+                    insert into unfinished_copy (table_name, source, copied)
+                    values (?, ?, 0)
+                    on conflict do nothing
+                    """, name, source);
         }
     }
 

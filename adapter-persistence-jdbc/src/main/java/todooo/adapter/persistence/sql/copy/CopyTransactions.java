@@ -6,11 +6,17 @@ import java.sql.SQLException;
 import todooo.adapter.persistence.sql.Database;
 
 /** The transactions of a copy: of what is written in one, all is there or nothing. */
-record CopyTransactions(Database database) {
-    <T> T write(Work<T> work) {
+final class CopyTransactions {
+    private final Database database;
+
+    CopyTransactions(Database database) {
+        this.database = database;
+    }
+
+    <T> T write(Step<T> step) {
         try (Connection connection = database.writers().getConnection()) {
             connection.setAutoCommit(false);
-            T result = runAndCommit(work, connection);
+            T result = runAndCommit(step, connection);
             // Here, as the driver of SQLite has begun the next transaction, and ending it can fail.
             connection.setAutoCommit(true);
             return result;
@@ -19,16 +25,16 @@ record CopyTransactions(Database database) {
         }
     }
 
-    /** PostgreSQL's driver writes the whole row into the message of a failed batch; the error itself comes next. */
+    /** The message of a failed batch may hold the whole row; the error that the database reports comes next. */
     private static SQLException withoutValues(SQLException error) {
         return error instanceof BatchUpdateException && error.getNextException() != null
                 ? error.getNextException()
                 : error;
     }
 
-    private static <T> T runAndCommit(Work<T> work, Connection connection) throws SQLException {
+    private static <T> T runAndCommit(Step<T> step, Connection connection) throws SQLException {
         try {
-            T result = work.run(connection);
+            T result = step.run(connection);
             connection.commit();
             return result;
         } catch (Throwable thrown) {
@@ -47,8 +53,9 @@ record CopyTransactions(Database database) {
         }
     }
 
+    /** The statements of one transaction, with their result. */
     @FunctionalInterface
-    interface Work<T> {
+    interface Step<T> {
         T run(Connection connection) throws SQLException;
     }
 }

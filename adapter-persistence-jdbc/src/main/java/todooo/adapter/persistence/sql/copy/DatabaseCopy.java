@@ -64,7 +64,7 @@ public final class DatabaseCopy implements AutoCloseable {
         Database target = CopyOpening.target(to, source.identity());
         try {
             List<CopiedTable> targetTables = CopiedTables.read(target);
-            requireSameColumns(source, tables, target, targetTables);
+            requireSameTables(source, tables, target, targetTables);
             return new DatabaseCopy(source, target, tables, targetTables, batch);
         } catch (Throwable thrown) {
             try (target) {
@@ -73,14 +73,15 @@ public final class DatabaseCopy implements AutoCloseable {
         }
     }
 
-    private static void requireSameColumns(
+    /** Refuses databases whose tables differ; those that do not are in the same order in both. */
+    private static void requireSameTables(
             Database source, List<CopiedTable> tables, Database target, List<CopiedTable> targetTables) {
-        for (int i = 0; i < tables.size(); i++) {
-            if (!tables.get(i).columns().equals(targetTables.get(i).columns())) {
+        for (CopiedTable table : tables) {
+            if (targetTables.stream().noneMatch(table::isLike)) {
                 throw new DatabaseRefusedException(String.format(
                         Locale.ROOT,
-                        "The table %s has other columns in %s than in %s",
-                        tables.get(i).name(),
+                        "The table %s has other columns, generated numbers or references in %s than in %s",
+                        table.name(),
                         source.name(),
                         target.name()));
             }

@@ -58,7 +58,7 @@ record TableContents(String table, long rows, BigInteger checksum, long lastGene
             if (value == null) {
                 text.append('-');
             } else {
-                String written = value.toString();
+                String written = value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
                 text.append(written.length()).append(':').append(written);
             }
         }

@@ -12,24 +12,37 @@ import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.Vendor;
 
 /** Copies one table, from the first row that is not there yet. */
-record TableCopy(Database source, Database target, CopiedTable table, int batch) {
+final class TableCopy {
+    private final Database source;
+    private final Database target;
+    private final CopyTransactions transactions;
+    private final CopiedTable table;
+    private final int batch;
+
+    TableCopy(Database source, Database target, CopiedTable table, int batch) {
+        this.source = source;
+        this.target = target;
+        this.transactions = new CopyTransactions(target);
+        this.table = table;
+        this.batch = batch;
+    }
+
     void run(LongConsumer progress) {
-        var transactions = new CopyTransactions(target);
         var reader = new TableReader(source, table, batch);
         long copied = transactions.write(connection -> CopyMarker.copied(connection, table));
         if (reader.skip(copied)) {
             progress.accept(copied);
             for (var rows = reader.next(); !rows.isEmpty(); rows = reader.next()) {
-                copied += write(transactions, copied, rows);
+                copied += write(copied, rows);
                 progress.accept(rows.size());
             }
         }
         if (table.generated() != null) {
-            carryOver(transactions, table.generated());
+            carryOver(table.generated());
         }
     }
 
-    private int write(CopyTransactions transactions, long copied, List<List<@Nullable Object>> rows) {
+    private int write(long copied, List<List<@Nullable Object>> rows) {
         return transactions.write(connection -> {
             CopyMarker.advance(connection, table, copied, rows.size());
             insert(connection, rows);
@@ -51,7 +64,7 @@ record TableCopy(Database source, Database target, CopiedTable table, int batch)
     }
 
     /** Lets the target go on after the highest number that the source has ever given out. */
-    private void carryOver(CopyTransactions transactions, String column) {
+    private void carryOver(String column) {
         long last = source.lastGenerated(table.name(), column);
         transactions.write(connection -> {
             Vendor vendor = target.vendor();

@@ -2,7 +2,6 @@ package todooo.adapter.persistence.sql.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +45,13 @@ final class Postgresql implements Vendor {
     }
 
     @Override
-    public StorageException failure(SQLException error) {
-        return error instanceof SQLTransientConnectionException // no connection was free in time
-                ? new StorageException.Unavailable(error)
-                : PostgresqlFailures.of(error);
+    public StorageException meaning(SQLException error) {
+        return PostgresqlFailures.of(error);
+    }
+
+    @Override
+    public boolean isDerived(String table) {
+        return false;
     }
 
     @Override

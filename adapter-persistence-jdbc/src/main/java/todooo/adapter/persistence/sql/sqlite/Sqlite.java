@@ -2,7 +2,6 @@ package todooo.adapter.persistence.sql.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,13 @@ final class Sqlite implements Vendor {
     }
 
     @Override
-    public StorageException failure(SQLException error) {
-        return error instanceof SQLTransientConnectionException // no connection was free in time
-                ? new StorageException.Unavailable(error)
-                : SqliteFailures.of(error);
+    public StorageException meaning(SQLException error) {
+        return SqliteFailures.of(error);
+    }
+
+    @Override
+    public boolean isDerived(String table) {
+        return SqliteTextIndex.hasTable(table);
     }
 
     @Override

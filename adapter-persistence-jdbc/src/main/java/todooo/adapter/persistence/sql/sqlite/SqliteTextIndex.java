@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import todooo.adapter.persistence.sql.Statements;
 import todooo.domain.query.SearchText;
 import todooo.domain.value.Owner;
@@ -28,7 +29,14 @@ final class SqliteTextIndex {
      */
     private static final int PAGES = 60;
 
+    private static final Pattern TABLE = Pattern.compile("todo_search(_(data|idx|content|docsize|config|end))?");
+
     private SqliteTextIndex() {}
+
+    /** Whether a table of this name is the index, a part of it, or its end. */
+    static boolean hasTable(String name) {
+        return TABLE.matcher(name).matches();
+    }
 
     static Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
             throws SQLException {

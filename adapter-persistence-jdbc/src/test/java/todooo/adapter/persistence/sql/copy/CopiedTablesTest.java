@@ -75,14 +75,15 @@ class CopiedTablesTest {
 
     @ParameterizedTest
     @EnumSource
-    void haveAColumnThatWasAddedLater(TestDatabase product) throws SQLException {
+    void haveColumnsThatWereAddedLater(TestDatabase product) throws SQLException {
         var end = new CopyEnd(product, product.create(folder));
         end.migrate();
         end.execute("alter table todo add column added_later text");
+        end.addBytes("picture");
 
         try (var database = DatabaseFactory.open(end.settings())) {
             assertThat(CopiedTables.read(database).getFirst().columns())
-                    .endsWith(new Column("added_later", ColumnType.TEXT));
+                    .endsWith(new Column("added_later", ColumnType.TEXT), new Column("picture", ColumnType.BYTES));
         }
     }
 

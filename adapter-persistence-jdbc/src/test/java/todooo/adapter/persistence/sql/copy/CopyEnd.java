@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.adapter.persistence.sql.Tables;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.testkit.HostileTexts;
@@ -27,6 +29,7 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
     private static final long SEED = 20_261_122L;
     private static final Integer[] POSITIONS = {null, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE};
     private static final Set<Integer> FLAGS = Set.of(Types.BOOLEAN, Types.BIT);
+    private static final Set<Integer> BYTES = Set.of(Types.BLOB, Types.BINARY);
 
     /** A database that nobody has used yet; a file is in a folder of this name. */
     static CopyEnd create(TestDatabase product, Path folder, String name) {
@@ -45,8 +48,12 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
     void fill() throws SQLException {
         migrate();
         List<String> texts = HostileTexts.stored(SEED);
-        for (int i = 0; i < texts.size(); i++) {
-            add(texts.get(i), i);
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < texts.size(); i++) {
+                add(connection, texts.get(i), i);
+            }
+            connection.commit();
         }
         execute("delete from todo where id in (7, (select max(id) from todo))");
         execute("""
@@ -59,16 +66,17 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
 
     /** Adds a to-do as the service does, without an id. */
     long add(String task) throws SQLException {
-        return add(task, 0);
+        try (Connection connection = connect()) {
+            return add(connection, task, 0);
+        }
     }
 
-    private long add(String task, int i) throws SQLException {
-        try (Connection connection = connect();
-                var statement = connection.prepareStatement("""
-                        insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        returning id
-                        """)) {
+    private static long add(Connection connection, String task, int i) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                returning id
+                """)) {
             statement.setString(1, List.of("local", "Ünal", "a b").get(i % 3));
             statement.setString(2, task);
             statement.setString(3, new Task(task).folded());
@@ -101,10 +109,46 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         ResultSetMetaData columns = row.getMetaData();
         var values = new TreeMap<String, @Nullable String>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            boolean flag = FLAGS.contains(columns.getColumnType(i)); // which each driver writes in its own way
-            values.put(columns.getColumnName(i), flag ? String.valueOf(row.getBoolean(i)) : row.getString(i));
+            values.put(columns.getColumnName(i), text(row, i, columns.getColumnType(i)));
         }
         return values.toString();
+    }
+
+    /** Flags and bytes in one way, as each driver writes them in its own. */
+    private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
+        if (FLAGS.contains(type)) {
+            return String.valueOf(row.getBoolean(column));
+        }
+        if (BYTES.contains(type)) {
+            byte[] bytes = row.getBytes(column);
+            return bytes == null ? null : HexFormat.of().formatHex(bytes);
+        }
+        return row.getString(column);
+    }
+
+    /** Adds a column of bytes to the table of to-dos. */
+    void addBytes(String column) throws SQLException {
+        execute(
+                switch (product) {
+                    case SQLITE -> "alter table todo add column %s blob".formatted(column);
+                    case POSTGRESQL -> "alter table todo add column %s bytea".formatted(column);
+                });
+    }
+
+    /** Sets the bytes of one to-do, as they are in hexadecimal. */
+    void setBytes(String column, String hex, long id) throws SQLException {
+        String literal = switch (product) {
+            case SQLITE -> "x'%s'".formatted(hex);
+            case POSTGRESQL -> "'\\x%s'".formatted(hex);
+        };
+        execute("update todo set %s = %s where id = %d".formatted(column, literal, id));
+    }
+
+    /** The names of all tables. */
+    List<String> tables() throws SQLException {
+        try (Connection connection = connect()) {
+            return Tables.names(connection);
+        }
     }
 
     /** Lets the database refuse a row of this id. */

@@ -12,7 +12,7 @@ import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 
-/** What a copy refuses, and what it finds out at its end. */
+/** A copy refuses databases that do not fit, and reports differences at its end. */
 class DatabaseCopyRefusalTest extends CopyTestBase {
     @Test
     void leavesATargetAloneThatHoldsOtherData() throws SQLException {
@@ -88,6 +88,18 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
     }
 
     @Test
+    void tellsWhenBytesAreNotWhatWasWritten() throws SQLException {
+        target.migrate();
+        source.addBytes("picture");
+        target.addBytes("picture");
+        source.setBytes("picture", "00ff", 1);
+        copy();
+        target.setBytes("picture", "00fe", 1);
+
+        assertRefused("holds other data");
+    }
+
+    @Test
     void tellsWhenARowIsMissing() throws SQLException {
         assertThat(copyAnd("delete from todo where id = 1", target).equal()).isFalse();
         assertThat(copyAnd("delete from todo where id > 1", source).equal()).isFalse();
@@ -98,6 +110,51 @@ class DatabaseCopyRefusalTest extends CopyTestBase {
         target = source;
 
         assertRefused("cannot be copied to itself");
+    }
+
+    @Test
+    void refusesASourceWithAnUnknownTableAndLeavesTheTargetAsItIs() throws SQLException {
+        source.execute("create table invoice (id bigint primary key)");
+
+        assertRefused(" has a table invoice that this program cannot copy");
+        assertThat(target.tables()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithOtherColumns() throws SQLException {
+        source.execute("alter table todo add column added_later text");
+
+        assertRefused("The table todo has other columns, ");
+        assertThat(target.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithAnotherGeneratedColumn() throws SQLException {
+        assumeThat(to).as("the other one cannot change a column").isEqualTo(TestDatabase.POSTGRESQL);
+        target.migrate();
+        target.execute("alter table todo alter column id drop identity");
+
+        assertRefused("The table todo has other columns, ");
+        assertThat(target.rows()).isEmpty();
+    }
+
+    @Test
+    void refusesATargetWithOtherReferences() throws SQLException {
+        target.migrate();
+        target.execute("create unique index todo_by_id on todo (id)"); // what a reference needs
+        target.execute("drop table idempotency_key");
+        target.execute("""
+                create table idempotency_key (
+                    owner       text   not null,
+                    key         text   not null,
+                    todo_id     bigint not null references todo (id),
+                    fingerprint text   not null,
+                    created_at  bigint not null,
+                    primary key (owner, key)
+                )
+                """);
+
+        assertRefused("The table idempotency_key has other columns, ");
     }
 
     @Test

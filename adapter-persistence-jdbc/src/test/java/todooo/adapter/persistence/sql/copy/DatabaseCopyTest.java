@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
 import todooo.domain.storage.StorageException;
 
-/** What a copy carries over, and how it goes on after an interruption. */
+/** A copy carries everything over, and continues after an interruption. */
 class DatabaseCopyTest extends CopyTestBase {
     /** How many to-dos are in the source, and the highest id that it ever used. */
     private static final int ROWS = 60;
@@ -26,6 +26,24 @@ class DatabaseCopyTest extends CopyTestBase {
                 .matches(
                         "todo: %d rows, last id %d, checksum [0-9a-f]{64}; idempotency_key: 3 rows, checksum [0-9a-f]{64}"
                                 .formatted(ROWS, LAST_ID));
+    }
+
+    @Test
+    void carriesBytesOver() throws SQLException {
+        target.migrate();
+        source.addBytes("picture");
+        target.addBytes("picture");
+        source.setBytes("picture", "00ff80c328", 1);
+        source.setBytes("picture", "", 2);
+
+        assertThat(copy().equal()).isTrue();
+
+        assertThat(target.rows()).isEqualTo(source.rows());
+        assertThat(target.rows().subList(0, 3))
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("picture=00ff80c328"),
+                        row -> assertThat(row).contains("picture=,"),
+                        row -> assertThat(row).contains("picture=null"));
     }
 
     @Test
@@ -65,6 +83,14 @@ class DatabaseCopyTest extends CopyTestBase {
 
         assertThat(copy().equal()).isTrue();
         assertThat(target.rows()).isEqualTo(source.rows());
+    }
+
+    @Test
+    void goesOnWithATableThatWasNotThereBeforeTheInterruption() throws SQLException {
+        interruptAfterABatch();
+        target.execute("delete from unfinished_copy where table_name = 'idempotency_key'");
+
+        assertThat(copy().equal()).isTrue();
     }
 
     @Test

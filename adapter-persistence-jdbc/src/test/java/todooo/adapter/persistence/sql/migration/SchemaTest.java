@@ -95,7 +95,7 @@ class SchemaTest {
                     database::candidates);
             TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText("SQL"), null));
             TodoPage found =
-                    transactions.read(unit -> unit.todosOf(new Owner("ana")).list(query));
+                    transactions.read(unit -> unit.of(new Owner("ana")).todos().list(query));
 
             assertThat(found.todos()).singleElement().extracting(ToDo::task).isEqualTo(new Task("Learn SQL"));
         }

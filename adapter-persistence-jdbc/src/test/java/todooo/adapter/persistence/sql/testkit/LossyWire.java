@@ -66,12 +66,12 @@ public final class LossyWire implements AutoCloseable {
 
     private void sendRequests(Connection connection) throws IOException {
         var buffer = new byte[BUFFER];
-        InputStream from = connection.client().getInputStream();
-        OutputStream to = connection.server().getOutputStream();
+        InputStream from = connection.client.getInputStream();
+        OutputStream to = connection.server.getOutputStream();
         for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
             String request = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
             if (request.contains("COMMIT") && losing.compareAndSet(true, false)) {
-                connection.isLosing().set(true);
+                connection.isLosing.set(true);
             }
             to.write(buffer, 0, length);
         }
@@ -79,10 +79,10 @@ public final class LossyWire implements AutoCloseable {
 
     private void sendAnswers(Connection connection) throws IOException {
         var buffer = new byte[BUFFER];
-        InputStream from = connection.server().getInputStream();
-        OutputStream to = connection.client().getOutputStream();
+        InputStream from = connection.server.getInputStream();
+        OutputStream to = connection.client.getOutputStream();
         for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
-            if (connection.isLosing().get()) {
+            if (connection.isLosing.get()) {
                 return;
             }
             to.write(buffer, 0, length);
@@ -96,9 +96,14 @@ public final class LossyWire implements AutoCloseable {
         threads.close();
     }
 
-    private record Connection(Socket client, Socket server, AtomicBoolean isLosing) {
+    private static final class Connection {
+        private final Socket client;
+        private final Socket server;
+        private final AtomicBoolean isLosing = new AtomicBoolean();
+
         Connection(Socket client, Socket server) {
-            this(client, server, new AtomicBoolean());
+            this.client = client;
+            this.server = server;
         }
 
         /** Ends both halves when one of them ends. */

@@ -72,7 +72,7 @@ public final class OlderSchema {
     }
 
     /**
-     * What a version of the schema adds to the rows.
+     * The rows that a version of the schema adds.
      *
      * @param first the first version that takes these statements
      * @param last the last one

@@ -18,7 +18,7 @@ public final class QueryPlan {
     private QueryPlan() {}
 
     /** The plan in the database's own words, a step a line. */
-    public static String of(Store store, TestDatabase product, String sql) throws SQLException {
+    public static String of(OpenStore store, TestDatabase product, String sql) throws SQLException {
         try (Connection connection = store.database().writers().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

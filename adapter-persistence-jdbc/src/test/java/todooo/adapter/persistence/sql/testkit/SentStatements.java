@@ -16,7 +16,7 @@ public final class SentStatements implements Interception {
         }
     }
 
-    /** What was sent since the last time. */
+    /** Returns the statements sent since the last call. */
     public List<String> take() {
         List<String> taken = List.copyOf(sent);
         sent.clear();

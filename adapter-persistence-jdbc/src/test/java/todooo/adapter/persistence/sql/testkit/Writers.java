@@ -25,7 +25,7 @@ public final class Writers implements AutoCloseable {
 
     private Writers() {}
 
-    public static Writers start(Store store) {
+    public static Writers start(OpenStore store) {
         var writers = new Writers();
         for (int i = 0; i < WRITERS; i++) {
             writers.threads.execute(() -> writers.run(store));
@@ -33,7 +33,7 @@ public final class Writers implements AutoCloseable {
         return writers;
     }
 
-    private void run(Store store) {
+    private void run(OpenStore store) {
         while (running) {
             long start = System.nanoTime();
             try {

@@ -1,4 +1,4 @@
-/** What every adapter on SQL is tested with: databases of a test, connections that fail, and a contract about both. */
+/** Test kit for adapters on SQL: test databases, connections that fail, and the contracts that use both. */
 @NullMarked
 package todooo.adapter.persistence.sql.testkit;
 

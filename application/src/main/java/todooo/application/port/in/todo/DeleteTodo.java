@@ -1,6 +1,6 @@
 package todooo.application.port.in.todo;
 
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.TodoId;
@@ -15,7 +15,7 @@ public interface DeleteTodo {
      *
      * @throws TodoNotFoundException if the owner has none of this id
      * @throws PreconditionFailedException if the precondition does not hold of it; nothing was written
-     * @throws StaleTodoException if another transaction changed it at the same time
+     * @throws StaleVersionException if another transaction changed it at the same time
      * @throws StorageException if it could not be deleted
      */
     void delete(Command command);

@@ -32,7 +32,7 @@ public final class LiveFile {
     }
 
     /** Where the write-ahead log of a database is. */
-    public static Path logOf(Path path) {
+    static Path logOf(Path path) {
         return path.resolveSibling(path.getFileName() + "-wal");
     }
 

@@ -172,7 +172,7 @@ class ForeignLogTest {
         assertThat(crashed.resolve("test.db-wal")).hasSameBinaryContentAs(folder.resolve("test.db-wal"));
     }
 
-    /** What lies there after a kill at any moment: whatever was done before, the file and its own log agree. */
+    /** After a kill at any moment, and whatever was done before it, the file and its own log agree. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void takesEveryLogOfItsOwnFile(long seed) throws Exception {

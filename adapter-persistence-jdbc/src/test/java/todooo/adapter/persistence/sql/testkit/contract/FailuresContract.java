@@ -27,17 +27,17 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.Faults;
 import todooo.adapter.persistence.sql.testkit.Interception;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** What transactions on SQL hold to when the database fails. */
+/** The guarantees of transactions on SQL when the database fails. */
 @ParameterizedClass
 @EnumSource
-public abstract class FailuresContract {
+abstract class FailuresContract {
     private final Faults faults = new Faults();
 
     @Parameter
@@ -47,7 +47,7 @@ public abstract class FailuresContract {
     private Path folder;
 
     private DatabaseSettings settings;
-    private Store store;
+    private OpenStore store;
 
     protected abstract Adapter adapter();
 
@@ -58,7 +58,7 @@ public abstract class FailuresContract {
 
     private void open(DatabaseSettings chosen) {
         settings = chosen;
-        store = Store.open(adapter(), settings, faults::around);
+        store = OpenStore.open(adapter(), settings, faults::around);
     }
 
     @AfterEach
@@ -93,7 +93,7 @@ public abstract class FailuresContract {
         Interception recording =
                 (method, arguments) -> calls.add(arguments == null ? method : method + Arrays.toString(arguments));
         close();
-        store = Store.open(adapter(), settings, recording::around);
+        store = OpenStore.open(adapter(), settings, recording::around);
         calls.clear();
 
         store.add("New");
@@ -106,7 +106,7 @@ public abstract class FailuresContract {
         faults.fail("rollback");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> store.transactions().write(unit -> {
-                    unit.todosOf(Owner.LOCAL).add(content("Never"), NOON);
+                    unit.of(Owner.LOCAL).todos().add(content("Never"), NOON);
                     throw reason;
                 }))
                 .isSameAs(reason)
@@ -129,7 +129,7 @@ public abstract class FailuresContract {
         assertThatExceptionOfType(StorageException.Unavailable.class).isThrownBy(store::list);
         assertThatExceptionOfType(StorageException.Unavailable.class)
                 .isThrownBy(() -> store.transactions()
-                        .read(unit -> unit.todosOf(Owner.LOCAL).find(new TodoId(1))));
+                        .read(unit -> unit.of(Owner.LOCAL).todos().find(new TodoId(1))));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.Isolation;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.CreateTodo.Created;
@@ -30,8 +30,8 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What idempotency keys hold to on PostgreSQL, where several transactions write at the same time. */
-public abstract class KeyRacesContract {
+/** The guarantees of idempotency keys on PostgreSQL, where several transactions write at the same time. */
+abstract class KeyRacesContract {
     private static final int WRITERS = 16;
 
     @TempDir
@@ -42,7 +42,8 @@ public abstract class KeyRacesContract {
     @ParameterizedTest
     @EnumSource
     void oneOfManyCreatesAndTheOthersSeeIt(Isolation isolation) {
-        try (Store store = Store.open(adapter(), TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder)));
+        try (OpenStore store = OpenStore.open(
+                        adapter(), TestDatabase.with(isolation, TestDatabase.POSTGRESQL.create(folder)));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var transactions = RetryingTransactions.over(
                     store.transactions(),
@@ -69,14 +70,14 @@ public abstract class KeyRacesContract {
 
     @Test
     void nobodyWaitsForWhoeverRemovesOldKeys() {
-        try (Store store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder));
+        try (OpenStore store = OpenStore.open(adapter(), TestDatabase.POSTGRESQL.create(folder));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 3; i++) {
                 var old = new Creation(new TodoId(1), content("Old").fingerprint(), NOON.plusSeconds(i));
                 var key = new IdempotencyKey("key " + i);
                 store.transactions()
                         .<Boolean>write(
-                                unit -> unit.idempotencyKeysOf(Owner.LOCAL).add(key, old, NOON));
+                                unit -> unit.of(Owner.LOCAL).idempotencyKeys().add(key, old, NOON));
             }
 
             int removed = store.transactions().<Integer>write(unit -> {
@@ -91,6 +92,6 @@ public abstract class KeyRacesContract {
     }
 
     private static int removeOld(UnitOfWork unit, int limit) {
-        return unit.idempotencyKeysOf(Owner.LOCAL).removeBefore(NOON.plusSeconds(60), limit);
+        return unit.of(Owner.LOCAL).idempotencyKeys().removeBefore(NOON.plusSeconds(60), limit);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OlderSchema;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.IdempotencyKeys.Creation;
 import todooo.application.port.out.UnitOfWork;
@@ -36,8 +36,8 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** What transactions find in a database that an earlier program has filled, with each schema before the newest. */
-public abstract class MigrationsContract {
+/** Transactions on a database that an earlier program has filled, with each schema before the newest. */
+abstract class MigrationsContract {
     @TempDir
     private Path folder;
 
@@ -57,7 +57,7 @@ public abstract class MigrationsContract {
     private void keepsEverything(TestDatabase product, String version) throws SQLException {
         DatabaseSettings settings = product.create(created(product + version));
         OlderSchema.create(product, settings, version);
-        try (Store store = Store.open(adapter(), settings)) {
+        try (OpenStore store = OpenStore.open(adapter(), settings)) {
             List<ToDo> todos = all(store);
 
             assertThat(todos).hasSize(OlderSchema.TODOS);
@@ -97,7 +97,7 @@ public abstract class MigrationsContract {
     }
 
     /** All of them, page by page, the oldest first. */
-    private static List<ToDo> all(Store store) {
+    private static List<ToDo> all(OpenStore store) {
         List<ToDo> all = new ArrayList<>();
         TodoQuery query = TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX));
         TodoPosition next = null;
@@ -111,25 +111,26 @@ public abstract class MigrationsContract {
         }
     }
 
-    private static List<ToDo> found(Store store, String text) {
+    private static List<ToDo> found(OpenStore store, String text) {
         return list(store, TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null)))
                 .todos();
     }
 
-    private static TodoPage list(Store store, TodoQuery query) {
-        return store.transactions().read(unit -> unit.todosOf(Owner.LOCAL).list(query));
+    private static TodoPage list(OpenStore store, TodoQuery query) {
+        return store.transactions().read(unit -> unit.of(Owner.LOCAL).todos().list(query));
     }
 
-    private static Optional<Creation> createdUnderTheKey(Store store) {
+    private static Optional<Creation> createdUnderTheKey(OpenStore store) {
         return store.transactions()
-                .read(unit ->
-                        unit.idempotencyKeysOf(Owner.LOCAL).find(new IdempotencyKey(OlderSchema.KEY), Instant.EPOCH));
+                .read(unit -> unit.of(Owner.LOCAL)
+                        .idempotencyKeys()
+                        .find(new IdempotencyKey(OlderSchema.KEY), Instant.EPOCH));
     }
 
     /** Changes another member than the one that the rules of today would refuse. */
     private static ToDo reopened(UnitOfWork unit, ToDo todo) {
         ToDo changed = todo.withContent(todo.content().withCompleted(false), NOON);
-        unit.todosOf(Owner.LOCAL).replace(changed);
-        return unit.todosOf(Owner.LOCAL).find(todo.id()).orElseThrow();
+        unit.of(Owner.LOCAL).todos().replace(changed);
+        return unit.of(Owner.LOCAL).todos().find(todo.id()).orElseThrow();
     }
 }

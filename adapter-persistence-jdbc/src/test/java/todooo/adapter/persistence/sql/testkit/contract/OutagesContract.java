@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestServer;
 import todooo.adapter.persistence.sql.testkit.Writers;
 import todooo.domain.storage.StorageException;
 
-/** What transactions hold to while a PostgreSQL server goes away and comes back. */
+/** The guarantees of transactions while a PostgreSQL server goes away and comes back. */
 @Timeout(120)
-public abstract class OutagesContract {
+abstract class OutagesContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
 
     /** A request is refused within the time to acquire a connection; a busy machine gets much more. */
@@ -47,7 +47,7 @@ public abstract class OutagesContract {
 
     @Test
     void survivesARestartWithEverythingItAcknowledged() {
-        try (Store store = Store.open(adapter(), settings);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
                 Writers writers = Writers.start(store)) {
             writers.awaitAcknowledged(100);
             server.close();
@@ -62,7 +62,7 @@ public abstract class OutagesContract {
 
     @Test
     void survivesTheEndOfItsSessionsWithEverythingItAcknowledged() throws SQLException {
-        try (Store store = Store.open(adapter(), settings);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
                 Writers writers = Writers.start(store)) {
             for (int i = 0; i < 5; i++) {
                 writers.awaitAcknowledged(50);
@@ -79,15 +79,15 @@ public abstract class OutagesContract {
     @Test
     void waitsForAServerThatIsNotUpYet() {
         server.close();
-        var opening = CompletableFuture.supplyAsync(() -> Store.open(adapter(), settings));
+        var opening = CompletableFuture.supplyAsync(() -> OpenStore.open(adapter(), settings));
         server.start();
 
-        try (Store store = opening.join()) {
+        try (OpenStore store = opening.join()) {
             assertThat(store.list()).isEmpty();
         }
     }
 
-    private static void assertNothingIsLost(Store store, Writers writers) {
+    private static void assertNothingIsLost(OpenStore store, Writers writers) {
         assertThat(writers.failures())
                 .isNotEmpty()
                 .allSatisfy(thrown -> assertThat(thrown)

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.QueryPlan;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
-import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
@@ -33,10 +33,10 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /**
- * What the databases make of the statements of every adapter: no list is sorted, no page read from the list's start,
- * and no filter asked of more rows than a limit inside lets through.
+ * The query plans of an adapter's statements: no list is sorted, no page is read from the start of the list, and no
+ * filter runs on more rows than an inner limit lets through.
  */
-public abstract class PlansContract {
+abstract class PlansContract {
     private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
 
     private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
@@ -54,7 +54,7 @@ public abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void everyPageOfEveryListIsARangeOfAnIndex(TestDatabase product) throws SQLException {
-        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             statements.take();
             for (TodoQuery query : queries()) {
                 List<String> plans = plans(store, product, todos -> todos.list(query));
@@ -71,7 +71,7 @@ public abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void everyCountIsARangeOfAnIndex(TestDatabase product) throws SQLException {
-        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             for (TodoFilter filter : filters()) {
                 assertThat(plans(store, product, todos -> todos.count(filter)))
                         .as("%s", filter)
@@ -83,7 +83,7 @@ public abstract class PlansContract {
 
     @Test
     void aRareTextIsLookedUpAndAFrequentOneMetByReadingTheList() throws SQLException {
-        try (Store store = Store.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
             store.execute("""
                     with recursive number(n) as (select 1 union all select n + 1 from number where n < 7000)
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
@@ -100,7 +100,7 @@ public abstract class PlansContract {
     void trigramsThatManyHaveAreNotAllLookedUp() throws SQLException {
         String first = "0123456789abcdefghijklmn";
         String second = "opqrstuvwxyz!#$&()*+,-./";
-        try (Store store = Store.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), TestDatabase.SQLITE.create(folder), statements::around)) {
             store.execute("""
                     with recursive number(n) as (select 1 union all select n + 1 from number where n < 50000)
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
@@ -116,7 +116,7 @@ public abstract class PlansContract {
     @EnumSource
     void everySliceOfARemovalIsARangeOfTheIndexOfItsOrder(TestDatabase product) throws SQLException {
         var place = new TodoPosition(7L, new TodoId(7));
-        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             for (@Nullable Boolean completed : new Boolean[] {null, true}) {
                 for (@Nullable TodoPosition after : new TodoPosition[] {null, place}) {
                     statements.take();
@@ -138,7 +138,7 @@ public abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void whatAnIndexOfTextsFindsIsLookedUpInEveryOrder(TestDatabase product) throws SQLException {
-        try (Store store = Store.open(adapter(), product.create(folder), statements::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             store.add("Known");
             for (TodoSort.Property property : TodoSort.Property.values()) {
                 TodoQuery query = TodoQuery.ALL
@@ -152,10 +152,11 @@ public abstract class PlansContract {
         }
     }
 
-    private List<String> plans(Store store, TestDatabase product, Function<TodoRepository, Object> read)
+    private List<String> plans(OpenStore store, TestDatabase product, Function<TodoRepository, Object> read)
             throws SQLException {
         statements.take();
-        var _ = store.transactions().<Object>scan(unit -> read.apply(unit.todosOf(Owner.LOCAL)));
+        var _ = store.transactions()
+                .<Object>scan(unit -> read.apply(unit.of(Owner.LOCAL).todos()));
         List<String> plans = new ArrayList<>();
         for (String sql : statements.take()) {
             plans.add(QueryPlan.of(store, product, sql));
@@ -163,11 +164,11 @@ public abstract class PlansContract {
         return plans;
     }
 
-    private String lastPlan(Store store, String text, int found) throws SQLException {
+    private String lastPlan(OpenStore store, String text, int found) throws SQLException {
         statements.take();
         TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
         assertThat(store.transactions()
-                        .<TodoPage>scan(unit -> unit.todosOf(Owner.LOCAL).list(query))
+                        .<TodoPage>scan(unit -> unit.of(Owner.LOCAL).todos().list(query))
                         .todos())
                 .hasSize(found);
         return QueryPlan.of(store, TestDatabase.SQLITE, statements.take().getLast());

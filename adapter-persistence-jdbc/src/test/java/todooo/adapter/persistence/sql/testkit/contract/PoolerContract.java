@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.adapter.persistence.sql.testkit.TestPooler;
 import todooo.domain.todo.ToDo;
 
-/** What transactions hold to on PostgreSQL behind a pooler that has fewer sessions than it has clients. */
+/** The guarantees of transactions on PostgreSQL behind a pooler that has fewer sessions than clients. */
 @Timeout(120)
-public abstract class PoolerContract {
+abstract class PoolerContract {
     private static final int WRITERS = 8;
     private static final int WRITES = 40;
 
@@ -44,8 +44,8 @@ public abstract class PoolerContract {
     void keepsExactlyWhatItAcknowledged(String mode, int sessions) throws SQLException {
         DatabaseSettings server = TestDatabase.POSTGRESQL.create(folder);
         try (TestPooler pooler = TestPooler.start(folder, server, mode, sessions);
-                Store one = Store.open(adapter(), pooler.through(server));
-                Store other = Store.open(adapter(), pooler.through(server))) {
+                OpenStore one = OpenStore.open(adapter(), pooler.through(server));
+                OpenStore other = OpenStore.open(adapter(), pooler.through(server))) {
             Collection<String> acknowledged = write(List.of(one, other));
 
             assertThat(acknowledged).hasSize(WRITERS * WRITES);
@@ -58,7 +58,7 @@ public abstract class PoolerContract {
         DatabaseSettings server = TestDatabase.POSTGRESQL.create(folder);
         DatabaseFactory.open(server).close(); // a migration takes more than one session
         try (TestPooler pooler = TestPooler.start(folder, server, "transaction", 1);
-                Store store = Store.open(adapter(), pooler.through(server))) {
+                OpenStore store = OpenStore.open(adapter(), pooler.through(server))) {
             assertThat(store.add("Here")).isIn(store.list());
 
             assertThat(texts(pooler.through(server), """
@@ -70,13 +70,13 @@ public abstract class PoolerContract {
     }
 
     /** Each writer looks at once for what it has added. */
-    private static Collection<String> write(List<Store> stores) {
+    private static Collection<String> write(List<OpenStore> stores) {
         Collection<String> acknowledged = new ConcurrentLinkedQueue<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
                     .mapToObj(writer -> CompletableFuture.runAsync(
                             () -> {
-                                Store store = stores.get(writer % stores.size());
+                                OpenStore store = stores.get(writer % stores.size());
                                 for (int i = 0; i < WRITES; i++) {
                                     ToDo added = store.add("To-do %d of writer %d".formatted(i, writer));
                                     assertThat(store.find(added)).isEqualTo(added);

@@ -26,20 +26,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.WriterLimit;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.storage.StaleTodoException;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions hold to on PostgreSQL, where several of them write at the same time. */
-public abstract class RacesContract {
+/** The guarantees of transactions on PostgreSQL, where several of them write at the same time. */
+abstract class RacesContract {
     private static final int WRITERS = 4;
     private static final int INCREMENTS = 25;
 
@@ -53,7 +53,7 @@ public abstract class RacesContract {
     @ParameterizedTest
     @EnumSource
     void noUpdateIsLostAndLostRacesAreRunAgain(Isolation isolation) {
-        try (Store store = Store.open(adapter(), settings(isolation));
+        try (OpenStore store = OpenStore.open(adapter(), settings(isolation));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ToDo counter = store.add("0");
             var transactions = RetryingTransactions.over(
@@ -72,7 +72,7 @@ public abstract class RacesContract {
 
     @Test
     void theVictimOfADeadlockHasLostARace() {
-        try (Store store = Store.open(adapter(), settings(Isolation.READ_COMMITTED))) {
+        try (OpenStore store = OpenStore.open(adapter(), settings(Isolation.READ_COMMITTED))) {
             ToDo left = store.add("Left");
             ToDo right = store.add("Right");
 
@@ -82,7 +82,7 @@ public abstract class RacesContract {
 
     @Test
     void aTransactionThatIsNotSerializableHasLostARace() {
-        try (Store store = Store.open(adapter(), settings(Isolation.SERIALIZABLE))) {
+        try (OpenStore store = OpenStore.open(adapter(), settings(Isolation.SERIALIZABLE))) {
             assertOneLoses(store, this::addToAnEmptyList, this::addToAnEmptyList);
             assertThat(store.list()).hasSize(1);
         }
@@ -92,7 +92,7 @@ public abstract class RacesContract {
     void writersThatWaitForALockLeaveAConnectionForReaders() throws SQLException {
         DatabaseSettings settings = settings(Isolation.READ_COMMITTED);
         int maxWriters = settings.connections() - 1;
-        try (Store store = Store.open(adapter(), settings);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection other = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
             ToDo wanted = store.add("Wanted");
@@ -115,10 +115,10 @@ public abstract class RacesContract {
     private static boolean replaces(Transactions transactions, ToDo todo, int number) {
         try {
             return transactions.write(unit -> {
-                unit.todosOf(Owner.LOCAL).replace(todo.withContent(content("By " + number), NOON));
+                unit.of(Owner.LOCAL).todos().replace(todo.withContent(content("By " + number), NOON));
                 return true;
             });
-        } catch (StaleTodoException e) {
+        } catch (StaleVersionException e) {
             return false;
         }
     }
@@ -155,7 +155,7 @@ public abstract class RacesContract {
     private static void increment(Transactions transactions, ToDo counter) {
         for (int i = 0; i < INCREMENTS; i++) {
             var _ = transactions.<ToDo>write(unit -> {
-                TodoRepository todos = unit.todosOf(Owner.LOCAL);
+                TodoRepository todos = unit.of(Owner.LOCAL).todos();
                 ToDo before = todos.find(counter.id()).orElseThrow();
                 int count = Integer.parseInt(before.task().text());
                 ToDo after = before.withContent(content(String.valueOf(count + 1)), NOON);
@@ -185,7 +185,7 @@ public abstract class RacesContract {
         }
     }
 
-    private static void assertOneLoses(Store store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
+    private static void assertOneLoses(OpenStore store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.supplyAsync(() -> wins(store, one), threads);
             var second = CompletableFuture.supplyAsync(() -> wins(store, other), threads);
@@ -194,7 +194,7 @@ public abstract class RacesContract {
         }
     }
 
-    private static boolean wins(Store store, Consumer<TodoRepository> work) {
+    private static boolean wins(OpenStore store, Consumer<TodoRepository> work) {
         try {
             store.write(work);
             return true;

@@ -22,14 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions on SQLite hold to when the file, or what is beside it, is taken away while it is in use. */
-public abstract class ReplacedFileContract {
+/** The guarantees of transactions on SQLite when the file, or a file beside it, is taken away while it is in use. */
+abstract class ReplacedFileContract {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir
@@ -37,7 +37,7 @@ public abstract class ReplacedFileContract {
 
     private Path file;
     private Path elsewhere;
-    private Store store;
+    private OpenStore store;
 
     protected abstract Adapter adapter();
 
@@ -50,7 +50,7 @@ public abstract class ReplacedFileContract {
 
     /** Returns when the pools are full: a connection that is just being opened would make what a test takes away. */
     private void open(DatabaseSettings settings) {
-        store = Store.open(adapter(), settings);
+        store = OpenStore.open(adapter(), settings);
         awaitFull(store.database().readers());
         awaitFull(store.database().scanners());
         awaitFull(store.database().writers());
@@ -157,7 +157,7 @@ public abstract class ReplacedFileContract {
     void doesNotKnowTheOutcomeIfTheFileGoesWhileItIsWritten() {
         assertThatExceptionOfType(StorageException.OutcomeUnknown.class)
                 .isThrownBy(() -> store.transactions().write(unit -> {
-                    ToDo added = unit.todosOf(Owner.LOCAL).add(content("Meanwhile"), NOON);
+                    ToDo added = unit.of(Owner.LOCAL).todos().add(content("Meanwhile"), NOON);
                     delete(file);
                     return added;
                 }));

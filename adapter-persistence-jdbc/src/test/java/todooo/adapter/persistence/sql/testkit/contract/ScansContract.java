@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.Faults;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
-/** What holds of the scans of every adapter: they wait for nobody, and nobody waits for them without an end. */
+/** The guarantees of scans: they never wait for a writer, and no transaction waits for them without a limit. */
 @Timeout(60)
-public abstract class ScansContract {
+abstract class ScansContract {
     private static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(2);
     private static final int MORE_THAN_CONNECTIONS = 12;
 
@@ -34,7 +34,7 @@ public abstract class ScansContract {
     @ParameterizedTest
     @EnumSource
     void endsAStatementThatTakesTooLong(TestDatabase product) throws SQLException {
-        try (Store store = Store.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT))) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT))) {
             store.add("One");
             store.execute("alter table todo rename to fast_todo");
             store.execute("create view todo as select fast_todo.* from fast_todo cross join (%s) as slow"
@@ -50,7 +50,7 @@ public abstract class ScansContract {
     @ParameterizedTest
     @EnumSource
     void startsTheTimeAnewForEachScan(TestDatabase product) throws Exception {
-        try (Store store = Store.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT))) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT))) {
             store.execute("""
                     with recursive number (n) as (select 1 union all select n + 1 from number where n < 20000)
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
@@ -67,7 +67,7 @@ public abstract class ScansContract {
     @EnumSource
     void doesNotWaitForAWriter(TestDatabase product) throws SQLException {
         DatabaseSettings settings = product.create(folder, ACQUIRE_TIMEOUT);
-        try (Store store = Store.open(adapter(), settings);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
                 var other = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
                 var statement = other.createStatement()) {
             store.add("One");
@@ -81,7 +81,7 @@ public abstract class ScansContract {
     @EnumSource
     void givesItsConnectionBackAfterEveryFailure(TestDatabase product) {
         var faults = new Faults();
-        try (Store store = Store.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT), faults::around)) {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder, ACQUIRE_TIMEOUT), faults::around)) {
             for (String method : new String[] {"getConnection", "setAutoCommit", "prepareStatement"}) {
                 faults.fail(method);
                 for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
@@ -95,9 +95,9 @@ public abstract class ScansContract {
         }
     }
 
-    private static long count(Store store) {
+    private static long count(OpenStore store) {
         return store.transactions()
-                .<Long>scan(
-                        unit -> unit.todosOf(Owner.LOCAL).count(TodoFilter.ALL).orElseThrow());
+                .<Long>scan(unit ->
+                        unit.of(Owner.LOCAL).todos().count(TodoFilter.ALL).orElseThrow());
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.LossyWire;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -27,8 +27,8 @@ import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** What transactions hold to on a PostgreSQL server that others have set up in their own way. */
-public abstract class ServerContract {
+/** The guarantees of transactions on a PostgreSQL server with settings that differ from the default. */
+abstract class ServerContract {
     @TempDir
     private Path folder;
 
@@ -45,7 +45,7 @@ public abstract class ServerContract {
     void findsEveryTextWhateverABackslashIsTakenFor() throws SQLException {
         execute("alter database %s set standard_conforming_strings = off"
                 .formatted(settings.url().replaceFirst(".*/", "")));
-        try (Store store = Store.open(adapter(), settings)) {
+        try (OpenStore store = OpenStore.open(adapter(), settings)) {
             List<String> texts = List.of("100% sure", "an under_score", "a back\\slash", "a shout!", "it's a quote");
             texts.forEach(store::add);
 
@@ -60,8 +60,8 @@ public abstract class ServerContract {
     @Test
     void worksInASchemaBesideAnotherInstallation() throws SQLException {
         execute("create schema first", "create schema second");
-        try (Store first = Store.open(adapter(), inSchema("first"));
-                Store second = Store.open(adapter(), inSchema("second"))) {
+        try (OpenStore first = OpenStore.open(adapter(), inSchema("first"));
+                OpenStore second = OpenStore.open(adapter(), inSchema("second"))) {
             first.add("Learn SQL");
             second.add("Learn Java");
 
@@ -76,7 +76,7 @@ public abstract class ServerContract {
                 "create schema \"All Extensions\"",
                 "create extension pg_trgm schema \"All Extensions\"",
                 "create extension btree_gin schema \"All Extensions\"");
-        try (Store store = Store.open(adapter(), settings)) {
+        try (OpenStore store = OpenStore.open(adapter(), settings)) {
             store.add("Learn SQL");
 
             assertThat(found(store, "learn")).containsExactly("Learn SQL");
@@ -86,7 +86,7 @@ public abstract class ServerContract {
     /** As the sessions of a server are that was the primary before a failover. */
     @Test
     void leavesEverySessionThatOnlyReads() throws SQLException {
-        try (Store store = Store.open(adapter(), settings)) {
+        try (OpenStore store = OpenStore.open(adapter(), settings)) {
             makeReadOnly(store);
             int refused = 0;
             while (!isAdded(store)) {
@@ -99,7 +99,7 @@ public abstract class ServerContract {
         }
     }
 
-    private void makeReadOnly(Store store) throws SQLException {
+    private void makeReadOnly(OpenStore store) throws SQLException {
         var taken = new ArrayList<Connection>();
         for (int i = 0; i < settings.connections(); i++) {
             Connection connection = store.database().writers().getConnection();
@@ -113,7 +113,7 @@ public abstract class ServerContract {
         }
     }
 
-    private static boolean isAdded(Store store) {
+    private static boolean isAdded(OpenStore store) {
         try {
             store.add("New");
             return true;
@@ -125,7 +125,7 @@ public abstract class ServerContract {
     @Test
     void doesNotKnowWhatBecameOfACommitWhoseAnswerIsLost() throws IOException {
         try (LossyWire wire = LossyWire.to(settings);
-                Store store = Store.open(adapter(), wire.through(settings))) {
+                OpenStore store = OpenStore.open(adapter(), wire.through(settings))) {
             wire.loseAnswerToCommit();
             assertThatExceptionOfType(StorageException.OutcomeUnknown.class).isThrownBy(() -> store.add("Applied"));
 
@@ -138,10 +138,10 @@ public abstract class ServerContract {
         return TestDatabase.at(settings.url() + "?currentSchema=" + schema, settings);
     }
 
-    private static List<String> found(Store store, String text) {
+    private static List<String> found(OpenStore store, String text) {
         TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
         TodoPage page =
-                store.transactions().read(unit -> unit.todosOf(Owner.LOCAL).list(query));
+                store.transactions().read(unit -> unit.of(Owner.LOCAL).todos().list(query));
         return page.todos().stream().map(ToDo::task).map(Task::text).toList();
     }
 

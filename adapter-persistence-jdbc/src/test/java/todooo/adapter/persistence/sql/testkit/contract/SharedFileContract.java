@@ -10,13 +10,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.testkit.Adapter;
-import todooo.adapter.persistence.sql.testkit.Store;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 
-/** What transactions hold to on a SQLite file that two processes have open. */
-public abstract class SharedFileContract {
+/** The guarantees of transactions on a SQLite file that two processes have open. */
+abstract class SharedFileContract {
     @TempDir
     private Path folder;
 
@@ -24,8 +24,8 @@ public abstract class SharedFileContract {
 
     @Test
     void nobodyElseWritesWhileATransactionReadsWhatItChanges() {
-        try (Store first = open();
-                Store second = open()) {
+        try (OpenStore first = open();
+                OpenStore second = open()) {
             ToDo added = first.add("Read");
             first.write(todos -> {
                 ToDo read = todos.find(added.id()).orElseThrow();
@@ -39,7 +39,7 @@ public abstract class SharedFileContract {
         }
     }
 
-    private Store open() {
-        return Store.open(adapter(), TestDatabase.SQLITE.create(folder, Duration.ofMillis(500)));
+    private OpenStore open() {
+        return OpenStore.open(adapter(), TestDatabase.SQLITE.create(folder, Duration.ofMillis(500)));
     }
 }

@@ -1,9 +1,14 @@
 package todooo.adapter.persistence.sql.testkit.contract;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 
-/** All contracts of an adapter on SQL, beside those of every storage adapter. */
+/**
+ * All contracts of an adapter on SQL, beside those of every storage adapter. Those that mostly wait for a time limit, and
+ * share no server with others, run beside the rest.
+ */
 public abstract class SqlContract {
     /** The adapter under test. */
     protected abstract Adapter adapter();
@@ -25,6 +30,7 @@ public abstract class SqlContract {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Outages extends OutagesContract {
         @Override
         protected Adapter adapter() {
@@ -65,6 +71,7 @@ public abstract class SqlContract {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class Scans extends ScansContract {
         @Override
         protected Adapter adapter() {
@@ -97,6 +104,7 @@ public abstract class SqlContract {
     }
 
     @Nested
+    @Execution(ExecutionMode.CONCURRENT)
     class ReplacedFile extends ReplacedFileContract {
         @Override
         protected Adapter adapter() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.testkit.Adapter;
+import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
-import todooo.adapter.persistence.sql.testkit.Store;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -28,10 +28,10 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 
 /**
- * What every adapter sends to a PostgreSQL server: each statement names the owner, so that an engine that distributes
- * by it sends it to one shard, and nothing is sent that is not needed.
+ * The statements that an adapter sends to a PostgreSQL server. Each one names the owner, so that an engine that
+ * distributes by owner runs it on one shard; and no statement is sent without need.
  */
-public abstract class StatementsContract {
+abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
             "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
@@ -41,14 +41,14 @@ public abstract class StatementsContract {
     @TempDir
     private Path folder;
 
-    private Store store;
+    private OpenStore store;
     private ToDo known;
 
     protected abstract Adapter adapter();
 
     @BeforeEach
     void open() {
-        store = Store.open(adapter(), TestDatabase.POSTGRESQL.create(folder), statements::around);
+        store = OpenStore.open(adapter(), TestDatabase.POSTGRESQL.create(folder), statements::around);
         known = store.add("Known");
         statements.take();
     }

@@ -1,32 +1,33 @@
 package todooo.adapter.persistence.jpa;
 
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.query.BoundedReads;
-import todooo.domain.query.KeysetRange;
+import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
-import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
-import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
+import todooo.domain.query.TodoStatements;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 /** The statements of one owner's list in JPQL. */
-final class JpaTodoList implements BoundedReads.Statements {
+final class JpaTodoStatements implements TodoStatements {
     private final JpaSession session;
     private final Owner owner;
-    private final ListConditions conditions;
+    private final JpqlCriteria criteria;
 
-    JpaTodoList(JpaSession session, Owner owner) {
+    JpaTodoStatements(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
-        this.conditions = new ListConditions(owner, session.dialect());
+        this.criteria = new JpqlCriteria(owner, session.dialect());
     }
 
     @Override
@@ -35,24 +36,23 @@ final class JpaTodoList implements BoundedReads.Statements {
     }
 
     @Override
-    public List<ToDo> first(TodoQuery query, KeysetRange part, int limit) {
-        Conditions range = conditions.range(query, part);
+    public List<ToDo> first(List<Criterion> range, TodoSort sort, int limit) {
+        JpqlConditions owned = criteria.owned(range);
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from TodoEntity t where %s order by %s",
-                TodoEntity.SELECT,
-                range.jpql(),
-                ListConditions.order(query.sort()));
-        return todos(jpql, range, limit);
+                TodoEntity.TODO.select,
+                owned.jpql(),
+                JpqlCriteria.order(sort));
+        return todos(jpql, owned, limit);
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     @Override
-    public List<ToDo> firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int maxIds, int limit) {
-        Conditions all = conditions.among(ids, query, part);
+    public List<ToDo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
+        JpqlConditions all = criteria.among(ids, among);
         String jpql = String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 %s
                 from (
                     %s
@@ -61,19 +61,15 @@ final class JpaTodoList implements BoundedReads.Statements {
                     limit :rows
                 ) t
                 order by %s
-                """,
-                TodoEntity.SELECT,
-                TodoEntity.ATTRIBUTES,
-                all.jpql(),
-                ListConditions.order(query.sort()));
+                """, TodoEntity.TODO.select, TodoEntity.ATTRIBUTES, all.jpql(), JpqlCriteria.order(sort));
         return todos(jpql, all.with("rows", maxIds), limit);
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
     @Override
-    public List<ToDo> firstExamined(TodoQuery query, KeysetRange part, int rows, int limit) {
-        Conditions range = conditions.range(query, part);
-        Conditions filter = conditions.besideRange(query);
+    public List<ToDo> firstExamined(List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
+        JpqlConditions owned = criteria.owned(range);
+        JpqlConditions passing = JpqlCriteria.all(filter);
         String jpql = String.format(
                 Locale.ROOT,
                 """
@@ -87,45 +83,44 @@ final class JpaTodoList implements BoundedReads.Statements {
                 where %5$s
                 order by %4$s
                 """,
-                TodoEntity.SELECT,
+                TodoEntity.TODO.select,
                 TodoEntity.ATTRIBUTES,
-                range.jpql(),
-                ListConditions.order(query.sort()),
-                filter.jpql());
-        return todos(jpql, filter.with(range).with("rows", rows), limit);
+                owned.jpql(),
+                JpqlCriteria.order(sort),
+                passing.jpql());
+        return todos(jpql, passing.with(owned).with("rows", rows), limit);
     }
 
-    private List<ToDo> todos(String jpql, Conditions parameters, int limit) {
+    private List<ToDo> todos(String jpql, JpqlConditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoEntity.Row.class))
+                .fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> row.toDomain(owner))
+                .map(row -> TodoEntity.TODO.toDomain(row, owner))
                 .toList());
     }
 
     @Override
-    public @Nullable TodoPosition lastExamined(TodoQuery query, KeysetRange part, int rows) {
-        Conditions range = conditions.range(query, part);
-        TodoSort sort = query.sort();
+    public @Nullable TodoPosition lastExamined(List<Criterion> range, TodoSort sort, int rows) {
+        JpqlConditions owned = criteria.owned(range);
         String jpql = String.format(
                 Locale.ROOT,
                 "select %s, t.id from TodoEntity t where %s order by %s",
-                ListConditions.attribute(sort.property()),
-                range.jpql(),
-                ListConditions.order(sort));
-        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
+                JpqlCriteria.attribute(sort.property()),
+                owned.jpql(),
+                JpqlCriteria.order(sort));
+        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
                 .getResultStream()
-                .map(JpaTodoList::position)
+                .map(JpaTodoStatements::position)
                 .findFirst()
                 .orElse(null));
     }
 
     @Override
-    public long countAmong(List<Long> ids, TodoFilter filter) {
-        Conditions all = conditions.among(ids, filter);
+    public long countAmong(List<Long> ids, List<Criterion> filter) {
+        JpqlConditions all = criteria.among(ids, filter);
         String jpql = String.format(Locale.ROOT, "select count(t) from TodoEntity t where %s", all.jpql());
         return session.read(entityManager ->
                 all.fill(entityManager.createQuery(jpql, Long.class)).getSingleResult());
@@ -133,9 +128,9 @@ final class JpaTodoList implements BoundedReads.Statements {
 
     /** The order keeps every database to one index, and so to the owner's rows. */
     @Override
-    public OptionalLong countAtMost(int rows, TodoFilter filter) {
-        Conditions examined = conditions.counted(filter);
-        Conditions text = conditions.text(filter);
+    public OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> filter) {
+        JpqlConditions examined = criteria.counted(completed);
+        JpqlConditions passing = JpqlCriteria.all(filter);
         String jpql = String.format(
                 Locale.ROOT,
                 """
@@ -148,15 +143,28 @@ final class JpaTodoList implements BoundedReads.Statements {
                     limit :rows
                 ) t
                 """,
-                text.jpql(),
-                filter.text() == null ? "t.id as id" : "t.taskFolded as taskFolded",
+                passing.jpql(),
+                filter.isEmpty() ? "t.id as id" : "t.taskFolded as taskFolded",
                 examined.jpql(),
-                filter.completed() == null ? "" : "t.completed, ");
-        Object[] counts = session.read(entityManager -> examined.with(text)
+                completed == null ? "" : "t.completed, ");
+        Object[] counts = session.read(entityManager -> examined.with(passing)
                 .with("rows", rows + 1)
                 .fill(entityManager.createQuery(jpql, Object[].class))
                 .getSingleResult());
         return (Long) counts[0] > rows ? OptionalLong.empty() : OptionalLong.of((Long) counts[1]);
+    }
+
+    /** The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
+    @Override
+    public int delete(List<Criterion> range, Instant unchangedSince) {
+        JpqlConditions owned = criteria.owned(range)
+                .and("t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(unchangedSince)));
+        String jpql = String.format(Locale.ROOT, "delete from TodoEntity t where %s", owned.jpql());
+        return session.write(entityManager -> {
+            int removed = owned.fill(entityManager.createQuery(jpql)).executeUpdate();
+            entityManager.clear(); // it does not know which of its entities are gone
+            return removed;
+        });
     }
 
     private static TodoPosition position(Tuple row) {

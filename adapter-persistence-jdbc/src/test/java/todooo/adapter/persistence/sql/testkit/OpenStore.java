@@ -19,15 +19,23 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
-public record Store(Database database, Transactions transactions) implements AutoCloseable {
-    public static Store open(Adapter adapter, DatabaseSettings settings) {
+public final class OpenStore implements AutoCloseable {
+    private final Database database;
+    private final Transactions transactions;
+
+    private OpenStore(Database database, Transactions transactions) {
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    public static OpenStore open(Adapter adapter, DatabaseSettings settings) {
         return open(adapter, settings, UnaryOperator.identity());
     }
 
     /** With something around its connections. */
-    public static Store open(Adapter adapter, DatabaseSettings settings, UnaryOperator<DataSource> around) {
+    public static OpenStore open(Adapter adapter, DatabaseSettings settings, UnaryOperator<DataSource> around) {
         Database database = DatabaseFactory.open(settings);
-        return new Store(
+        return new OpenStore(
                 database,
                 adapter.open(
                         around.apply(database.readers()),
@@ -37,24 +45,33 @@ public record Store(Database database, Transactions transactions) implements Aut
                         database::candidates));
     }
 
+    public Database database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
     public ToDo add(String task) {
-        return transactions.write(unit -> unit.todosOf(Owner.LOCAL).add(content(task), NOON));
+        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON));
     }
 
     public List<ToDo> list() {
-        return transactions.read(unit -> unit.todosOf(Owner.LOCAL)
+        return transactions.read(unit -> unit.of(Owner.LOCAL)
+                .todos()
                 .list(TodoQuery.ALL.atMost(new PageLimit(PageLimit.MAX)))
                 .todos());
     }
 
     public ToDo find(ToDo todo) {
         return transactions.read(
-                unit -> unit.todosOf(Owner.LOCAL).find(todo.id()).orElseThrow());
+                unit -> unit.of(Owner.LOCAL).todos().find(todo.id()).orElseThrow());
     }
 
     public void write(Consumer<TodoRepository> work) {
         transactions.write(unit -> {
-            work.accept(unit.todosOf(Owner.LOCAL));
+            work.accept(unit.of(Owner.LOCAL).todos());
             return true;
         });
     }

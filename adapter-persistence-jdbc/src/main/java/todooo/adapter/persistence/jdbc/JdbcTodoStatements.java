@@ -1,35 +1,35 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.Conditions.parameters;
+import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.query.BoundedReads;
-import todooo.domain.query.KeysetRange;
+import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
-import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
-import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
+import todooo.domain.query.TodoStatements;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 /** The statements of one owner's list in SQL. */
-final class JdbcTodoList implements BoundedReads.Statements {
+final class JdbcTodoStatements implements TodoStatements {
     private final JdbcSession session;
     private final Owner owner;
-    private final ListConditions conditions;
+    private final SqlCriteria criteria;
 
-    JdbcTodoList(JdbcSession session, Owner owner) {
+    JdbcTodoStatements(JdbcSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
-        this.conditions = new ListConditions(owner, session.dialect());
+        this.criteria = new SqlCriteria(owner, session.dialect());
     }
 
     @Override
@@ -38,8 +38,8 @@ final class JdbcTodoList implements BoundedReads.Statements {
     }
 
     @Override
-    public List<ToDo> first(TodoQuery query, KeysetRange part, int limit) {
-        Conditions range = conditions.range(query, part);
+    public List<ToDo> first(List<Criterion> range, TodoSort sort, int limit) {
+        SqlConditions owned = criteria.owned(range);
         return session.query(
                 String.format(Locale.ROOT, """
                 select %s
@@ -47,15 +47,15 @@ final class JdbcTodoList implements BoundedReads.Statements {
                 where %s
                 order by %s
                 limit ?
-                """, TodoColumns.READ, range.sql(), ListConditions.order(query.sort())),
+                """, TodoTable.TODO.columns, owned.sql(), SqlCriteria.order(sort)),
                 this::todo,
-                parameters(range, limit));
+                parameters(owned, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     @Override
-    public List<ToDo> firstAmong(List<Long> ids, TodoQuery query, KeysetRange part, int maxIds, int limit) {
-        Conditions all = conditions.among(ids, query, part);
+    public List<ToDo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
+        SqlConditions all = criteria.among(ids, among);
         return session.query(
                 String.format(Locale.ROOT, """
                 select %1$s
@@ -67,20 +67,19 @@ final class JdbcTodoList implements BoundedReads.Statements {
                 ) as found
                 order by %3$s
                 limit ?
-                """, TodoColumns.READ, all.sql(), ListConditions.order(query.sort())),
+                """, TodoTable.TODO.columns, all.sql(), SqlCriteria.order(sort)),
                 this::todo,
                 parameters(all, maxIds, limit));
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
     @Override
-    public List<ToDo> firstExamined(TodoQuery query, KeysetRange part, int rows, int limit) {
-        Conditions range = conditions.range(query, part);
-        Conditions filter = conditions.besideRange(query);
+    public List<ToDo> firstExamined(List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
+        SqlConditions owned = criteria.owned(range);
+        SqlConditions passing = criteria.all(filter);
         return session.query(
                 String.format(
-                        Locale.ROOT,
-                        """
+                        Locale.ROOT, """
                 select %1$s
                 from (
                     select %1$s, task_folded
@@ -92,40 +91,31 @@ final class JdbcTodoList implements BoundedReads.Statements {
                 where %4$s
                 order by %3$s
                 limit ?
-                """,
-                        TodoColumns.READ,
-                        range.sql(),
-                        ListConditions.order(query.sort()),
-                        filter.sql()),
+                """, TodoTable.TODO.columns, owned.sql(), SqlCriteria.order(sort), passing.sql()),
                 this::todo,
-                parameters(range, rows, filter, limit));
+                parameters(owned, rows, passing, limit));
     }
 
     @Override
-    public @Nullable TodoPosition lastExamined(TodoQuery query, KeysetRange part, int rows) {
-        Conditions range = conditions.range(query, part);
-        TodoSort sort = query.sort();
+    public @Nullable TodoPosition lastExamined(List<Criterion> range, TodoSort sort, int rows) {
+        SqlConditions owned = criteria.owned(range);
         List<TodoPosition> last = session.query(
                 String.format(
-                        Locale.ROOT,
-                        """
+                        Locale.ROOT, """
                 select %s, id
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """,
-                        ListConditions.column(sort.property()),
-                        range.sql(),
-                        ListConditions.order(sort)),
-                JdbcTodoList::position,
-                parameters(range, rows - 1));
+                """, SqlCriteria.column(sort.property()), owned.sql(), SqlCriteria.order(sort)),
+                JdbcTodoStatements::position,
+                parameters(owned, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
     }
 
     @Override
-    public long countAmong(List<Long> ids, TodoFilter filter) {
-        Conditions all = conditions.among(ids, filter);
+    public long countAmong(List<Long> ids, List<Criterion> filter) {
+        SqlConditions all = criteria.among(ids, filter);
         return session.query(String.format(Locale.ROOT, """
                         select count(*)
                         from todo
@@ -136,9 +126,9 @@ final class JdbcTodoList implements BoundedReads.Statements {
 
     /** The order keeps every database to one index, and so to the owner's rows. */
     @Override
-    public OptionalLong countAtMost(int rows, TodoFilter filter) {
-        Conditions examined = conditions.counted(filter);
-        Conditions text = conditions.text(filter);
+    public OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> filter) {
+        SqlConditions examined = criteria.counted(completed);
+        SqlConditions passing = criteria.all(filter);
         return session.query(
                         String.format(
                                 Locale.ROOT,
@@ -152,17 +142,27 @@ final class JdbcTodoList implements BoundedReads.Statements {
                             limit ?
                         ) as examined
                         """,
-                                text.sql(),
-                                filter.text() == null ? "id" : "task_folded",
+                                passing.sql(),
+                                filter.isEmpty() ? "id" : "task_folded",
                                 examined.sql(),
-                                filter.completed() == null ? "" : "completed, "),
+                                completed == null ? "" : "completed, "),
                         row -> row.getLong(1) > rows ? OptionalLong.empty() : OptionalLong.of(row.getLong(2)),
-                        parameters(text, examined, rows + 1))
+                        parameters(passing, examined, rows + 1))
                 .getFirst();
     }
 
+    /** The plus keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
+    @Override
+    public int delete(List<Criterion> range, Instant unchangedSince) {
+        SqlConditions owned = criteria.owned(range).and("+updated_at <= ?", EpochMicros.of(unchangedSince));
+        return session.update(String.format(Locale.ROOT, """
+                delete from todo
+                where %s
+                """, owned.sql()), parameters(owned));
+    }
+
     private ToDo todo(ResultSet row) throws SQLException {
-        return TodoColumns.read(row, owner);
+        return TodoTable.TODO.read(row, owner);
     }
 
     private static TodoPosition position(ResultSet row) throws SQLException {

@@ -6,29 +6,29 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.value.Owner;
 
 /** The conditions on the rows of a query, with the parameters in their order. */
-final class Conditions {
+final class SqlConditions {
     private final List<String> sql = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
     /** Only rows of the owner. */
-    static Conditions of(Owner owner) {
+    static SqlConditions of(Owner owner) {
         return of("owner = ?", owner.name());
     }
 
     /** Only rows that are this. */
-    static Conditions of(String condition, Object... values) {
-        return new Conditions().and(condition, values);
+    static SqlConditions of(String condition, Object... values) {
+        return new SqlConditions().and(condition, values);
     }
 
     /** And this. */
-    Conditions and(String condition, Object... values) {
+    SqlConditions and(String condition, Object... values) {
         sql.add(condition);
         parameters.addAll(List.of(values));
         return this;
     }
 
     /** And all of these. */
-    Conditions and(Conditions others) {
+    SqlConditions and(SqlConditions others) {
         sql.addAll(others.sql);
         parameters.addAll(others.parameters);
         return this;
@@ -44,7 +44,7 @@ final class Conditions {
         var parameters = new ArrayList<@Nullable Object>();
         for (Object part : parts) {
             switch (part) {
-                case Conditions conditions -> parameters.addAll(conditions.parameters);
+                case SqlConditions conditions -> parameters.addAll(conditions.parameters);
                 case List<?> values -> parameters.addAll(values);
                 default -> parameters.add(part);
             }

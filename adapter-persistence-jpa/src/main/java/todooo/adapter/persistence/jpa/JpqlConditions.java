@@ -8,42 +8,42 @@ import java.util.Map;
 import todooo.domain.value.Owner;
 
 /** The conditions on the to-dos {@code t} of a query, with the values of its parameters. */
-final class Conditions {
+final class JpqlConditions {
     private final List<String> jpql = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** Only to-dos of the owner. */
-    static Conditions of(Owner owner) {
+    static JpqlConditions of(Owner owner) {
         return of("t.owner = :owner", Map.of("owner", owner.name()));
     }
 
     /** Only to-dos that are this. */
-    static Conditions of(String condition, Map<String, Object> values) {
-        return new Conditions().and(condition, values);
+    static JpqlConditions of(String condition, Map<String, Object> values) {
+        return new JpqlConditions().and(condition, values);
     }
 
     /** And this. */
-    Conditions and(String condition, Map<String, Object> values) {
+    JpqlConditions and(String condition, Map<String, Object> values) {
         jpql.add(condition);
         parameters.putAll(values);
         return this;
     }
 
     /** And all of these. */
-    Conditions and(Conditions others) {
+    JpqlConditions and(JpqlConditions others) {
         jpql.addAll(others.jpql);
         parameters.putAll(others.parameters);
         return this;
     }
 
     /** The same text, with the parameters of another besides. */
-    Conditions with(Conditions others) {
+    JpqlConditions with(JpqlConditions others) {
         parameters.putAll(others.parameters);
         return this;
     }
 
     /** The same text, with another parameter besides. */
-    Conditions with(String name, Object value) {
+    JpqlConditions with(String name, Object value) {
         parameters.put(name, value);
         return this;
     }

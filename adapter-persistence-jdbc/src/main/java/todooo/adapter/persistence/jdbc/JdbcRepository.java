@@ -1,0 +1,66 @@
+package todooo.adapter.persistence.jdbc;
+
+import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import todooo.domain.storage.Repository;
+import todooo.domain.storage.StaleVersionException;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Id;
+import todooo.domain.value.Owner;
+import todooo.domain.value.Versioned;
+
+/** The rows of one owner in a table. */
+class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repository<E, I, C> {
+    final JdbcSession session;
+    final Owner owner;
+    private final Table<E, I, C> table;
+
+    JdbcRepository(JdbcSession session, Owner owner, Table<E, I, C> table) {
+        this.session = session;
+        this.owner = owner;
+        this.table = table;
+    }
+
+    @Override
+    public final E add(C content, Instant createdAt) {
+        long micros = EpochMicros.of(createdAt);
+        List<Long> ids = session.updateReturning(
+                table.add, row -> row.getLong(1), parameters(owner.name(), table.values(content), micros, micros));
+        return table.added(ids.getFirst(), owner, content, createdAt);
+    }
+
+    @Override
+    public final Optional<E> find(I id) {
+        List<E> found = session.query(table.find, row -> table.read(row, owner), owner.name(), id.value());
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public final void replace(E changed) {
+        int rows = session.update(
+                table.replace,
+                parameters(
+                        table.values(changed.content()),
+                        EpochMicros.of(changed.updatedAt()),
+                        changed.version(),
+                        owner.name(),
+                        changed.id().value(),
+                        changed.version() - 1));
+        requireOne(rows, changed.id());
+    }
+
+    @Override
+    public final void remove(E current) {
+        int rows = session.update(table.remove, owner.name(), current.id().value(), current.version());
+        requireOne(rows, current.id());
+    }
+
+    private static void requireOne(int rows, Id id) {
+        if (rows == 0) {
+            throw new StaleVersionException(id);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package todooo.adapter.persistence.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.value.Id;
+import todooo.domain.value.Owner;
+import todooo.domain.value.Versioned;
+
+/**
+ * A table whose rows have an owner, an id, a content, two times and a version. Each statement names the owner, and each
+ * change the version that it replaces.
+ *
+ * @param <E> the values that the rows hold
+ * @param <I> their ids
+ * @param <C> their content
+ */
+final class Table<E extends Versioned<I, C>, I extends Id, C> {
+    /** The columns that {@link #read} expects, in their order. */
+    final String columns;
+
+    /** Expects the owner, the {@linkplain #values values}, and both times; returns the id. */
+    final String add;
+
+    /** Expects the owner and the id; returns the {@link #columns}. */
+    final String find;
+
+    /** Expects the values, the time, the new version, the owner, the id and the version before. */
+    final String replace;
+
+    /** Expects the owner, the id and the version. */
+    final String remove;
+
+    private final List<Column<C>> written;
+    private final ContentReader<C> reader;
+    private final LongFunction<I> id;
+    private final Versioned.Constructor<E, I, C> constructor;
+
+    /**
+     * A table of this name.
+     *
+     * @param content the columns of the content, in the order in which the reader reads them
+     * @param searched the columns that only searches compare
+     * @param reader reads the content of a row
+     */
+    Table(
+            String name,
+            List<Column<C>> content,
+            List<Column<C>> searched,
+            ContentReader<C> reader,
+            LongFunction<I> id,
+            Versioned.Constructor<E, I, C> constructor) {
+        this.written = Stream.concat(content.stream(), searched.stream()).toList();
+        this.reader = reader;
+        this.id = id;
+        this.constructor = constructor;
+        this.columns = String.format(Locale.ROOT, "id, %s, created_at, updated_at, version", repeated("%s", content));
+        this.add = String.format(Locale.ROOT, """
+                insert into %s (owner, %s, created_at, updated_at, version)
+                values (?, %s, ?, ?, 1)
+                returning id
+                """, name, repeated("%s", written), repeated("?", written));
+        this.find = String.format(Locale.ROOT, """
+                select %s
+                from %s
+                where owner = ? and id = ?
+                """, columns, name);
+        this.replace = String.format(Locale.ROOT, """
+                update %s
+                set %s, updated_at = ?, version = ?
+                where owner = ? and id = ? and version = ?
+                """, name, repeated("%s = ?", written));
+        this.remove = String.format(Locale.ROOT, """
+                delete from %s
+                where owner = ? and id = ? and version = ?
+                """, name);
+    }
+
+    /** The value of the row that the result is at. */
+    E read(ResultSet result, Owner owner) throws SQLException {
+        var row = new RowReader(result);
+        return constructor.make(id.apply(row.number()), owner, reader.read(row), row.time(), row.time(), row.number());
+    }
+
+    /** The first version of a value. */
+    E added(long givenId, Owner owner, C content, Instant createdAt) {
+        return constructor.added(id.apply(givenId), owner, content, createdAt);
+    }
+
+    /** The values of a content, in the order in which {@link #add} and {@link #replace} expect them. */
+    List<@Nullable Object> values(C content) {
+        return written.stream()
+                .<@Nullable Object>map(column -> column.value().apply(content))
+                .toList();
+    }
+
+    private static <C> String repeated(String format, List<Column<C>> columns) {
+        return columns.stream()
+                .map(column -> format.replace("%s", column.name()))
+                .collect(joining(", "));
+    }
+
+    /** Reads the columns of a content, one after the other. */
+    @FunctionalInterface
+    interface ContentReader<C> {
+        C read(RowReader row) throws SQLException;
+    }
+}

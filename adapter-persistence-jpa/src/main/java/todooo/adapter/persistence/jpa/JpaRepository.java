@@ -1,0 +1,98 @@
+package todooo.adapter.persistence.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import todooo.domain.storage.Repository;
+import todooo.domain.storage.StaleVersionException;
+import todooo.domain.value.Id;
+import todooo.domain.value.Owner;
+import todooo.domain.value.Versioned;
+
+/** The entities of one owner. */
+class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>>
+        implements Repository<E, I, C> {
+    final JpaSession session;
+    final Owner owner;
+    private final Mapping<E, I, C, N> mapping;
+
+    /** The entities found so far, so that a change need not read them again. */
+    private final Map<I, N> found = new HashMap<>();
+
+    JpaRepository(JpaSession session, Owner owner, Mapping<E, I, C, N> mapping) {
+        this.session = session;
+        this.owner = owner;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public final E add(C content, Instant createdAt) {
+        N entity = mapping.newEntity();
+        entity.add(owner, content, createdAt);
+        session.write(entityManager -> {
+            entityManager.persist(entity);
+            return entity;
+        });
+        return mapping.added(entity.id(), owner, content, createdAt);
+    }
+
+    @Override
+    public final Optional<E> find(I id) {
+        return session.read(entityManager -> {
+            Optional<? extends Row<C>> stored = session.isWritable()
+                    ? findToChange(entityManager, id)
+                    : one(entityManager.createQuery(mapping.findRow, mapping.row), id);
+            return stored.map(row -> mapping.toDomain(row, owner));
+        });
+    }
+
+    @Override
+    public final void replace(E changed) {
+        change(
+                changed.id(),
+                changed.version() - 1,
+                (entityManager, entity) -> entity.replace(changed.content(), changed.updatedAt()));
+    }
+
+    @Override
+    public final void remove(E current) {
+        change(current.id(), current.version(), EntityManager::remove);
+    }
+
+    private void change(I id, long version, BiConsumer<EntityManager, N> change) {
+        try {
+            session.write(entityManager -> {
+                N entity = Optional.ofNullable(found.get(id))
+                        .filter(entityManager::contains)
+                        .or(() -> findEntity(entityManager, id))
+                        .filter(current -> current.version() == version)
+                        .orElseThrow(() -> new StaleVersionException(id));
+                change.accept(entityManager, entity);
+                return entity;
+            });
+        } catch (OptimisticLockException e) { // another transaction was faster
+            throw new StaleVersionException(id);
+        }
+    }
+
+    private Optional<N> findToChange(EntityManager entityManager, I id) {
+        Optional<N> entity = findEntity(entityManager, id);
+        entity.ifPresent(present -> found.put(id, present));
+        return entity;
+    }
+
+    private Optional<N> findEntity(EntityManager entityManager, I id) {
+        return one(entityManager.createQuery(mapping.findEntity, mapping.entity), id);
+    }
+
+    private <R> Optional<R> one(TypedQuery<R> query, I id) {
+        return Optional.ofNullable(query.setParameter("owner", owner.name())
+                .setParameter("id", id.value())
+                .getSingleResultOrNull());
+    }
+}

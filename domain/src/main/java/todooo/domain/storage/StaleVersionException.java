@@ -1,0 +1,13 @@
+package todooo.domain.storage;
+
+import java.util.Locale;
+import todooo.domain.value.Id;
+
+/** Another transaction changed or deleted the value after it was read; nothing was written. Reading it again helps. */
+public final class StaleVersionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StaleVersionException(Id id) {
+        super(String.format(Locale.ROOT, "%s was changed by another client at the same time", id));
+    }
+}
