@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Optional;
 
-/** What the core is made of: values that never change, and ports. */
+/** The core is made of values that never change, and of ports. */
 final class CoreRules {
     private CoreRules() {}
 

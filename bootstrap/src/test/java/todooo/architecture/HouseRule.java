@@ -29,6 +29,7 @@ enum HouseRule {
 
     DOMAIN_FIELDS_ARE_FINAL(CoreRules::domainFieldsAreFinal),
     PORTS_ARE_INTERFACES(CoreRules::portsAreInterfaces),
+    RECORDS_HOLD_DATA_ONLY(RecordRules::recordsHoldDataOnly),
     NO_PARAMETER_IS_OPTIONAL(app -> CoreRules.noParameterIsOptional()),
 
     TIME_COMES_FROM_OUTSIDE(PurityRules::timeComesFromOutside),

@@ -67,7 +67,7 @@ record Layers(String root) {
         return List.of(services(), sql(), jdbc(), jpa(), http());
     }
 
-    /** What the service can do, each by the name that its packages have in every layer. */
+    /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
         return List.of("todo", "todobackend", "docs");
     }
@@ -87,6 +87,11 @@ record Layers(String root) {
     /** The port that only use cases and persistence adapters may know. */
     String repository() {
         return root + ".domain.storage.TodoRepository";
+    }
+
+    /** The records that hand several services on as one. */
+    List<String> bundles() {
+        return List.of(root + ".application.port.in.UseCases", root + ".adapter.http.wire.Connections");
     }
 
     /** The types of closed layers that others may use. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** What comes in from outside, so that every run can be repeated; only bootstrap looks at the machine. */
+/** Time, randomness and configuration are arguments, so that every run can be repeated; only bootstrap reads them. */
 final class PurityRules {
     private PurityRules() {}
 

@@ -15,19 +15,22 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.value.InvalidValueException;
 
-/**
- * The query parameters of a list.
- *
- * @param page the page that it asks for
- * @param parameters the parameters as the client wrote them
- */
-record ListQuery(TodoQuery page, QueryParameters parameters) {
+/** The query of a list: the page that it asks for, and the parameters as the client wrote them. */
+final class ListQuery {
     private static final String TASK = "task";
     private static final String COMPLETED = "completed";
     private static final String SORT = "sort";
     private static final String LIMIT = "limit";
     private static final String AFTER = "after";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private final TodoQuery page;
+    private final QueryParameters parameters;
+
+    private ListQuery(TodoQuery page, QueryParameters parameters) {
+        this.page = page;
+        this.parameters = parameters;
+    }
 
     /**
      * The query of a request.
@@ -45,6 +48,11 @@ record ListQuery(TodoQuery page, QueryParameters parameters) {
         TodoPosition after = parameters.optional(AFTER, cursor -> Cursors.read(cursor, filter, sort));
         parameters.verify();
         return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
+    }
+
+    /** The page that it asks for. */
+    TodoQuery page() {
+        return page;
     }
 
     /** The same query for the page after this position. */

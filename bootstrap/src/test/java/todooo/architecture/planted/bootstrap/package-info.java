@@ -1,4 +1,4 @@
-/** What nothing may depend on. */
+/** The layer that nothing may depend on. */
 @NullMarked
 package todooo.architecture.planted.bootstrap;
 

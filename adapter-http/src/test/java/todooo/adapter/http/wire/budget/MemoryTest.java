@@ -26,12 +26,12 @@ import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
-/** What clients make the service hold is counted, bounded, and given back. */
+/** The memory that clients make the service hold is counted, bounded, and given back. */
 @Timeout(120)
 class MemoryTest {
     private static final long MEMORY = 1 << 20;
 
-    /** What those who hold much can hold together. */
+    /** The number of bytes that clients which hold much can hold together. */
     private static final long ROOM = MEMORY - MEMORY / 16;
 
     private static final String GET = "GET /todo HTTP/1.1\r\nHost: x\r\n";
