@@ -2,7 +2,7 @@ package todooo.papers;
 
 /** A command as a page has it, with the output that the page promises. */
 record Example(String command, String output) {
-    /** What a terminal shows when somebody stops the program in it. */
+    /** The characters that a terminal shows when Ctrl-C stops its program. */
     static final String INTERRUPT = "^C";
 
     private static final String LISTENING = "Todooo listening on ";

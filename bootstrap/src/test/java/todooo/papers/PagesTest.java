@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every page in Markdown keeps to, and that what it names is there. */
+/** Every page in Markdown keeps to one form, and everything that it names exists. */
 class PagesTest {
     private static final int LONGEST_LINE = 120;
     private static final int LONGEST_README = 130;

@@ -46,7 +46,7 @@ final class PrintedOutput {
                 regex.append(Pattern.quote(dense(printed.substring(end)))).toString());
     }
 
-    /** What each variable of the page is in this output, if the output is the one that the page promises. */
+    /** The value of each variable of the page in this output, if the output is the one that the page promises. */
     Optional<Map<String, String>> match(String output) {
         Matcher match = pattern.matcher(dense(output));
         if (!match.matches()) {

@@ -24,7 +24,7 @@ class SessionsIT {
 
     private static final Pattern END = Pattern.compile(";\\s*");
 
-    /** What pages call that a machine may lack. */
+    /** Programs that pages call and a machine may lack. */
     private static final List<String> PROGRAMS = List.of("bash", "curl", "node", "python3");
 
     @TempDir

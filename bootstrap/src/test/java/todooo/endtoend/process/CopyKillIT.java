@@ -20,7 +20,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 @Tag("campaign")
 class CopyKillIT {
     private static final int KILLS = Integer.getInteger("campaign.kills", 1);
-    private static final int ROWS = 50_000 * KILLS;
+    private static final int ROWS = 20_000 * KILLS;
     private static final String CONTENTS = "todo: %d rows, last id %d, checksum ".formatted(ROWS - 1, ROWS);
 
     @TempDir

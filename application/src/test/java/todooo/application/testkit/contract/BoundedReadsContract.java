@@ -29,8 +29,7 @@ import todooo.domain.query.TodoSort;
 import todooo.domain.todo.ToDo;
 
 /**
- * What every repository holds to when its lists have more to-dos than it may examine at once. The tests may share a
- * database.
+ * Rules for every repository whose lists have more to-dos than it may examine at once. The tests may share a database.
  */
 public abstract class BoundedReadsContract {
     /** Bounds that the lists of these tests exceed. */
