@@ -1,7 +1,6 @@
 package todooo.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
@@ -32,7 +31,7 @@ final class RecordRules {
         return fields().that()
                 .areNotStatic()
                 .and()
-                .areDeclaredInClassesThat(areRecordsOfData(app).and(resideInAPackage(app.http())))
+                .areDeclaredInClassesThat(areRecordsOfData(app))
                 .should(have(describe("only data in its type", RecordRules::holdsData)))
                 .because(
                         "a record shows all that it holds, and is equal to another with the same: hold a port, a session"
