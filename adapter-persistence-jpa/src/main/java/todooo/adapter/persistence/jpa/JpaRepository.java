@@ -14,7 +14,10 @@ import todooo.domain.value.Id;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Versioned;
 
-/** The entities of one owner. */
+/**
+ * The entities of one owner. What is written is detached at once: each flush compares all entities that are attached,
+ * and a transaction may hold the writes of a whole group.
+ */
 class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>>
         implements Repository<E, I, C> {
     final JpaSession session;
@@ -35,7 +38,8 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
         N entity = mapping.newEntity();
         entity.add(owner, content, createdAt);
         session.write(entityManager -> {
-            entityManager.persist(entity);
+            entityManager.persist(entity); // the insert runs now, as the database gives the id
+            entityManager.detach(entity);
             return entity;
         });
         return mapping.added(entity.id(), owner, content, createdAt);
@@ -73,6 +77,8 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
                         .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleVersionException(id));
                 change.accept(entityManager, entity);
+                entityManager.flush();
+                entityManager.detach(entity);
                 return entity;
             });
         } catch (OptimisticLockException e) { // another transaction was faster
