@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -59,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     private final WebServer server;
+    private final AcceptedSockets sockets;
     private final AcceptLoop acceptLoop;
     private final ConnectionClock clock;
     private final MemoryBudget budget;
@@ -68,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(
             WebServer server,
+            AcceptedSockets sockets,
             AcceptLoop acceptLoop,
             ConnectionClock clock,
             MemoryBudget budget,
@@ -75,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
             String host,
             Pace pace) {
         this.server = server;
+        this.sockets = sockets;
         this.acceptLoop = acceptLoop;
         this.clock = clock;
         this.budget = budget;
@@ -165,7 +169,7 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("another process was faster"));
         }
-        return new HttpServer(server, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
+        return new HttpServer(server, sockets, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -270,14 +274,18 @@ public final class HttpServer implements AutoCloseable {
      */
     private void awaitTurn() {
         try (Socket last = new Socket()) {
-            last.connect(new InetSocketAddress(InetAddress.getByName(host), port()), pace.turnMillis());
-            last.setSoTimeout(pace.turnMillis());
-            last.shutdownOutput();
-            if (last.getInputStream().read() != -1) {
-                LOG.log(Level.WARNING, "A connection without a request was answered");
+            InetAddress address = InetAddress.getByName(host);
+            last.bind(
+                    new InetSocketAddress(address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address, 0));
+            sockets.endWith(last.getLocalSocketAddress());
+            last.connect(new InetSocketAddress(last.getLocalAddress(), port()), pace.turnMillis());
+            if (!sockets.awaitLast(Duration.ofMillis(pace.turnMillis()))) {
+                LOG.log(Level.DEBUG, "Connections in the queue are not waited for any longer");
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "Connections in the queue are not waited for", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // it stops without them
         }
     }
 }

@@ -11,7 +11,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the socket of each new connection until its handler takes it. Helidon's own view of a socket can be closed as a
@@ -23,6 +28,9 @@ public final class AcceptedSockets implements SocketOptions {
             SocketOptions.builder().tcpNoDelay(true).build();
     private final Map<Ends, SocketChannel> sockets = new ConcurrentHashMap<>();
 
+    private final CountDownLatch lastAccepted = new CountDownLatch(1);
+    private volatile @Nullable SocketAddress last;
+
     /** Both addresses of a connection, which no other has at the same time. */
     private record Ends(SocketAddress local, SocketAddress remote) {}
 
@@ -30,10 +38,36 @@ public final class AcceptedSockets implements SocketOptions {
     public void configureSocket(SocketChannel socket) {
         options.configureSocket(socket);
         try {
-            sockets.put(new Ends(socket.getLocalAddress(), socket.getRemoteAddress()), socket);
+            Ends ends = new Ends(socket.getLocalAddress(), socket.getRemoteAddress());
+            if (ends.remote().equals(last)) {
+                lastAccepted.countDown();
+                awaitInterrupt();
+                throw new CancellationException("The server has stopped");
+            }
+            sockets.put(ends, socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Helidon closes the listening socket and then interrupts the thread that accepts connections. If that thread is in
+     * {@code accept} at this moment, the JDK loses the connection that it has just accepted, and never closes it.
+     */
+    private void awaitInterrupt() {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.park(this);
+        }
+    }
+
+    /** Accepts no connection after the one that comes from this address; Helidon then has to stop. */
+    public void endWith(SocketAddress client) {
+        last = client;
+    }
+
+    /** Waits until the last connection is accepted; false if the time is over before. */
+    public boolean awaitLast(Duration timeout) throws InterruptedException {
+        return lastAccepted.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The socket of a connection; it can be asked for only once. */

@@ -4,6 +4,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 import todooo.adapter.http.wire.budget.FatalErrors;
+import todooo.adapter.http.wire.budget.Turn;
 
 /**
  * A connection that stays open until its client could read the last response. When it stops, Helidon interrupts
@@ -24,6 +25,7 @@ final class LingeringConnection implements ServerConnection {
     @Override
     public void handle(Limit limit) throws InterruptedException {
         try {
+            Turn.first();
             http1.handle(limit);
         } catch (VirtualMachineError e) {
             fatal.report(e);

@@ -1,6 +1,7 @@
 package todooo.adapter.http.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +9,9 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class AcceptedSocketsTest {
@@ -21,6 +25,26 @@ class AcceptedSocketsTest {
             new AcceptedSockets().configureSocket(accepted);
 
             assertThat(accepted.getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
+        }
+    }
+
+    /** An interrupt within {@code accept} would lose a connection. */
+    @Test
+    void keepTheThreadThatAcceptedTheLastOneUntilItIsInterrupted() throws Exception {
+        try (ServerSocketChannel server =
+                        ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                SocketChannel client = SocketChannel.open(server.getLocalAddress());
+                SocketChannel accepted = server.accept()) {
+            AcceptedSockets sockets = new AcceptedSockets();
+            sockets.endWith(client.getLocalAddress());
+            FutureTask<Void> accepting = new FutureTask<>(() -> sockets.configureSocket(accepted), null);
+            Thread thread = Thread.ofPlatform().start(accepting);
+
+            assertThat(sockets.awaitLast(Duration.ofMinutes(1))).isTrue();
+            assertThat(thread.join(Duration.ofMillis(100))).isFalse();
+            thread.interrupt();
+
+            assertThatThrownBy(accepting::get).hasCauseInstanceOf(CancellationException.class);
         }
     }
 }
