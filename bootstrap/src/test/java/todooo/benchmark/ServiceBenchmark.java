@@ -11,8 +11,8 @@ import todooo.benchmark.database.Workplace;
 import todooo.benchmark.load.Load;
 import todooo.benchmark.report.Figures;
 import todooo.benchmark.report.Results;
+import todooo.benchmark.server.BenchmarkedServer;
 import todooo.benchmark.server.Program;
-import todooo.benchmark.server.Server;
 import todooo.benchmark.server.Subject;
 import todooo.benchmark.server.Workload;
 
@@ -58,7 +58,7 @@ final class ServiceBenchmark {
         progress.println("Start-up");
         for (int i = 0; i < STARTS; i++) {
             for (Program program : programs) {
-                try (Server server = Server.start(program, workplace)) {
+                try (BenchmarkedServer server = BenchmarkedServer.start(program, workplace)) {
                     results.addStart(program.name(), server.startUp());
                 }
             }
@@ -70,7 +70,7 @@ final class ServiceBenchmark {
         List<Subject> subjects = new ArrayList<>();
         try {
             for (Program program : programs) {
-                subjects.add(new Subject(program.name(), Server.start(program, workplace), rows));
+                subjects.add(new Subject(program.name(), BenchmarkedServer.start(program, workplace), rows));
             }
             for (int i = 0; i < WARM_UPS; i++) { // what every request takes is compiled by then
                 measureOnce(subjects, SCENARIOS.getFirst());

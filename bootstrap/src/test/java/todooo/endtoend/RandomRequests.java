@@ -105,10 +105,10 @@ final class RandomRequests {
      * The first requests, which on an empty database meet all of {@link #USUAL}, so that no usual status depends on
      * chance.
      */
-    private static final List<Request> FIRST = List.of(
+    private static final List<RandomRequest> FIRST = List.of(
             json("POST", "/todo", "{\"task\":\"a\"}"),
             json("GET", "/todo/1", ""),
-            new Request(
+            new RandomRequest(
                     "PUT",
                     "/todo/1",
                     Map.of("Content-Type", "application/json", "If-Match", "\"1-0-1\""),
@@ -122,7 +122,7 @@ final class RandomRequests {
     /** The statuses that the first requests meet. */
     static final Set<Integer> USUAL = Set.of(200, 201, 204, 400, 404, 405, 412, 422);
 
-    private final Deque<Request> first = new ArrayDeque<>(FIRST);
+    private final Deque<RandomRequest> first = new ArrayDeque<>(FIRST);
     private final RandomGenerator random;
     private final List<Long> ids = new ArrayList<>(List.of(1L));
 
@@ -131,15 +131,15 @@ final class RandomRequests {
     }
 
     /** A request; the path {@link #NEXT_PAGE} stands for where the last list goes on. */
-    record Request(String method, String path, Map<String, String> headers, String body) {}
+    record RandomRequest(String method, String path, Map<String, String> headers, String body) {}
 
     static final String NEXT_PAGE = "next page";
 
-    private static Request json(String method, String path, String body) {
-        return new Request(method, path, Map.of("Content-Type", "application/json"), body);
+    private static RandomRequest json(String method, String path, String body) {
+        return new RandomRequest(method, path, Map.of("Content-Type", "application/json"), body);
     }
 
-    Request next() {
+    RandomRequest next() {
         if (!first.isEmpty()) {
             return first.remove();
         }
@@ -151,7 +151,7 @@ final class RandomRequests {
             }
         });
         boolean bodiless = method.equals("GET") || method.equals("HEAD");
-        return new Request(method, path(method), headers, bodiless ? "" : body(method));
+        return new RandomRequest(method, path(method), headers, bodiless ? "" : body(method));
     }
 
     /** Learns from an answer what there is. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import todooo.application.testkit.seed.Seeds;
 import todooo.bootstrap.Todooo;
 import todooo.bootstrap.config.Settings;
-import todooo.endtoend.RandomRequests.Request;
+import todooo.endtoend.RandomRequests.RandomRequest;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 import todooo.endtoend.testkit.Stack;
@@ -43,7 +43,7 @@ class SameAnswersIT {
             var requests = new RandomRequests(new Random(seed));
             var statuses = new TreeSet<Integer>();
             for (int i = 0; i < REQUESTS; i++) {
-                Request request = requests.next();
+                RandomRequest request = requests.next();
                 Answer answer = first.send(request);
 
                 assertThat(visible(second.send(request)))
@@ -94,7 +94,7 @@ class SameAnswersIT {
             api = new ApiClient(todooo.port());
         }
 
-        Answer send(Request request) {
+        Answer send(RandomRequest request) {
             String path = request.path().equals(RandomRequests.NEXT_PAGE) ? nextPage : request.path();
             Map<String, String> headers = new HashMap<>(request.headers());
             headers.replaceAll(

@@ -42,7 +42,7 @@ class DecisionsTest {
         int heldBy = decision.lines().indexOf(SECTIONS.getLast());
         String guards = String.join(
                 "\n", decision.lines().subList(heldBy, decision.lines().size()));
-        Set<String> classes = Repository.classes();
+        Set<String> classes = ProjectNames.classes();
 
         assertThat(GUARD.matcher(guards).results().map(guard -> guard.group(1)))
                 .isNotEmpty()

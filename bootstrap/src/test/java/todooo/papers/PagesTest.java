@@ -76,7 +76,7 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void namesClassesThatAreThere(Page page) throws IOException {
-        Set<String> classes = Repository.classes();
+        Set<String> classes = ProjectNames.classes();
 
         assertThat(CLASS.matcher(String.join("\n", page.prose())).results().map(name -> name.group(1)))
                 .allMatch(name -> classes.contains(name) || OTHERS.contains(name));
@@ -93,10 +93,10 @@ class PagesTest {
                 .filter(line -> line.matches("(\\$ )?(mvn|\\./mvnw) .*"))
                 .toList();
 
-        assertThat(names(commands, " -pl ([a-z,-]+)")).isSubsetOf(Repository.modules());
-        assertThat(names(commands, " -P([a-z-]+)")).isSubsetOf(Repository.profiles());
+        assertThat(names(commands, " -pl ([a-z,-]+)")).isSubsetOf(ProjectNames.modules());
+        assertThat(names(commands, " -P([a-z-]+)")).isSubsetOf(ProjectNames.profiles());
         assertThat(names(commands, " -D(?:test|it\\.test)='?([A-Za-z,*]+)"))
-                .allMatch(name -> name.equals("NONE") || Repository.hasClassLike(name));
+                .allMatch(name -> name.equals("NONE") || ProjectNames.hasClassLike(name));
     }
 
     private static List<String> names(List<String> commands, String option) {

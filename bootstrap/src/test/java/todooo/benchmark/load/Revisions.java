@@ -12,9 +12,9 @@ import todooo.benchmark.http.Request;
  * Changes of to-dos, each with the entity tag of the answer before it. A to-do is in one request at a time, as if each
  * connection had its own.
  */
-public record Revisions(BlockingQueue<Revision> idle) implements Traffic {
+public record Revisions(BlockingQueue<TaggedTodo> idle) implements Traffic {
     /** A to-do that is open in odd versions and completed in even ones; its entity tag starts with the version. */
-    public record Revision(long id, String tag) {
+    public record TaggedTodo(long id, String tag) {
         String request() {
             return Request.patch(id, tag, "{\"completed\": %b}".formatted(version() % 2 == 1));
         }
@@ -25,7 +25,7 @@ public record Revisions(BlockingQueue<Revision> idle) implements Traffic {
     }
 
     /** Changes of these to-dos, more than there are connections. */
-    public Revisions(List<Revision> todos) {
+    public Revisions(List<TaggedTodo> todos) {
         this(new LinkedBlockingQueue<>(todos));
     }
 
@@ -36,7 +36,7 @@ public record Revisions(BlockingQueue<Revision> idle) implements Traffic {
 
     @Override
     public void answered(RawAnswer answer) {
-        idle.add(new Revision(answer.id(), answer.tag()));
+        idle.add(new TaggedTodo(answer.id(), answer.tag()));
     }
 
     @Override

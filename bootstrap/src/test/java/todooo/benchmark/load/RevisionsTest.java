@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import todooo.benchmark.http.RawAnswer;
-import todooo.benchmark.load.Revisions.Revision;
+import todooo.benchmark.load.Revisions.TaggedTodo;
 
 class RevisionsTest {
     @Test
     void changesTheVersionThatTheAnswerBrought() {
-        var traffic = new Revisions(List.of(new Revision(7, "\"1-a-1\"")));
+        var traffic = new Revisions(List.of(new TaggedTodo(7, "\"1-a-1\"")));
 
         String first = traffic.next();
         traffic.answered(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import todooo.benchmark.http.BareServer;
 import todooo.benchmark.http.Request;
-import todooo.benchmark.load.Revisions.Revision;
+import todooo.benchmark.load.Revisions.TaggedTodo;
 
 class SocketLoadTest {
     private static final int CONNECTIONS = 4;
@@ -44,7 +44,7 @@ class SocketLoadTest {
     @Test
     void measuresRevisions() throws Exception {
         assertMeasures(new Revisions(LongStream.rangeClosed(1, CONNECTIONS)
-                .mapToObj(id -> new Revision(id, "\"1-hoebup279c-1\""))
+                .mapToObj(id -> new TaggedTodo(id, "\"1-hoebup279c-1\""))
                 .toList()));
     }
 

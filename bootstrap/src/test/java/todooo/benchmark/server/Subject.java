@@ -14,7 +14,7 @@ import todooo.benchmark.http.HttpConnection;
 import todooo.benchmark.http.RawAnswer;
 import todooo.benchmark.http.Request;
 import todooo.benchmark.load.Revisions;
-import todooo.benchmark.load.Revisions.Revision;
+import todooo.benchmark.load.Revisions.TaggedTodo;
 import todooo.benchmark.load.Rotation;
 import todooo.benchmark.load.Traffic;
 
@@ -30,11 +30,11 @@ public final class Subject implements AutoCloseable {
     private static final int PATCHED = 128; // twice as many as there are connections
 
     private final ServerName name;
-    private final Server server;
+    private final BenchmarkedServer server;
     private final int rows;
     private @Nullable String lastPage;
 
-    public Subject(ServerName name, Server server, int rows) {
+    public Subject(ServerName name, BenchmarkedServer server, int rows) {
         this.name = name;
         this.server = server;
         this.rows = rows;
@@ -44,7 +44,7 @@ public final class Subject implements AutoCloseable {
         return name;
     }
 
-    public Server server() {
+    public BenchmarkedServer server() {
         return server;
     }
 
@@ -99,12 +99,12 @@ public final class Subject implements AutoCloseable {
 
     /** Completes and reopens to-dos that were open at first, from all over the table. */
     Traffic patches() throws IOException {
-        List<Revision> todos = new ArrayList<>();
+        List<TaggedTodo> todos = new ArrayList<>();
         int distance = rows / PATCHED / Seed.COMPLETED_EVERY * Seed.COMPLETED_EVERY;
         try (var connection = HttpConnection.to(server.port())) {
             for (int i = 0; i < PATCHED; i++) {
                 RawAnswer answer = connection.send(Request.get("/todo/" + (1 + i * distance)));
-                todos.add(new Revision(answer.id(), answer.tag()));
+                todos.add(new TaggedTodo(answer.id(), answer.tag()));
             }
         }
         return new Revisions(todos);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import todooo.endtoend.testkit.Command;
 import todooo.endtoend.testkit.Requirement;
+import todooo.endtoend.testkit.SystemProgram;
 
 /** Lets system calls of a process fail, for as long as it is open. */
 final class Strace implements AutoCloseable {
@@ -27,7 +27,7 @@ final class Strace implements AutoCloseable {
      * @param files if any are named, calls on others do not fail
      */
     static Strace inject(String error, String calls, long pid, Path... files) throws IOException {
-        Requirement.require(Command.isInstalled("strace"), "There is no strace here");
+        Requirement.require(SystemProgram.isInstalled("strace"), "There is no strace here");
         List<String> command = new ArrayList<>(List.of("strace", "-f", "-p", Long.toString(pid)));
         command.addAll(List.of("-o", "/dev/null", "-e", "trace=" + calls));
         command.addAll(List.of("-e", "inject=%s:error=%s".formatted(calls, error)));

@@ -84,7 +84,7 @@ class PostgresqlCampaign {
         survive("failovers", FAILOVERS, cluster::failOver, HEALTHY_AFTER_FAILOVER, cluster::attachStandby);
     }
 
-    private void survive(String what, int times, Step crash, Duration limit, Step repair) throws Exception {
+    private void survive(String what, int times, Action crash, Duration limit, Action repair) throws Exception {
         List<Writer> writers = IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Writer(what + " " + i, RandomGenerator.getDefault()))
                 .toList();
@@ -191,7 +191,7 @@ class PostgresqlCampaign {
 
     /** Something that may fail. */
     @FunctionalInterface
-    private interface Step {
+    private interface Action {
         void run() throws Exception;
     }
 }

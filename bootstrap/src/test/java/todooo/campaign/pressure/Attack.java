@@ -16,7 +16,7 @@ import todooo.endtoend.testkit.Pause;
  * @param clients how many there are
  * @param client what each of them does
  */
-record Attack(String name, int clients, Client client) {
+record Attack(String name, int clients, Attacker client) {
     private static final String NEW_LINE = "\r\n";
     private static final int BUFFER = 16 * 1024;
 
@@ -148,7 +148,7 @@ record Attack(String name, int clients, Client client) {
 
     /** Uses a connection until it is told to stop, or the service ends it. */
     @FunctionalInterface
-    interface Client {
+    interface Attacker {
         void use(Socket socket, BooleanSupplier going) throws IOException;
     }
 }

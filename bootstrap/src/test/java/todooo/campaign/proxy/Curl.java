@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import todooo.endtoend.testkit.ApiClient.Answer;
-import todooo.endtoend.testkit.Command;
+import todooo.endtoend.testkit.SystemProgram;
 
 /** A client that calls a proxy of this machine by the name and port that it will have in the world. */
 record Curl(List<String> options) {
@@ -30,7 +30,7 @@ record Curl(List<String> options) {
         if (!body.isEmpty()) {
             command.addAll(List.of("-d", body));
         }
-        String[] parts = Command.output(command.toArray(String[]::new)).split("\r\n\r\n", 2);
+        String[] parts = SystemProgram.output(command.toArray(String[]::new)).split("\r\n\r\n", 2);
         List<String> head = parts[0].lines().toList();
         try {
             return new Answer(

@@ -13,7 +13,7 @@ final class EverydayUse {
 
     /** Whatever can send a request and gets an answer. */
     @FunctionalInterface
-    interface Client {
+    interface Caller {
         Answer send(String method, String url, Map<String, String> headers, String body);
 
         default Answer get(String url) {
@@ -33,7 +33,7 @@ final class EverydayUse {
      * @param there what the service is called by
      * @param links what the links in its answers start with; {@code Location} starts like the URL that was called
      */
-    static void of(Client client, String there, String links) {
+    static void of(Caller client, String there, String links) {
         Answer created = client.create(there, "Learn");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("Location")).startsWith(there + "/todo/");
@@ -46,7 +46,7 @@ final class EverydayUse {
         changeOnce(client, created.header("Location"), created, links);
     }
 
-    private static void followPages(Client client, String there, String links) {
+    private static void followPages(Caller client, String there, String links) {
         client.create(there, "Rest");
         Answer page = client.get(there + "/todo?limit=1");
         assertThat(page.header("Link")).startsWith("<" + links + "/todo?limit=1&after=");
@@ -54,7 +54,7 @@ final class EverydayUse {
         assertThat(client.get(next).body()).hasSize(1);
     }
 
-    private static void changeOnce(Client client, String todo, Answer created, String links) {
+    private static void changeOnce(Caller client, String todo, Answer created, String links) {
         Answer read = client.get(todo);
         assertThat(read.body()).isEqualTo(created.body());
         String tag = read.header("ETag");

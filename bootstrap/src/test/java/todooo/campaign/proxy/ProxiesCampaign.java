@@ -22,13 +22,13 @@ import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.bootstrap.Todooo;
 import todooo.bootstrap.config.Settings;
-import todooo.campaign.proxy.EverydayUse.Client;
+import todooo.campaign.proxy.EverydayUse.Caller;
 import todooo.endtoend.testkit.ApiClient;
-import todooo.endtoend.testkit.Command;
 import todooo.endtoend.testkit.Instances;
 import todooo.endtoend.testkit.Pause;
 import todooo.endtoend.testkit.Requirement;
 import todooo.endtoend.testkit.Stack;
+import todooo.endtoend.testkit.SystemProgram;
 
 /** The service behind Debian's nginx, HAProxy and Caddy, each configured as {@code docs/proxies.md} says. */
 @Tag("campaign")
@@ -52,7 +52,7 @@ class ProxiesCampaign {
     @BeforeAll
     static void requirePrograms() {
         for (String program : List.of("ab", "curl", "openssl")) {
-            Requirement.require(Command.isInstalled(program), "There is no " + program + " here");
+            Requirement.require(SystemProgram.isInstalled(program), "There is no " + program + " here");
         }
     }
 
@@ -88,7 +88,7 @@ class ProxiesCampaign {
         String there = "https://example.org/tasks";
         try (var todooo = start(Map.of("http.public-url", there));
                 var proxy = Proxy.start(documented(PREFIX, program).before(todooo.port()), folder)) {
-            Client curl = Curl.reaching("example.org:443", proxy.port(), "--cacert", certificate.toString())::send;
+            Caller curl = Curl.reaching("example.org:443", proxy.port(), "--cacert", certificate.toString())::send;
 
             EverydayUse.of(curl, there, there);
             assertThat(curl.get(there + "/").header("Location")).isEqualTo(there + "/docs");
@@ -97,7 +97,7 @@ class ProxiesCampaign {
 
     /** One that names itself, for clients that are told to trust it. */
     private Path makeCertificate() {
-        Command.run("sh", "-c", """
+        SystemProgram.run("sh", "-c", """
                 cd '%s'
                 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=example.org \\
                     -addext subjectAltName=DNS:example.org -keyout example.org.key -out example.org.crt
@@ -122,7 +122,7 @@ class ProxiesCampaign {
         command.addAll(List.of(options));
         command.add(url);
 
-        String said = Command.output(command.toArray(String[]::new));
+        String said = SystemProgram.output(command.toArray(String[]::new));
         assertThat(said)
                 .containsPattern("Complete requests: +200\n")
                 .containsPattern("Failed requests: +0\n")
@@ -205,7 +205,7 @@ class ProxiesCampaign {
                 var proxy =
                         Proxy.start(documented(COMPRESSED, ProxyProgram.NGINX).before(todooo.port()), folder)) {
             String there = "http://127.0.0.1:" + proxy.port();
-            Client curl = new Curl(List.of("--compressed"))::send;
+            Caller curl = new Curl(List.of("--compressed"))::send;
 
             EverydayUse.of(curl, there, "http://127.0.0.1:" + todooo.port());
             assertThat(curl.get(there + "/todo").header("Content-Encoding")).isEqualTo("gzip");
@@ -220,7 +220,7 @@ class ProxiesCampaign {
                                 .with("gzip off;", "gzip on;")
                                 .before(todooo.port()),
                         folder)) {
-            Client curl = new Curl(List.of("--compressed"))::send;
+            Caller curl = new Curl(List.of("--compressed"))::send;
             String todo =
                     curl.create("http://127.0.0.1:" + proxy.port(), "Learn").header("Location");
             String weak = curl.get(todo).header("ETag");

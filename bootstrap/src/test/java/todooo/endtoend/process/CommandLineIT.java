@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineIT {
     @Test
     void explainsItself() throws Exception {
-        Result help = run("--help");
+        Printed help = run("--help");
 
         assertThat(help.status()).isZero();
         assertThat(help.output()).startsWith("Usage: todooo ").contains("copy --from URL", "--version", "Exit status:");
@@ -23,7 +23,7 @@ class CommandLineIT {
 
     @Test
     void saysItsVersion() throws Exception {
-        Result version = run("--version");
+        Printed version = run("--version");
 
         assertThat(version.status()).isZero();
         assertThat(version.output()).matches("Todooo [0-9]+\\.[0-9]+\\S* \\(Java [0-9.]+\\S*\\)\\n");
@@ -31,7 +31,7 @@ class CommandLineIT {
 
     @Test
     void listsItsSettings() throws Exception {
-        Result settings = run("--settings");
+        Printed settings = run("--settings");
 
         assertThat(settings.status()).isZero();
         assertThat(settings.output()).contains("### server.port", "- Default: `8000`", "`SERVER_PORT`");
@@ -40,7 +40,7 @@ class CommandLineIT {
 
     @Test
     void explainsTheCopy() throws Exception {
-        Result help = run("copy", "--help");
+        Printed help = run("copy", "--help");
 
         assertThat(help.status()).isZero();
         assertThat(help.output()).startsWith("Usage: todooo copy --from URL --to URL ");
@@ -53,7 +53,7 @@ class CommandLineIT {
     void refusesWhatItDoesNotKnow(String line) throws Exception {
         List<String> words = List.of(line.split(" "));
 
-        Result refused = run(words.toArray(String[]::new));
+        Printed refused = run(words.toArray(String[]::new));
 
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.output()).isEmpty();
@@ -62,7 +62,7 @@ class CommandLineIT {
                 .hasLineCount(1);
     }
 
-    private static Result run(String... words) throws Exception {
+    private static Printed run(String... words) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("todooo.jar")));
@@ -73,8 +73,8 @@ class CommandLineIT {
         // Both are short: neither fills its pipe while the other is read.
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output, errors);
+        return new Printed(process.waitFor(), output, errors);
     }
 
-    private record Result(int status, String output, String errors) {}
+    private record Printed(int status, String output, String errors) {}
 }

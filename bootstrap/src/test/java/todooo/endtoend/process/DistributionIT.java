@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import todooo.bootstrap.config.StorageAdapter;
 import todooo.bootstrap.process.ExitStatus;
 import todooo.endtoend.testkit.ApiClient;
-import todooo.endtoend.testkit.Command;
 import todooo.endtoend.testkit.ServiceProcess;
+import todooo.endtoend.testkit.SystemProgram;
 
 /** The launcher that is packed for production, as it is used from anywhere. */
 @DisabledOnOs(OS.WINDOWS)
@@ -56,9 +56,9 @@ class DistributionIT {
 
     @Test
     void printsHelpAndVersion() {
-        assertThat(Command.output(LAUNCHER.toString(), "--help")).startsWith("Usage: todooo ");
-        assertThat(Command.output(LAUNCHER.toString(), "copy", "--help")).startsWith("Usage: todooo copy ");
-        assertThat(Command.output(LAUNCHER.toString(), "--version"))
+        assertThat(SystemProgram.output(LAUNCHER.toString(), "--help")).startsWith("Usage: todooo ");
+        assertThat(SystemProgram.output(LAUNCHER.toString(), "copy", "--help")).startsWith("Usage: todooo copy ");
+        assertThat(SystemProgram.output(LAUNCHER.toString(), "--version"))
                 .matches("Todooo [0-9]+\\.[0-9]+\\S* \\(Java .*\\)\\s*");
     }
 

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.bootstrap.Todooo;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
-import todooo.endtoend.testkit.Command;
 import todooo.endtoend.testkit.Disk;
 import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
+import todooo.endtoend.testkit.SystemProgram;
 import todooo.endtoend.testkit.writing.SqliteFile;
 
 /** Changes of the SQLite file from outside, while the packaged service runs and between two runs. */
@@ -152,7 +152,7 @@ class SqliteFilesIT {
                     var api = new ApiClient(service.port())) {
                 api.create("Move me");
             }
-            Command.run("mount", "-o", "remount,ro", disk.path().toString());
+            SystemProgram.run("mount", "-o", "remount,ro", disk.path().toString());
 
             try (var copy = CopyProcess.start(
                     directory,

@@ -38,7 +38,7 @@ public final class Disk implements AutoCloseable {
     }
 
     private static Disk inFile(Path folder, String program, List<String> arguments, String options) throws IOException {
-        Requirement.require(Command.isInstalled(program), "There is no " + program + " here");
+        Requirement.require(SystemProgram.isInstalled(program), "There is no " + program + " here");
         Path image = folder.resolve("image");
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
             file.setLength(IMAGE_BYTES);
@@ -46,7 +46,7 @@ public final class Disk implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(arguments);
         command.add(image.toString());
-        Command.run(command.toArray(String[]::new));
+        SystemProgram.run(command.toArray(String[]::new));
         return mounted(folder, List.of("-o", options, image.toString()));
     }
 
@@ -56,7 +56,7 @@ public final class Disk implements AutoCloseable {
 
     private static Disk mounted(Path folder, List<String> source) throws IOException {
         var disk = new Disk(Files.createDirectory(folder.resolve("disk")), source);
-        disk.mounted = Command.succeeds(disk.mountCommand());
+        disk.mounted = SystemProgram.succeeds(disk.mountCommand());
         Requirement.permit(disk.mounted, "root may not mount here: " + source);
         return disk;
     }
@@ -75,28 +75,28 @@ public final class Disk implements AutoCloseable {
 
     /** Mounts it again; what its journal holds is recovered. */
     public void mount() {
-        Command.run(mountCommand());
+        SystemProgram.run(mountCommand());
         mounted = true;
     }
 
     public void unmount() {
-        Command.run("umount", path.toString());
+        SystemProgram.run("umount", path.toString());
         mounted = false;
     }
 
     /** Changes options while it is in use. */
     public void remount(String options) {
-        Command.run("mount", "-o", "remount," + options, path.toString());
+        SystemProgram.run("mount", "-o", "remount," + options, path.toString());
     }
 
     /** From now on nothing reaches the disk, not even what is written already: XFS only. */
     public void cutPower() {
-        Command.run("xfs_io", "-x", "-c", "shutdown", path.toString());
+        SystemProgram.run("xfs_io", "-x", "-c", "shutdown", path.toString());
     }
 
     /** Lets the kernel find an error: ext4 only. */
     public void findError() {
-        Command.run(
+        SystemProgram.run(
                 "sh",
                 "-c",
                 "sync -f %1$s; echo 1 > /sys/fs/ext4/$(basename $(findmnt -n -o SOURCE %1$s))/trigger_fs_error"
@@ -106,14 +106,14 @@ public final class Disk implements AutoCloseable {
     /** Repairs an ext4 that is not mounted. */
     public void repair() {
         // 1 says that it was repaired.
-        Command.run("sh", "-c", "e2fsck -fy %s; test $? -le 1".formatted(source.getLast()));
+        SystemProgram.run("sh", "-c", "e2fsck -fy %s; test $? -le 1".formatted(source.getLast()));
     }
 
     /** Unmounts it; from the tree of files at once, also where a process still uses it. */
     @Override
     public void close() {
-        if (mounted && !Command.succeeds("umount", path.toString())) {
-            Command.run("umount", "-l", path.toString());
+        if (mounted && !SystemProgram.succeeds("umount", path.toString())) {
+            SystemProgram.run("umount", "-l", path.toString());
         }
         mounted = false;
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import todooo.domain.testkit.Seeds;
+import todooo.domain.testkit.DomainSeeds;
 import todooo.domain.value.InvalidValueException;
 
 class TaskTest {
@@ -49,9 +49,9 @@ class TaskTest {
     }
 
     @ParameterizedTest(name = "-Dtodooo.seed={0}")
-    @MethodSource("todooo.domain.testkit.Seeds#all")
+    @MethodSource("todooo.domain.testkit.DomainSeeds#all")
     void acceptsExactlyTheTextsThatHoldItsRule(long seed) {
-        RandomGenerator random = Seeds.random(seed);
+        RandomGenerator random = DomainSeeds.random(seed);
         for (int i = 0; i < 2_000; i++) {
             String text = randomText(random);
             assertThat(accepts(text)).as("-Dtodooo.seed=%d: %s", seed, text).isEqualTo(holdsTheRule(text));

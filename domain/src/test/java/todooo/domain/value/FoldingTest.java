@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import todooo.domain.testkit.Seeds;
+import todooo.domain.testkit.DomainSeeds;
 
 class FoldingTest {
     @ParameterizedTest
@@ -46,9 +46,9 @@ class FoldingTest {
     }
 
     @ParameterizedTest(name = "-Dtodooo.seed={0}")
-    @MethodSource("todooo.domain.testkit.Seeds#all")
+    @MethodSource("todooo.domain.testkit.DomainSeeds#all")
     void foldsAFoldedTextToItself(long seed) {
-        RandomGenerator random = Seeds.random(seed);
+        RandomGenerator random = DomainSeeds.random(seed);
         for (int i = 0; i < 2_000; i++) {
             int[] codePoints = random.ints(1, Character.MAX_CODE_POINT + 1)
                     .filter(codePoint -> Character.getType(codePoint) != Character.SURROGATE)

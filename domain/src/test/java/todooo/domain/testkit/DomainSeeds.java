@@ -6,8 +6,8 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
 /** Where randomised tests start: a fixed seed, and new ones each time, or the one of {@code -Dtodooo.seed=N}. */
-public final class Seeds {
-    private Seeds() {}
+public final class DomainSeeds {
+    private DomainSeeds() {}
 
     static LongStream all() {
         Long given = Long.getLong("todooo.seed");

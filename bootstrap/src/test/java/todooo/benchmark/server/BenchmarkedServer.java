@@ -14,7 +14,7 @@ import todooo.benchmark.http.HttpConnection;
 import todooo.benchmark.http.Request;
 
 /** A server as a process of its own, which does not outlive the benchmark. */
-public final class Server implements AutoCloseable {
+public final class BenchmarkedServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(5); // a migration may have a million rows to index
     private static final int STOP_SECONDS = 30;
     private static final int POLL_MILLIS = 2;
@@ -24,7 +24,7 @@ public final class Server implements AutoCloseable {
     private final Thread atExit;
     private final Duration startUp;
 
-    private Server(int port, Process process, long begun) throws IOException, InterruptedException {
+    private BenchmarkedServer(int port, Process process, long begun) throws IOException, InterruptedException {
         this.port = port;
         this.process = process;
         this.atExit = new Thread(process::destroyForcibly);
@@ -34,7 +34,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts it on a free port and returns when it has answered a request with a success. */
-    public static Server start(Program program, Workplace workplace) throws IOException, InterruptedException {
+    public static BenchmarkedServer start(Program program, Workplace workplace)
+            throws IOException, InterruptedException {
         int port = freePort();
         Path log = workplace.folder().resolve(program.name() + ".log");
         var builder = new ProcessBuilder(program.command())
@@ -46,7 +47,7 @@ public final class Server implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().putAll(program.environment());
         long begun = System.nanoTime();
-        return new Server(port, builder.start(), begun);
+        return new BenchmarkedServer(port, builder.start(), begun);
     }
 
     private static int freePort() throws IOException {

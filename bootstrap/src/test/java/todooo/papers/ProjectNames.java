@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names that are there in the project. */
-final class Repository {
+final class ProjectNames {
     private static final String JAVA = ".java";
 
-    private Repository() {}
+    private ProjectNames() {}
 
     /** The simple names of all classes, those of tests too. */
     static Set<String> classes() throws IOException {
         try (Stream<Path> modules = Files.list(Page.ROOT)) {
             return modules.map(module -> module.resolve("src"))
                     .filter(Files::isDirectory)
-                    .flatMap(Repository::files)
+                    .flatMap(ProjectNames::files)
                     .map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(JAVA))
                     .map(name -> name.substring(0, name.length() - JAVA.length()))

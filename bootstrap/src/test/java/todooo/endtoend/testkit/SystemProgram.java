@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** A program of the operating system, run to its end. */
-public final class Command {
-    private Command() {}
+public final class SystemProgram {
+    private SystemProgram() {}
 
     /** Fails if the program does. */
     public static void run(String... words) {
@@ -18,7 +18,7 @@ public final class Command {
 
     /** Returns the output; fails if the program does. */
     public static String output(String... words) {
-        Result result = result(words);
+        ProgramResult result = result(words);
         assertThat(result.status())
                 .as("%s: %s", Arrays.toString(words), result.output())
                 .isZero();
@@ -35,12 +35,12 @@ public final class Command {
         return succeeds("sh", "-c", "command -v " + name);
     }
 
-    private static Result result(String... words) {
+    private static ProgramResult result(String... words) {
         try {
             Process process =
                     new ProcessBuilder(words).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Result(process.waitFor(), output);
+            return new ProgramResult(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -48,5 +48,5 @@ public final class Command {
         }
     }
 
-    private record Result(int status, String output) {}
+    private record ProgramResult(int status, String output) {}
 }
