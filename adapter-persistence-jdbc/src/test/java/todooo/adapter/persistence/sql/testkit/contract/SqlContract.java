@@ -6,8 +6,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 
 /**
- * All contracts of an adapter on SQL, beside those of every storage adapter. Those that mostly wait for a time limit, on
- * a database that no other test uses, run beside the rest.
+ * All contracts of an adapter on SQL, beside those of every storage adapter. Those that mostly wait for a time limit,
+ * on databases that no other test uses, run beside the rest.
  */
 public abstract class SqlContract {
     /** The adapter under test. */
