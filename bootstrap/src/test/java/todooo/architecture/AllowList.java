@@ -43,7 +43,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.util.concurrent.locks",
                         "java.util.function",
                         NULLNESS),
-                "use cases are plain Java: work on a TodoRepository inside Transactions, and let an adapter do the rest");
+                "use cases are plain Java: work on repositories inside Transactions, and let an adapter do the rest");
     }
 
     static AllowList sql(Layers app) {

@@ -51,12 +51,12 @@ final class LayerRules {
                 .resideInAPackage(app.http())
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName(app.repository())
+                .areAssignableTo(app.repository())
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(app.portsOut(), "java.sql", "javax.sql", "jakarta.persistence..")
                 .because("a request is one use case: call a port of application.port.in, or add one there and implement"
-                        + " it by a service, which may use TodoRepository");
+                        + " it by a service, which may use repositories");
     }
 
     static ArchRule nothingDependsOnBootstrap(Layers app) {

@@ -84,9 +84,9 @@ record Layers(String root) {
         return entryPoints().contains(type.getName());
     }
 
-    /** The port that only use cases and persistence adapters may know. */
+    /** The port of all repositories: only use cases and persistence adapters may know one. */
     String repository() {
-        return root + ".domain.storage.TodoRepository";
+        return root + ".domain.storage.Repository";
     }
 
     /** The records that hand several services on as one. */

@@ -18,6 +18,7 @@ import todooo.domain.value.Versioned;
  */
 public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdAt, Instant updatedAt, long version)
         implements Versioned<TodoId, TodoContent> {
+    private static final Constructor<ToDo, TodoId, TodoContent> MAKE = ToDo::new;
 
     /**
      * A to-do in this state; times are cut to the microsecond.
@@ -34,7 +35,7 @@ public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdA
 
     /** The first version of a to-do. */
     public static ToDo added(TodoId id, Owner owner, TodoContent content, Instant now) {
-        return new ToDo(id, owner, content, now, now, 1);
+        return MAKE.added(id, owner, content, now);
     }
 
     /** The task of the content. */
@@ -59,10 +60,6 @@ public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdA
 
     /** The next version, with this content; this one if it already has it. */
     public ToDo withContent(TodoContent next, Instant now) {
-        if (next.equals(content)) {
-            return this;
-        }
-        Instant then = now.isBefore(updatedAt) ? updatedAt : now; // a clock that was set back must not reorder versions
-        return new ToDo(id, owner, next, createdAt, then, version + 1);
+        return MAKE.next(this, next, now);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
-/** The rules that all text of a to-do shares. */
+/** The rules that all text of an owner shares. */
 public final class Text {
     /** Letters and symbols that show nothing: fillers of Hangul, an empty pattern of Braille, a note without a head. */
     private static final String EMPTY_GLYPHS = "\u115F\u1160\u2800\u3164\uFFA0\uD834\uDD59";

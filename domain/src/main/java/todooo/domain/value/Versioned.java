@@ -42,5 +42,15 @@ public interface Versioned<I extends Id, C> {
         default E added(I id, Owner owner, C content, Instant now) {
             return make(id, owner, content, now, now, 1);
         }
+
+        /** The next version, with this content; the current one if it already has it. */
+        default E next(E current, C content, Instant now) {
+            if (content.equals(current.content())) {
+                return current;
+            }
+            // A clock that was set back must not reorder versions.
+            Instant then = now.isBefore(current.updatedAt()) ? current.updatedAt() : now;
+            return make(current.id(), current.owner(), content, current.createdAt(), then, current.version() + 1);
+        }
     }
 }

@@ -37,16 +37,22 @@ final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
     private final LongFunction<I> id;
     private final Versioned.Constructor<E, I, C> constructor;
 
+    /**
+     * A mapping of this entity.
+     *
+     * @param content the attributes of the content, in the order in which the row has them behind its id
+     */
     Mapping(
             Class<N> entity,
             Supplier<N> entities,
-            String select,
+            String content,
             Class<? extends Row<C>> row,
             LongFunction<I> id,
             Versioned.Constructor<E, I, C> constructor) {
         this.entity = entity;
         this.entities = entities;
-        this.select = select;
+        this.select = String.format(
+                Locale.ROOT, "select new %s(t.id, %s, t.createdAt, t.updatedAt, t.version)", row.getName(), content);
         this.row = row;
         this.id = id;
         this.constructor = constructor;

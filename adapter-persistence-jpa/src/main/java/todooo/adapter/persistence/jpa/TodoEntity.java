@@ -20,10 +20,13 @@ final class TodoEntity extends OwnedEntity<TodoContent> {
                 t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
             from TodoEntity t""";
 
-    static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO =
-            new Mapping<>(TodoEntity.class, TodoEntity::new, """
-            select new todooo.adapter.persistence.jpa.TodoEntity$TodoRow(
-                t.id, t.task, t.completed, t.position, t.createdAt, t.updatedAt, t.version)""", TodoRow.class, TodoId::new, ToDo::new);
+    static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO = new Mapping<>(
+            TodoEntity.class,
+            TodoEntity::new,
+            "t.task, t.completed, t.position",
+            TodoRow.class,
+            TodoId::new,
+            ToDo::new);
 
     @Column(nullable = false)
     private String task;

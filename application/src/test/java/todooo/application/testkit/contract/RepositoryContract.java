@@ -43,8 +43,8 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     /** The id of this number. */
     protected abstract I id(long value);
 
-    /** The next version, with this content. */
-    protected abstract E next(E current, C content, Instant now);
+    /** Makes a value. */
+    protected abstract Versioned.Constructor<E, I, C> constructor();
 
     @BeforeEach
     void startWithANewOwner() {
@@ -61,6 +61,18 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
         assertThat(added.updatedAt()).isEqualTo(NOON);
         assertThat(added.version()).isEqualTo(1);
         assertThat(find(added)).contains(added);
+    }
+
+    @Test
+    void keepsTimesToTheMicrosecond() {
+        E added = transactions().write(unit -> of(unit.of(owner)).add(sample(), NOON.plusNanos(1)));
+        assertThat(added.createdAt()).isEqualTo(NOON);
+        assertThat(find(added)).contains(added);
+
+        E changed = next(added, otherSample(), NOON.plusNanos(1_999));
+        assertThat(changed.updatedAt()).isEqualTo(NOON.plusNanos(1_000));
+        replace(changed);
+        assertThat(find(added)).contains(changed);
     }
 
     @Test
@@ -223,6 +235,10 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
         assertStale(theirs -> theirs.replace(next(mine, otherSample(), NOON)));
         owner = mine.owner();
         assertThat(find(mine)).contains(mine);
+    }
+
+    private E next(E current, C content, Instant now) {
+        return constructor().next(current, content, now);
     }
 
     private E add() {

@@ -20,7 +20,7 @@ public abstract class StorageContract {
     }
 
     @Nested
-    class Repository extends TodoRepositoryContract {
+    class Todos extends TodoRepositoryContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.transactions();
@@ -28,7 +28,7 @@ public abstract class StorageContract {
     }
 
     @Nested
-    class Lists extends TodoListContract {
+    class Queries extends TodoQueriesContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.transactions();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Versioned;
 
 /** The contract of {@link TodoRepository} for single to-dos and removals. The tests may share a database. */
 public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, TodoId, TodoContent> {
@@ -54,8 +54,8 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
     }
 
     @Override
-    protected ToDo next(ToDo current, TodoContent content, Instant now) {
-        return current.withContent(content, now);
+    protected Versioned.Constructor<ToDo, TodoId, TodoContent> constructor() {
+        return ToDo::new;
     }
 
     @Test

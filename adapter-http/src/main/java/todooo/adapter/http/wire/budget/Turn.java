@@ -24,7 +24,8 @@ public final class Turn {
 
     /**
      * Lets those go on first that were ready before a new connection. A carrier runs all threads that one thread makes
-     * ready before any others: as long as connections come, the thread that accepts them would starve all that are kept.
+     * ready before any others: as long as connections come, the thread that accepts them would starve all that are
+     * kept.
      */
     @SuppressWarnings("ThreadPriorityCheck") // a hint suffices, as no turn is lost without it
     public static void first() {

@@ -1,4 +1,4 @@
 package todooo.architecture.planted.domain.storage;
 
 /** In order: a port. */
-public interface TodoRepository {}
+public interface TodoRepository extends Repository {}

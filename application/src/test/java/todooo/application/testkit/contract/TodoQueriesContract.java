@@ -23,7 +23,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 
 /** The contract of {@link TodoRepository} for lists of to-dos. The tests may share a database. */
-public abstract class TodoListContract {
+public abstract class TodoQueriesContract {
     private OwnedTodos todos;
 
     protected abstract Transactions transactions();
