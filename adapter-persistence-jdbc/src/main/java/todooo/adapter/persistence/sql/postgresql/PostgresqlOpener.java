@@ -3,7 +3,9 @@ package todooo.adapter.persistence.sql.postgresql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -18,6 +20,8 @@ import todooo.adapter.persistence.sql.Vendor;
 
 /** Opens a database on a PostgreSQL server: one pool for all, and nothing that waits without a limit. */
 public final class PostgresqlOpener implements DatabaseOpener {
+    private static final System.Logger LOG = System.getLogger(PostgresqlOpener.class.getName());
+
     @Override
     public Vendor vendor() {
         return Postgresql.VENDOR;
@@ -27,7 +31,7 @@ public final class PostgresqlOpener implements DatabaseOpener {
     public Database open(DatabaseSettings settings, OpenMode mode) {
         String location = Postgresql.VENDOR.location(settings.url());
         DataSource patient = PostgresqlConnections.patient(settings);
-        requireAccess(patient, location);
+        requireAccess(patient, location, settings.startTimeout());
         HikariDataSource pool = pool(settings, location);
         try {
             requireUnicode(pool, location);
@@ -47,7 +51,7 @@ public final class PostgresqlOpener implements DatabaseOpener {
     }
 
     /** Refuses at once what waiting for the server cannot mend. */
-    private static void requireAccess(DataSource dataSource, String location) {
+    private static void requireAccess(DataSource dataSource, String location, Duration patience) {
         try (var connection = dataSource.getConnection()) {
             if (Statements.text(connection, "select coalesce(current_schema(), '')")
                     .isEmpty()) {
@@ -61,6 +65,12 @@ public final class PostgresqlOpener implements DatabaseOpener {
             if (PostgresqlMistakes.isOne(e)) {
                 throw refused(location, e);
             }
+            LOG.log(
+                    Level.WARNING,
+                    "The database {0} does not answer yet ({1}): trying for up to {2} s",
+                    location,
+                    e.getMessage(),
+                    Long.toString(patience.toSeconds()));
         }
     }
 
