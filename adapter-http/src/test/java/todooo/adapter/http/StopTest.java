@@ -47,7 +47,7 @@ class StopTest {
     /** After so many answers of all together they are at work. */
     private static final int ANSWERS = 4 * CLIENTS;
 
-    @RepeatedTest(3)
+    @RepeatedTest(10)
     void cutsNoneOffWhoIsAtWork() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {

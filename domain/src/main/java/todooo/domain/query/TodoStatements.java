@@ -35,6 +35,7 @@ public interface TodoStatements {
      * How many to-dos meet the criteria; empty if more than so many rows would have to be examined.
      *
      * @param completed the to-dos examined: those that are, or are not, completed; null for all
+     * @param criteria about the text alone, or none
      */
     OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> criteria);
 

@@ -8,6 +8,10 @@ public final class StaleVersionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleVersionException(Id id) {
-        super(String.format(Locale.ROOT, "%s was changed by another client at the same time", id));
+        super(String.format(
+                Locale.ROOT,
+                "The version of %s %d is no longer the stored one",
+                id.getClass().getSimpleName(),
+                id.value()));
     }
 }

@@ -16,7 +16,7 @@ public record Precondition(VersionMatch expected, VersionMatch excluded) {
         return excluded.contains(current) ? Result.EXCLUDED : Result.FULFILLED;
     }
 
-    /** What the evaluation of a precondition says about the current version. */
+    /** The outcome of evaluating a precondition for the current version. */
     public enum Result {
         /** The request is carried out. */
         FULFILLED,

@@ -19,6 +19,8 @@
  *   <li>Malformed chunks throw {@code IncorrectNewLineException} or {@code IllegalArgumentException}, missing bytes
  *       {@code InsufficientDataAvailableException}: {@code WholeRequestTest}, {@code FramingTest}.
  *   <li>A stop closes idle connections by an interrupt, and waits for the others: {@code StopTest}.
+ *   <li>A stop closes the listening socket and then interrupts the thread that accepts; a connection whose options
+ *       cannot be set is closed without a word: {@code StopTest}, {@code AcceptedSocketsTest}.
  *   <li>Headers that are too long end in a 400 with the message {@code Header size exceeded}, which
  *       {@code rest.failure.DirectProblems} compares: {@code WireTest}.
  * </ul>

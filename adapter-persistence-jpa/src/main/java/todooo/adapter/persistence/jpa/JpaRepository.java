@@ -70,16 +70,18 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
 
     private void change(I id, long version, BiConsumer<EntityManager, N> change) {
         try {
-            session.write(entityManager -> {
+            N written = session.write(entityManager -> {
                 N entity = Optional.ofNullable(found.get(id))
                         .filter(entityManager::contains)
                         .or(() -> findEntity(entityManager, id))
                         .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleVersionException(id));
                 change.accept(entityManager, entity);
-                entityManager.flush();
-                entityManager.detach(entity);
                 return entity;
+            });
+            session.read(entityManager -> {
+                entityManager.detach(written);
+                return written;
             });
         } catch (OptimisticLockException e) { // another transaction was faster
             throw new StaleVersionException(id);

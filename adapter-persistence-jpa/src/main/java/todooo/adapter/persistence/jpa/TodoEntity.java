@@ -58,7 +58,7 @@ final class TodoEntity extends OwnedEntity<TodoContent> {
         return new TodoContent(new Task(task), completed, position);
     }
 
-    /** What a read shows: not what only searches compare. */
+    /** The columns that a read shows; those that only searches compare are left out. */
     record TodoRow(
             long id,
             String task,

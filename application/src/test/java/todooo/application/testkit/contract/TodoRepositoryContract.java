@@ -72,6 +72,7 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
         todos.change(mine -> {
             ToDo added = mine.add(content("Learn SQL"), NOON);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(added);
+            assertThat(mine.find(added.id())).contains(added);
             ToDo changed = added.withContent(content("Teach SQL"), NOON);
             mine.replace(changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(changed);

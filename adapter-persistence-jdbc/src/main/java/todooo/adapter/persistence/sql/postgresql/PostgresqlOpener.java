@@ -67,7 +67,7 @@ public final class PostgresqlOpener implements DatabaseOpener {
             }
             LOG.log(
                     Level.WARNING,
-                    "The database {0} does not answer yet ({1}): trying for up to {2} s",
+                    "The database {0} cannot be used yet ({1}): trying for up to {2} s",
                     location,
                     e.getMessage(),
                     Long.toString(patience.toSeconds()));

@@ -71,7 +71,6 @@ public abstract class SqlContract {
     }
 
     @Nested
-    @Execution(ExecutionMode.CONCURRENT)
     class Scans extends ScansContract {
         @Override
         protected Adapter adapter() {
