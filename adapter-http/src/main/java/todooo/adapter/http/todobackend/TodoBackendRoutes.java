@@ -34,9 +34,9 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Precondition;
 
 /**
- * The same to-dos for clients of the Todo-Backend specification. These clients know no versions, so conditions are
- * optional; a condition that is sent is checked. The list has the {@value PageLimit#MAX} oldest to-dos, or fewer if it
- * would be longer than a page of any other list.
+ * The same to-dos for clients of the Todo-Backend specification. That specification has no versions, so conditions are
+ * optional; a condition that is sent is evaluated. The list has the {@value PageLimit#MAX} oldest to-dos, or fewer if
+ * it would be longer than a page of any other list.
  */
 public final class TodoBackendRoutes implements HttpService {
     private static final String PATH = "/todo-backend";

@@ -12,7 +12,13 @@ import todooo.domain.value.Id;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Versioned;
 
-/** The rows of one owner in a table. */
+/**
+ * The rows of one owner in a table.
+ *
+ * @param <E> the values
+ * @param <I> their ids
+ * @param <C> their content
+ */
 class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repository<E, I, C> {
     final JdbcSession session;
     final Owner owner;

@@ -17,6 +17,11 @@ import todooo.domain.value.Versioned;
 /**
  * The entities of one owner. What is written is detached at once: each flush compares all entities that are attached,
  * and a transaction may hold the writes of a whole group.
+ *
+ * @param <E> the values
+ * @param <I> their ids
+ * @param <C> their content
+ * @param <N> their entity
  */
 class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>>
         implements Repository<E, I, C> {

@@ -33,10 +33,14 @@ final class InMemorySession {
     }
 
     Snapshot toWrite() {
+        requireWritable();
+        return toRead();
+    }
+
+    void requireWritable() {
         if (!writable) {
             throw new IllegalStateException("A read writes nothing");
         }
-        return toRead();
     }
 
     void become(Snapshot next) {

@@ -85,7 +85,7 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     @Override
     public RemovedSlice remove(RemovalSlice slice) {
         Comparator<TodoPosition> order = order(false);
-        session.toWrite();
+        session.requireWritable();
         List<ToDo> examined = all().filter(todo -> slice.completed() == null || slice.completed() == todo.completed())
                 .filter(todo -> slice.after() == null || order.compare(created(todo), slice.after()) > 0)
                 .filter(todo -> order.compare(created(todo), slice.until()) <= 0)
