@@ -56,7 +56,7 @@ final class Clearing {
 
     private RemovedSlice remove(Owner owner, RemovalSlice next, int removed) {
         try {
-            return transactions.write(unit -> unit.of(owner).todos().remove(next));
+            return transactions.write(owner, unit -> unit.of(owner).todos().remove(next));
         } catch (StorageException e) {
             if (removed == 0) {
                 throw e;

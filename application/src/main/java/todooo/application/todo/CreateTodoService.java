@@ -34,9 +34,13 @@ final class CreateTodoService implements CreateTodo {
         IdempotencyKey key = command.key();
         if (key == null) {
             return new Created(
-                    transactions.write(unit -> unit.of(command.owner()).todos().add(command.content(), now)), false);
+                    transactions.write(
+                            command.owner(),
+                            unit -> unit.of(command.owner()).todos().add(command.content(), now)),
+                    false);
         }
-        Keyed keyed = transactions.write(unit -> createdOnce(unit.of(command.owner()), command, key, now));
+        Keyed keyed =
+                transactions.write(command.owner(), unit -> createdOnce(unit.of(command.owner()), command, key, now));
         return keyed.answer(command);
     }
 

@@ -12,7 +12,7 @@ final class DeleteTodoService implements DeleteTodo {
 
     @Override
     public void delete(Command command) {
-        TodoOutcome outcome = transactions.write(unit -> {
+        TodoOutcome outcome = transactions.write(command.owner(), unit -> {
             var todos = unit.of(command.owner()).todos();
             return TodoOutcome.write(todos, command.id(), command.precondition(), todo -> {
                 todos.remove(todo);

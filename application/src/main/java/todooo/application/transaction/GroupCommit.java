@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit
@@ -61,8 +62,8 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        var write = new PendingWork<T>(scope.inside(work));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        var write = new PendingWrite<T>(owner, scope.inside(work));
         queue.add(write);
         return write.await();
     }
@@ -117,7 +118,7 @@ public final class GroupCommit implements Transactions, AutoCloseable {
         var gone = new StorageException.Unavailable(reason);
         var group = new WriteGroup(transactions, List.of());
         try {
-            List<PendingWork<?>> writes = queue.next();
+            List<PendingWrite<?>> writes = queue.next();
             while (!writes.isEmpty()) {
                 group = new WriteGroup(transactions, writes);
                 group.commit();

@@ -15,11 +15,10 @@ import todooo.domain.storage.StorageException;
  * Work on its way through another thread, which runs and answers it, while the caller waits for the answer. Either the
  * work begins or its caller leaves, never both.
  */
-final class PendingWork<T extends @Nullable Object> {
+sealed class PendingWork<T extends @Nullable Object> permits PendingWrite {
     private final Work<? extends T> work;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
-    private long arrival;
     private @Nullable T result;
     private @Nullable Throwable thrown;
 
@@ -47,16 +46,6 @@ final class PendingWork<T extends @Nullable Object> {
             thrown = reason;
             answered.countDown();
         }
-    }
-
-    /** Notes when it came, in whatever unit. */
-    void arriveAt(long time) {
-        arrival = time;
-    }
-
-    /** When it came. */
-    long arrival() {
-        return arrival;
     }
 
     /**

@@ -11,14 +11,14 @@ import todooo.domain.storage.StorageException;
  */
 final class WriteGroup {
     private final Transactions transactions;
-    private final List<PendingWork<?>> writes;
+    private final List<PendingWrite<?>> writes;
 
     /** The writes of the transaction that was begun last, and what it has come to. */
-    private List<PendingWork<?>> current = List.of();
+    private List<PendingWrite<?>> current = List.of();
 
     private Progress progress = Progress.BEGINNING;
 
-    WriteGroup(Transactions transactions, List<PendingWork<?>> writes) {
+    WriteGroup(Transactions transactions, List<PendingWrite<?>> writes) {
         this.transactions = transactions;
         this.writes = writes;
     }
@@ -40,7 +40,7 @@ final class WriteGroup {
 
     /** Once one of them cannot begin, the others are not tried: each would wait for a connection in turn. */
     private void commitEachAlone() {
-        for (PendingWork<?> write : writes) {
+        for (PendingWrite<?> write : writes) {
             Throwable failure = commitTogether(List.of(write));
             if (failure != null && progress == Progress.BEGINNING) {
                 failAll(failure);
@@ -53,11 +53,11 @@ final class WriteGroup {
     }
 
     /** Runs these in one transaction and answers them when it has committed; otherwise returns what it failed with. */
-    private @Nullable Throwable commitTogether(List<PendingWork<?>> some) {
+    private @Nullable Throwable commitTogether(List<PendingWrite<?>> some) {
         current = some;
         progress = Progress.BEGINNING;
         try {
-            transactions.write(unit -> {
+            transactions.write(some.getFirst().owner(), unit -> {
                 progress = Progress.WRITING; // again and again, as this may be run more than once
                 some.forEach(write -> write.run(unit));
                 progress = Progress.COMMITTING;
@@ -68,7 +68,7 @@ final class WriteGroup {
         } catch (Throwable thrown) { // goes to the callers, who would wait in vain
             return thrown;
         }
-        some.forEach(PendingWork::succeed);
+        some.forEach(PendingWrite::succeed);
         return null;
     }
 

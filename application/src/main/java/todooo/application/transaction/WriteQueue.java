@@ -16,11 +16,11 @@ import todooo.domain.storage.StorageException;
 final class WriteQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Deque<PendingWork<?>> waiting = new ArrayDeque<>();
+    private final Deque<PendingWrite<?>> waiting = new ArrayDeque<>();
     private final int maxGroup;
     private final int maxWaiting;
     private final Duration maxWait;
-    private List<PendingWork<?>> taken = List.of();
+    private List<PendingWrite<?>> taken = List.of();
     private long ticks;
     private boolean closed;
     private @Nullable StorageException ended;
@@ -31,7 +31,7 @@ final class WriteQueue {
         this.maxWait = maxWait;
     }
 
-    void add(PendingWork<?> write) {
+    void add(PendingWrite<?> write) {
         lock.lock();
         try {
             if (ended != null) {
@@ -63,7 +63,7 @@ final class WriteQueue {
             while (!waiting.isEmpty() && ticks - waiting.getFirst().arrival() > maxTicks) {
                 waiting.removeFirst().leave(maxWait);
             }
-            for (PendingWork<?> write : taken) {
+            for (PendingWrite<?> write : taken) {
                 if (ticks - write.arrival() > maxTicks) {
                     write.leave(maxWait);
                 }
@@ -74,13 +74,13 @@ final class WriteQueue {
     }
 
     /** Waits for writes and takes the next ones; none after the queue was closed and everything was taken. */
-    List<PendingWork<?>> next() {
+    List<PendingWrite<?>> next() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 changed.awaitUninterruptibly();
             }
-            var group = new ArrayList<PendingWork<?>>(Math.min(maxGroup, waiting.size()));
+            var group = new ArrayList<PendingWrite<?>>(Math.min(maxGroup, waiting.size()));
             while (group.size() < maxGroup && !waiting.isEmpty()) {
                 group.add(waiting.remove());
             }

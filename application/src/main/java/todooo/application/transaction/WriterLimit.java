@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Lets no more than a number of writes run at the same time, for a database whose readers and writers share their
@@ -48,11 +49,11 @@ public final class WriterLimit implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             takePlace();
             try {
-                return transactions.write(work);
+                return transactions.write(owner, work);
             } finally {
                 places.release();
             }

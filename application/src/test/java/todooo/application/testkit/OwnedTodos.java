@@ -98,11 +98,11 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     public <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
-        return transactions.write(unit -> work.apply(unit.of(owner).todos()));
+        return transactions.write(owner, unit -> work.apply(unit.of(owner).todos()));
     }
 
     public void change(Consumer<TodoRepository> work) {
-        transactions.write(unit -> {
+        transactions.write(owner, unit -> {
             work.accept(unit.of(owner).todos());
             return true;
         });

@@ -26,8 +26,8 @@ record BlindTransactions(Transactions transactions) implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return transactions.write(unit -> work.run(new BlindUnit(unit)));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return transactions.write(owner, unit -> work.run(new BlindUnit(unit)));
     }
 
     /** The stores of one transaction; the first look for a key in any of them is blind. */

@@ -44,7 +44,7 @@ class ClearingTest {
         var completing = new Disturbed(write -> {
             ToDo open = add(ANA, false);
             ToDo done = open.withContent(content("Done meanwhile", true, null), NOON.plusSeconds(1));
-            transactions.write(unit -> {
+            transactions.write(ANA, unit -> {
                 unit.of(ANA).todos().replace(done);
                 return done;
             });
@@ -105,7 +105,7 @@ class ClearingTest {
     }
 
     private ToDo add(Owner owner, boolean completed) {
-        return transactions.write(unit -> unit.of(owner).todos().add(content("To-do", completed, null), NOON));
+        return transactions.write(owner, unit -> unit.of(owner).todos().add(content("To-do", completed, null), NOON));
     }
 
     private List<ToDo> list(Owner owner) {
@@ -133,10 +133,10 @@ class ClearingTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             writes++;
             var _ = disturbance.apply(writes);
-            return transactions.write(work);
+            return transactions.write(owner, work);
         }
     }
 }

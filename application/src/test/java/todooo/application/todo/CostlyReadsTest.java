@@ -84,9 +84,9 @@ class CostlyReadsTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             used.add("write");
-            return transactions.write(work);
+            return transactions.write(owner, work);
         }
     }
 }

@@ -113,7 +113,8 @@ class CreateTodoServiceTest {
         now = NOON.plus(RETENTION).plusSeconds(1);
         create(ANA, KEY, CONTENT);
 
-        int left = transactions.write(unit -> unit.of(ANA).idempotencyKeys().removeBefore(NOON.plusSeconds(1), 100));
+        int left =
+                transactions.write(ANA, unit -> unit.of(ANA).idempotencyKeys().removeBefore(NOON.plusSeconds(1), 100));
         assertThat(left).isEqualTo(1);
     }
 

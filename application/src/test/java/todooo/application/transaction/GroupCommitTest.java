@@ -133,7 +133,7 @@ class GroupCommitTest {
         enqueue(MAX_WAITING);
 
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("One too many")))
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("One too many")))
                 .havingCause()
                 .withMessage("20 writes are waiting already");
     }
@@ -156,7 +156,7 @@ class GroupCommitTest {
 
         assertThat(answers()).hasSize(4).isEqualTo(list());
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("Too late")));
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("Too late")));
     }
 
     @Test
@@ -164,7 +164,7 @@ class GroupCommitTest {
         occupyTheWriter();
         var outcome = new CompletableFuture<Boolean>();
         Thread caller = Thread.ofVirtual().start(() -> {
-            ToDo added = groupCommit.write(adding("Interrupted"));
+            ToDo added = groupCommit.write(Owner.LOCAL, adding("Interrupted"));
             outcome.complete(Thread.currentThread().isInterrupted() && list().contains(added));
         });
         awaitWaiting(1);
@@ -179,13 +179,13 @@ class GroupCommitTest {
         try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
             Future<ToDo> slow = occupy(impatient);
             assertThatExceptionOfType(StorageException.Unavailable.class)
-                    .isThrownBy(() -> impatient.write(adding("Too late")))
+                    .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")))
                     .havingCause()
                     .isInstanceOf(TimeoutException.class);
             assertThat(impatient.waiting()).isZero();
             writerIsFree.countDown();
 
-            assertThat(impatient.<ToDo>write(adding("In time"))).isNotNull();
+            assertThat(impatient.<ToDo>write(Owner.LOCAL, adding("In time"))).isNotNull();
             assertThat(list()).extracting(todo -> todo.task().text()).containsExactly("First", "In time");
             assertThat(slow.get()).isIn(list());
         }
@@ -197,7 +197,7 @@ class GroupCommitTest {
         transactions.delayBeginsUntil(begins);
         try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
             assertThatExceptionOfType(StorageException.Unavailable.class)
-                    .isThrownBy(() -> impatient.write(adding("Too late")));
+                    .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")));
             begins.countDown();
         }
 
@@ -239,7 +239,7 @@ class GroupCommitTest {
                 .allSatisfy(write ->
                         assertThatThrownBy(write::get).cause().isInstanceOf(StorageException.Unavailable.class));
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("Afterwards")));
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("Afterwards")));
         assertThat(list()).hasSize(1);
         awaitTheEndOfTheWriter();
     }
@@ -317,7 +317,7 @@ class GroupCommitTest {
 
     private Future<ToDo> occupy(GroupCommit occupied) {
         var busy = new CountDownLatch(1);
-        Future<ToDo> first = callers.submit(() -> occupied.write(unit -> {
+        Future<ToDo> first = callers.submit(() -> occupied.write(Owner.LOCAL, unit -> {
             busy.countDown();
             await(writerIsFree);
             return adding("First").run(unit);
@@ -336,7 +336,7 @@ class GroupCommitTest {
 
     private Future<ToDo> enqueue(GroupCommit into, Work<ToDo> work) {
         int before = into.waiting();
-        Future<ToDo> write = callers.submit(() -> into.<ToDo>write(work));
+        Future<ToDo> write = callers.submit(() -> into.<ToDo>write(Owner.LOCAL, work));
         while (into.waiting() <= before) {
             Thread.onSpinWait();
         }

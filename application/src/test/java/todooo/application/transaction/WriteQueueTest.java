@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Time passes by ticks alone: no test here waits for a clock. */
 @Timeout(60)
@@ -19,7 +20,7 @@ class WriteQueueTest {
 
     @Test
     void aWriteWaitsForAllItsTicksAndLeavesAfterThem() {
-        PendingWork<String> write = added();
+        PendingWrite<String> write = added();
 
         tick(MAX_TICKS);
         assertThat(queue.size()).isOne();
@@ -32,7 +33,7 @@ class WriteQueueTest {
     @Test
     void theTicksOfAWriteCountFromWhenItCame() {
         tick(MAX_TICKS + 1);
-        PendingWork<String> write = added();
+        PendingWrite<String> write = added();
 
         tick(MAX_TICKS);
         assertThat(queue.size()).isOne();
@@ -43,9 +44,9 @@ class WriteQueueTest {
 
     @Test
     void aWriteThatCameLaterGoesOnWaiting() {
-        PendingWork<String> early = added();
+        PendingWrite<String> early = added();
         tick(1);
-        PendingWork<String> late = added();
+        PendingWrite<String> late = added();
         tick(MAX_TICKS);
 
         assertLeft(early);
@@ -54,12 +55,12 @@ class WriteQueueTest {
 
     @Test
     void aWriteOfAGroupThatHasNotComeToItLeavesTheSameWay() {
-        PendingWork<String> write = added();
+        PendingWrite<String> write = added();
         assertThat(queue.next()).containsExactly(write);
         tick(MAX_TICKS);
         assertThat(write.leave(Duration.ZERO)).as("it has not left before").isTrue();
 
-        PendingWork<String> other = added();
+        PendingWrite<String> other = added();
         assertThat(queue.next()).containsExactly(other);
         tick(MAX_TICKS + 1);
         assertLeft(other);
@@ -68,7 +69,7 @@ class WriteQueueTest {
     @Test
     void aWriteOfAGroupThatCameLateHasAllItsTicks() {
         tick(MAX_TICKS + 1);
-        PendingWork<String> write = added();
+        PendingWrite<String> write = added();
         assertThat(queue.next()).containsExactly(write);
 
         tick(MAX_TICKS);
@@ -78,10 +79,10 @@ class WriteQueueTest {
 
     @Test
     void aGroupIsWhatWaitsUpToItsLimitInTheOrderInWhichItCame() {
-        PendingWork<String> first = added();
-        PendingWork<String> second = added();
-        PendingWork<String> third = added();
-        PendingWork<String> fourth = added();
+        PendingWrite<String> first = added();
+        PendingWrite<String> second = added();
+        PendingWrite<String> third = added();
+        PendingWrite<String> fourth = added();
 
         assertThat(queue.next()).containsExactly(first, second, third);
         assertThat(queue.next()).containsExactly(fourth);
@@ -89,7 +90,7 @@ class WriteQueueTest {
 
     @Test
     void nothingComesAfterTheEnd() {
-        PendingWork<String> waiting = added();
+        PendingWrite<String> waiting = added();
 
         queue.end(gone);
 
@@ -114,8 +115,8 @@ class WriteQueueTest {
                 .withMessage("The service is stopping");
     }
 
-    private PendingWork<String> added() {
-        var write = new PendingWork<String>(unit -> "written");
+    private PendingWrite<String> added() {
+        var write = new PendingWrite<String>(Owner.LOCAL, unit -> "written");
         queue.add(write);
         return write;
     }
@@ -126,7 +127,7 @@ class WriteQueueTest {
         }
     }
 
-    private static void assertLeft(PendingWork<String> write) {
+    private static void assertLeft(PendingWrite<String> write) {
         assertThatExceptionOfType(StorageException.Unavailable.class)
                 .isThrownBy(write::await)
                 .havingCause()

@@ -101,7 +101,7 @@ class WriterLimitTest {
 
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> limit.write(unit -> {
+                    .isThrownBy(() -> limit.write(Owner.LOCAL, unit -> {
                         throw failure;
                     }))
                     .isSameAs(failure);
@@ -116,7 +116,8 @@ class WriterLimitTest {
     }
 
     private static ToDo add(Transactions transactions) {
-        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content("Written"), NOON));
+        return transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content("Written"), NOON));
     }
 
     private static void awaitWaiting(WriterLimit limit, int waiting) {
@@ -166,12 +167,12 @@ class WriterLimitTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             begun.incrementAndGet();
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
                 released.await();
-                return transactions.write(work);
+                return transactions.write(owner, work);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             } finally {

@@ -38,7 +38,7 @@ public final class Seed {
             for (int first = 1; first <= rows; first += BATCH) {
                 int from = first;
                 int to = Math.min(rows, first + BATCH - 1);
-                transactions.write(unit -> add(unit.of(Owner.LOCAL).todos(), from, to, rows));
+                transactions.write(Owner.LOCAL, unit -> add(unit.of(Owner.LOCAL).todos(), from, to, rows));
             }
         }
     }

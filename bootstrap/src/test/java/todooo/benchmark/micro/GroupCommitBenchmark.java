@@ -24,13 +24,13 @@ public class GroupCommitBenchmark extends Microbenchmark {
     @Benchmark
     @Threads(1)
     public int oneWriter() {
-        return groupCommit.write(_ -> 1);
+        return groupCommit.write(Owner.LOCAL, _ -> 1);
     }
 
     @Benchmark
     @Threads(64)
     public int manyWriters() {
-        return groupCommit.write(_ -> 1);
+        return groupCommit.write(Owner.LOCAL, _ -> 1);
     }
 
     @TearDown
@@ -50,7 +50,7 @@ public class GroupCommitBenchmark extends Microbenchmark {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             return work.run(GroupCommitBenchmark::noStore);
         }
     }

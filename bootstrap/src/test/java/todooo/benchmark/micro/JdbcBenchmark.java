@@ -58,6 +58,7 @@ public class JdbcBenchmark extends Microbenchmark {
 
     @Benchmark
     public ToDo add() {
-        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content, NOW));
+        return transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content, NOW));
     }
 }

@@ -150,9 +150,11 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
         private static Transactions holdingATodo() {
             var transactions = new InMemoryTransactions();
-            transactions.write(unit -> unit.of(Owner.LOCAL)
-                    .todos()
-                    .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
+            transactions.write(
+                    Owner.LOCAL,
+                    unit -> unit.of(Owner.LOCAL)
+                            .todos()
+                            .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
             return transactions;
         }
 
@@ -162,7 +164,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             throw failure;
         }
     }

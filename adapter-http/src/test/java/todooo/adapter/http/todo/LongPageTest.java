@@ -33,7 +33,7 @@ class LongPageTest {
 
     @BeforeAll
     static void fill() {
-        TRANSACTIONS.write(unit -> {
+        TRANSACTIONS.write(Owner.LOCAL, unit -> {
             for (int i = 0; i < TODOS; i++) {
                 unit.of(Owner.LOCAL).todos().add(content(TASK, false, i / 2), NOON);
             }

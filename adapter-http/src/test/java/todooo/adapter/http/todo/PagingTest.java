@@ -39,7 +39,7 @@ class PagingTest {
     /** Eight to-dos, number 1 to 8, in another order by each of their properties. */
     @BeforeEach
     void fill() {
-        transactions.write(unit -> {
+        transactions.write(Owner.LOCAL, unit -> {
             TodoRepository todos = unit.of(Owner.LOCAL).todos();
             for (int i = 0; i < ORDERS.length; i++) {
                 ToDo todo = todos.add(content("Learn", i % 2 == 0, ORDERS[i]), NOON.minus(i / 3, MICROS));

@@ -12,6 +12,7 @@ import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Transactions of JDBC: a connection for each, in auto-commit mode for those that only read. */
 public final class JdbcTransactions implements Transactions {
@@ -94,7 +95,7 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);

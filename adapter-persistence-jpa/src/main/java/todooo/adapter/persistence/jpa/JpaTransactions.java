@@ -19,6 +19,7 @@ import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Transactions of Jakarta Persistence: an entity manager for each, read-only for those that only read. */
 public final class JpaTransactions implements Transactions, AutoCloseable {
@@ -126,7 +127,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);

@@ -251,6 +251,6 @@ public abstract class IdempotencyKeysContract {
     }
 
     private <T> T write(Function<IdempotencyKeys, T> work) {
-        return transactions().write(unit -> work.apply(unit.of(owner).idempotencyKeys()));
+        return transactions().write(owner, unit -> work.apply(unit.of(owner).idempotencyKeys()));
     }
 }

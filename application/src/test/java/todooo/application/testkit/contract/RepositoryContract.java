@@ -65,7 +65,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
 
     @Test
     void keepsTimesToTheMicrosecond() {
-        E added = transactions().write(unit -> of(unit.of(owner)).add(sample(), NOON.plusNanos(1)));
+        E added = transactions().write(owner, unit -> of(unit.of(owner)).add(sample(), NOON.plusNanos(1)));
         assertThat(added.createdAt()).isEqualTo(NOON);
         assertThat(find(added)).contains(added);
 
@@ -242,7 +242,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     }
 
     private E add() {
-        return transactions().write(unit -> of(unit.of(owner)).add(sample(), NOON));
+        return transactions().write(owner, unit -> of(unit.of(owner)).add(sample(), NOON));
     }
 
     private Optional<E> find(E value) {
@@ -258,7 +258,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     }
 
     private void change(Consumer<Repository<E, I, C>> work) {
-        transactions().write(unit -> {
+        transactions().write(owner, unit -> {
             work.accept(of(unit.of(owner)));
             return true;
         });

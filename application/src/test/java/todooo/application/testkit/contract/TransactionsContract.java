@@ -34,6 +34,7 @@ import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** The contract of {@link Transactions}. The tests may share a database. */
 public abstract class TransactionsContract {
@@ -50,7 +51,7 @@ public abstract class TransactionsContract {
     void returnsWhatTheWorkReturns() {
         assertThat(transactions().<String>read(unit -> "read")).isEqualTo("read");
         assertThat(transactions().<String>scan(unit -> "scanned")).isEqualTo("scanned");
-        assertThat(transactions().<String>write(unit -> "written")).isEqualTo("written");
+        assertThat(transactions().<String>write(Owner.LOCAL, unit -> "written")).isEqualTo("written");
     }
 
     static Stream<Throwable> anyThrowable() {

@@ -7,6 +7,7 @@ import todooo.application.port.out.Work;
 import todooo.application.testkit.Snapshot;
 import todooo.application.transaction.TransactionScope;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.value.Owner;
 
 /** Transactions over an immutable snapshot: a write works on a copy, which takes its place when the work is done. */
 public final class InMemoryTransactions implements Transactions {
@@ -36,7 +37,7 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             writer.lock();
             try {

@@ -54,7 +54,8 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public ToDo add(String task) {
-        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON));
+        return transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON));
     }
 
     public List<ToDo> list() {
@@ -70,7 +71,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public void write(Consumer<TodoRepository> work) {
-        transactions.write(unit -> {
+        transactions.write(Owner.LOCAL, unit -> {
             work.accept(unit.of(Owner.LOCAL).todos());
             return true;
         });

@@ -77,13 +77,15 @@ abstract class KeyRacesContract {
                 var key = new IdempotencyKey("key " + i);
                 store.transactions()
                         .<Boolean>write(
+                                Owner.LOCAL,
                                 unit -> unit.of(Owner.LOCAL).idempotencyKeys().add(key, old, NOON));
             }
 
-            int removed = store.transactions().<Integer>write(unit -> {
+            int removed = store.transactions().<Integer>write(Owner.LOCAL, unit -> {
                 int mine = removeOld(unit, 2);
                 int theirs = CompletableFuture.supplyAsync(
-                                () -> store.transactions().<Integer>write(other -> removeOld(other, 2)), threads)
+                                () -> store.transactions().<Integer>write(Owner.LOCAL, other -> removeOld(other, 2)),
+                                threads)
                         .join();
                 return 10 * mine + theirs;
             });

@@ -80,7 +80,7 @@ abstract class MigrationsContract {
             assertThat(found(store, "plain 2499")).containsExactly(byTask.get("Plain 2499"));
             assertThat(createdUnderTheKey(store)).isEmpty(); // keys without a fingerprint expire
 
-            assertThat(store.transactions().<ToDo>write(unit -> reopened(unit, byTask.get("\u200b"))))
+            assertThat(store.transactions().<ToDo>write(Owner.LOCAL, unit -> reopened(unit, byTask.get("\u200b"))))
                     .extracting(ToDo::completed)
                     .isEqualTo(false);
             assertThat(store.add("New").id().value())

@@ -114,7 +114,7 @@ abstract class RacesContract {
 
     private static boolean replaces(Transactions transactions, ToDo todo, int number) {
         try {
-            return transactions.write(unit -> {
+            return transactions.write(Owner.LOCAL, unit -> {
                 unit.of(Owner.LOCAL).todos().replace(todo.withContent(content("By " + number), NOON));
                 return true;
             });
@@ -154,7 +154,7 @@ abstract class RacesContract {
 
     private static void increment(Transactions transactions, ToDo counter) {
         for (int i = 0; i < INCREMENTS; i++) {
-            var _ = transactions.<ToDo>write(unit -> {
+            var _ = transactions.<ToDo>write(Owner.LOCAL, unit -> {
                 TodoRepository todos = unit.of(Owner.LOCAL).todos();
                 ToDo before = todos.find(counter.id()).orElseThrow();
                 int count = Integer.parseInt(before.task().text());
