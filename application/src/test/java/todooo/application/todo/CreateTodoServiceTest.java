@@ -18,12 +18,12 @@ import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
 

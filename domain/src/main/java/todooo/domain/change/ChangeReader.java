@@ -25,7 +25,8 @@ public final class ChangeReader {
      */
     public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
         ChangeCounter counter = statements.counter();
-        ChangeToken from = since == null ? new ChangeToken(counter.epoch(), ChangePosition.BEGINNING, counter.last()) : since;
+        ChangeToken from =
+                since == null ? new ChangeToken(counter.epoch(), ChangePosition.BEGINNING, counter.last()) : since;
         if (since != null && !isPast(since, counter)) {
             return Optional.empty();
         }
@@ -47,7 +48,9 @@ public final class ChangeReader {
         if (token.start() >= counter.forgotten()) {
             return false;
         }
-        long known = token.position().isWhole() ? token.position().change() : token.position().change() - 1;
+        long known = token.position().isWhole()
+                ? token.position().change()
+                : token.position().change() - 1;
         return known < counter.forgotten();
     }
 
@@ -80,8 +83,7 @@ public final class ChangeReader {
         return from.position().change() < from.start() ? ChangePosition.behind(from.start()) : from.position();
     }
 
-    private static boolean isTodoNext(
-            List<ChangedTodo> changed, int todo, List<Tombstone> removed, int tombstone) {
+    private static boolean isTodoNext(List<ChangedTodo> changed, int todo, List<Tombstone> removed, int tombstone) {
         if (todo == changed.size() || tombstone == removed.size()) {
             return todo < changed.size();
         }

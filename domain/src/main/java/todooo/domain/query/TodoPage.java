@@ -3,6 +3,7 @@ package todooo.domain.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 
 /**
@@ -22,18 +23,22 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
      */
     public static TodoPage read(TodoQuery query, KeysetRange.Reader reader) {
         int limit = query.limit().value();
-        List<ToDo> found = new ArrayList<>();
+        List<PlacedTodo> found = new ArrayList<>();
         for (KeysetRange part : KeysetRange.of(query)) {
             KeysetRange.Stretch stretch = reader.read(part, limit + 1 - found.size());
             found.addAll(stretch.found());
             if (found.size() > limit) {
-                List<ToDo> todos = found.subList(0, limit);
-                return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
+                List<PlacedTodo> placed = found.subList(0, limit);
+                return new TodoPage(todos(placed), query.sort().positionOf(placed.getLast()));
             }
             if (stretch.end() != null) {
-                return new TodoPage(found, stretch.end());
+                return new TodoPage(todos(found), stretch.end());
             }
         }
-        return new TodoPage(found, null);
+        return new TodoPage(todos(found), null);
+    }
+
+    private static List<ToDo> todos(List<PlacedTodo> placed) {
+        return placed.stream().map(PlacedTodo::todo).toList();
     }
 }

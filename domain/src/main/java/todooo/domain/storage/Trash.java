@@ -3,11 +3,11 @@ package todooo.domain.storage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import todooo.domain.query.DeletionQuery;
 import todooo.domain.todo.ToDo;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionId;
-import todooo.domain.trash.DeletionQuery;
 
 /**
  * The deletions of one owner, and the to-dos that they have moved out of the list. A to-do is in the list or in the

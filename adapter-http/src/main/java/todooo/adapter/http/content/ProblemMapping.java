@@ -10,7 +10,7 @@ import todooo.adapter.http.rest.EntityTags;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.IdempotencyKeyReusedException;
+import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoNotFoundException;
