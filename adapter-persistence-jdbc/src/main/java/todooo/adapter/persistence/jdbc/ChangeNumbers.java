@@ -20,6 +20,11 @@ final class ChangeNumbers {
         this.epoch = epoch;
     }
 
+    /** The start of the service that counts. */
+    Epoch epoch() {
+        return epoch;
+    }
+
     /** The number of the owner's change; the first call takes it. */
     long of(Owner owner) {
         Long number = taken.get(owner);

@@ -14,6 +14,7 @@ import todooo.domain.change.ChangeReader;
 import todooo.domain.change.ChangeStatements;
 import todooo.domain.change.ChangeToken;
 import todooo.domain.change.ChangedTodo;
+import todooo.domain.change.Epoch;
 import todooo.domain.change.Tombstone;
 import todooo.domain.storage.Changes;
 import todooo.domain.todo.TodoId;
@@ -23,10 +24,12 @@ import todooo.domain.value.Owner;
 final class JdbcChanges implements Changes, ChangeStatements {
     private final JdbcSession session;
     private final Owner owner;
+    private final Epoch epoch;
 
-    JdbcChanges(JdbcSession session, Owner owner) {
+    JdbcChanges(JdbcSession session, Owner owner, Epoch epoch) {
         this.session = session;
         this.owner = owner;
+        this.epoch = epoch;
     }
 
     @Override
@@ -62,8 +65,8 @@ final class JdbcChanges implements Changes, ChangeStatements {
     }
 
     private String latestStart() {
-        return session.query("select name from service_start", row -> new RowReader(row).text())
-                .getFirst();
+        List<String> names = session.query("select name from service_start", row -> new RowReader(row).text());
+        return names.isEmpty() ? epoch.name() : names.getFirst();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class JdbcStore implements Store {
 
     @Override
     public Changes changes() {
-        return new JdbcChanges(session, owner);
+        return new JdbcChanges(session, owner, changes.epoch());
     }
 
     @Override
