@@ -24,7 +24,7 @@ import todooo.application.transaction.ConcurrencyLimit;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
 import todooo.application.transaction.ScanThreads;
-import todooo.application.transaction.WriterLimit;
+import todooo.application.transaction.WriteLimits;
 import todooo.bootstrap.config.Settings;
 import todooo.bootstrap.config.StorageAdapter;
 import todooo.bootstrap.process.OpenFiles;
@@ -35,7 +35,7 @@ public final class Todooo implements AutoCloseable {
     /** How many writes share a commit: larger groups are no faster. */
     private static final int MAX_GROUP = 64;
 
-    /** How many writes may wait for the one writer: about a tenth of a second's work. */
+    /** How many writes may wait for the writers: about a tenth of a second's work on SQLite. */
     private static final int MAX_WAITING = 4096;
 
     /** How many scans may wait for their threads. */
@@ -81,7 +81,7 @@ public final class Todooo implements AutoCloseable {
                 shared(
                         scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
                         database,
-                        settings.database(),
+                        settings,
                         vitals,
                         resources),
                 settings.maxConcurrentRequests());
@@ -143,28 +143,36 @@ public final class Todooo implements AutoCloseable {
     }
 
     /**
-     * Transactions for many writers: in groups where only one can write at a time; else a limited number at the same
-     * time, repeated after a race.
+     * Transactions for many writers: in groups of all owners where only one can write at a time; else in groups of one
+     * owner, a limited number at the same time, repeated after a race.
      */
     private static Transactions shared(
-            Transactions transactions,
-            Database database,
-            DatabaseSettings settings,
-            List<Vital> vitals,
-            Resources resources) {
-        if (database.hasOneWriter()) {
-            GroupCommit groups = resources.add(
-                    GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, settings.acquireTimeout()),
-                    GroupCommit::close);
-            vitals.add(new Vital("the thread that writes has ended", groups::isAlive));
-            return groups;
-        }
-        int maxWriters = maxWriters(settings.connections(), settings.scanners());
-        return RetryingTransactions.over(
-                WriterLimit.over(transactions, maxWriters, settings.acquireTimeout()),
-                MAX_ATTEMPTS,
-                Todooo::pause,
-                () -> ThreadLocalRandom.current().nextDouble());
+            Transactions transactions, Database database, Settings settings, List<Vital> vitals, Resources resources) {
+        DatabaseSettings connected = settings.database();
+        var limits = new WriteLimits(
+                MAX_GROUP,
+                MAX_WAITING,
+                maxWaitingOfOwner(settings.maxConcurrentRequests()),
+                connected.acquireTimeout());
+        GroupCommit groups = resources.add(
+                database.hasOneWriter()
+                        ? GroupCommit.ofAllOwners(transactions, limits)
+                        : GroupCommit.ofEachOwner(
+                                transactions, maxWriters(connected.connections(), connected.scanners()), limits),
+                GroupCommit::close);
+        vitals.add(new Vital("a thread that writes has ended", groups::isAlive));
+        return database.hasOneWriter()
+                ? groups
+                : RetryingTransactions.over(
+                        groups,
+                        MAX_ATTEMPTS,
+                        Todooo::pause,
+                        () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** Three quarters of the requests that may have a transaction: others go on beside an owner who floods. */
+    static int maxWaitingOfOwner(int maxConcurrentRequests) {
+        return Math.max(1, Math.min(MAX_WAITING, maxConcurrentRequests) * 3 / 4);
     }
 
     /**
