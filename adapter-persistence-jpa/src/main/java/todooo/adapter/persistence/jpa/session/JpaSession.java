@@ -1,44 +1,57 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.session;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.WideIntegerSqliteDialect;
+import todooo.adapter.persistence.jpa.query.JpaDialect;
 import todooo.application.port.out.TextCandidates;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
 
 /** Lends the entity manager of one transaction, until that ends. */
-final class JpaSession {
+public final class JpaSession {
     private final EntityManager entityManager;
     private final JpaFailures failures;
     private final TextCandidates<Connection> texts;
-    private final boolean writable;
+
+    /** Null in a transaction that only reads. */
+    private final @Nullable ChangeNumbers numbers;
+
     private boolean open = true;
 
     private JpaSession(
-            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts, boolean writable) {
+            EntityManager entityManager,
+            JpaFailures failures,
+            TextCandidates<Connection> texts,
+            @Nullable ChangeNumbers numbers) {
         this.entityManager = entityManager;
         this.failures = failures;
         this.texts = texts;
-        this.writable = writable;
+        this.numbers = numbers;
     }
 
-    static JpaSession reading(EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
-        return new JpaSession(entityManager, failures, texts, false);
+    /** The session of a transaction that only reads. */
+    public static JpaSession reading(
+            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
+        return new JpaSession(entityManager, failures, texts, null);
     }
 
-    static JpaSession writing(EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
-        return new JpaSession(entityManager, failures, texts, true);
+    /** The session of a transaction that may write, whose changes are numbered in this epoch. */
+    public static JpaSession writing(
+            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts, Epoch epoch) {
+        return new JpaSession(entityManager, failures, texts, new ChangeNumbers(epoch));
     }
 
     /**
@@ -46,7 +59,7 @@ final class JpaSession {
      *
      * @throws OptimisticLockException if a row has not the version that it was read with
      */
-    <T extends @Nullable Object> T read(Function<EntityManager, T> work) {
+    public <T extends @Nullable Object> T read(Function<EntityManager, T> work) {
         if (!open) {
             throw new IllegalStateException("The transaction has ended");
         }
@@ -62,10 +75,8 @@ final class JpaSession {
     }
 
     /** Writes at once, so that a failure is met where it was caused and not at the commit. */
-    <T extends @Nullable Object> T write(Function<EntityManager, T> work) {
-        if (!writable) {
-            throw new IllegalStateException("A read writes nothing");
-        }
+    public <T extends @Nullable Object> T write(Function<EntityManager, T> work) {
+        requireWritable();
         return read(manager -> {
             T result = work.apply(manager);
             manager.flush();
@@ -73,13 +84,27 @@ final class JpaSession {
         });
     }
 
+    /**
+     * The number of the change that this transaction makes to an owner's to-dos. It is asked for before the first of
+     * them is written, and before those are read by which it is decided what is written.
+     */
+    public long change(Owner owner) {
+        ChangeNumbers taken = requireWritable();
+        return read(manager -> taken.of(manager, owner));
+    }
+
+    /** The owners whose to-dos this transaction has written, each with the number of the change. */
+    public Map<Owner, Long> changes() {
+        return requireWritable().taken();
+    }
+
     /** Whether this transaction may write. */
-    boolean isWritable() {
-        return writable;
+    public boolean isWritable() {
+        return numbers != null;
     }
 
     /** The dialect of the database. */
-    JpaDialect dialect() {
+    public JpaDialect dialect() {
         return entityManager.getEntityManagerFactory().getProperties().get(JdbcSettings.DIALECT)
                         instanceof WideIntegerSqliteDialect
                 ? JpaDialect.SQLITE
@@ -87,12 +112,20 @@ final class JpaSession {
     }
 
     /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
-    Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
         return read(manager -> manager.unwrap(Session.class)
                 .doReturningWork(connection -> texts.find(connection, owner, text, limit)));
     }
 
-    void end() {
+    /** Ends the use of the entity manager. */
+    public void end() {
         open = false;
+    }
+
+    private ChangeNumbers requireWritable() {
+        if (numbers == null) {
+            throw new IllegalStateException("A read writes nothing");
+        }
+        return numbers;
     }
 }
