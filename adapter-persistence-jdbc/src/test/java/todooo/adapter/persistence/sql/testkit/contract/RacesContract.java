@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,10 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.testkit.OwnedTodos;
+import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
-import todooo.application.transaction.WriterLimit;
+import todooo.application.transaction.WriteLimits;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
@@ -56,13 +59,28 @@ abstract class RacesContract {
         try (OpenStore store = OpenStore.open(adapter(), settings(isolation));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ToDo counter = store.add("0");
-            var transactions = RetryingTransactions.over(
-                    store.transactions(),
-                    1_000,
-                    pause -> LockSupport.parkNanos(pause.toNanos()),
-                    ThreadLocalRandom.current()::nextDouble);
+            var transactions = retrying(store.transactions());
             List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> increment(transactions, counter), threads))
+                    .toList();
+
+            writers.forEach(CompletableFuture::join);
+            assertThat(store.find(counter).task().text()).isEqualTo(String.valueOf(WRITERS * INCREMENTS));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateIsLostBetweenInstancesThatCommitInGroups(Isolation isolation) {
+        DatabaseSettings settings = settings(isolation);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
+                GroupCommit one = groups(store, settings);
+                GroupCommit other = groups(store, settings);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ToDo counter = store.add("0");
+            var instances = List.of(retrying(one), retrying(other));
+            List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> increment(instances.get(i % 2), counter), threads))
                     .toList();
 
             writers.forEach(CompletableFuture::join);
@@ -91,31 +109,56 @@ abstract class RacesContract {
     @Test
     void writersThatWaitForALockLeaveAConnectionForReaders() throws SQLException {
         DatabaseSettings settings = settings(Isolation.READ_COMMITTED);
-        int maxWriters = settings.connections() - 1;
         try (OpenStore store = OpenStore.open(adapter(), settings);
+                GroupCommit groups = groups(store, settings);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection other = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
-            ToDo wanted = store.add("Wanted");
+            ToDo read = store.add("Read");
+            List<ToDo> wanted = IntStream.range(0, 2 * settings.connections())
+                    .mapToObj(i -> new OwnedTodos(store.transactions(), new Owner("Owner " + i)).add(content("Wanted")))
+                    .toList();
             other.setAutoCommit(false);
             execute(other, "select from todo for update");
-            var limited = WriterLimit.over(store.transactions(), maxWriters, settings.acquireTimeout());
-            List<CompletableFuture<Boolean>> writers = IntStream.range(0, 2 * settings.connections())
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> replaces(limited, wanted, i), threads))
+            List<CompletableFuture<Boolean>> writers = Collections.nCopies(2, wanted).stream()
+                    .flatMap(List::stream)
+                    .map(todo -> CompletableFuture.supplyAsync(() -> replaces(groups, todo), threads))
                     .toList();
-            awaitLocked(settings, maxWriters);
+            awaitLocked(settings, maxWriters(settings));
 
             for (int i = 0; i < 10; i++) {
-                assertThat(store.list()).containsExactly(wanted);
+                assertThat(store.list()).containsExactly(read);
             }
             other.rollback();
-            assertThat(writers).extracting(CompletableFuture::join).containsOnlyOnce(true);
+            assertThat(writers)
+                    .extracting(CompletableFuture::join)
+                    .filteredOn(replaced -> replaced)
+                    .hasSameSizeAs(wanted);
         }
     }
 
-    private static boolean replaces(Transactions transactions, ToDo todo, int number) {
+    private static GroupCommit groups(OpenStore store, DatabaseSettings settings) {
+        return GroupCommit.ofEachOwner(
+                store.transactions(),
+                maxWriters(settings),
+                new WriteLimits(64, 1_000, 1_000, settings.acquireTimeout()));
+    }
+
+    private static int maxWriters(DatabaseSettings settings) {
+        return settings.connections() - 1;
+    }
+
+    private static Transactions retrying(Transactions transactions) {
+        return RetryingTransactions.over(
+                transactions,
+                1_000,
+                pause -> LockSupport.parkNanos(pause.toNanos()),
+                ThreadLocalRandom.current()::nextDouble);
+    }
+
+    private static boolean replaces(Transactions transactions, ToDo todo) {
         try {
-            return transactions.write(Owner.LOCAL, unit -> {
-                unit.of(Owner.LOCAL).todos().replace(todo.withContent(content("By " + number), NOON));
+            return transactions.write(todo.owner(), unit -> {
+                unit.of(todo.owner()).todos().replace(todo.withContent(content("Replaced"), NOON));
                 return true;
             });
         } catch (StaleVersionException e) {
