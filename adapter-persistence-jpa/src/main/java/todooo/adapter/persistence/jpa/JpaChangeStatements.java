@@ -1,11 +1,13 @@
 package todooo.adapter.persistence.jpa;
 
-import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.change.ChangeCounter;
 import todooo.domain.change.ChangePosition;
@@ -29,24 +31,24 @@ final class JpaChangeStatements implements ChangeStatements {
     public ChangeCounter counter() {
         return session.read(entityManager -> {
             Session queries = entityManager.unwrap(Session.class);
-            @Nullable
-            Object[] row = queries.createNativeQuery("""
+            return queries.createNativeQuery("""
                             select e.name, c.last, c.forgotten
                             from change_counter c
                             join change_epoch e on e.owner = c.owner and e.epoch = c.epoch
                             where c.owner = :owner
                             """, Object[].class)
                     .setParameter("owner", owner.name())
-                    .getSingleResultOrNull();
-            return row == null
-                    ? new ChangeCounter(latestStart(queries), 0, 0)
-                    : new ChangeCounter((String) row[0], number(row[1]), number(row[2]));
+                    .getResultStream()
+                    .map(row -> new ChangeCounter((String) row[0], number(row[1]), number(row[2])))
+                    .findFirst()
+                    .orElseGet(() -> new ChangeCounter(latestStart(queries), 0, 0));
         });
     }
 
-    private static String latestStart(Session queries) {
-        return queries.createNativeQuery("select name from service_start where number = 1", String.class)
-                .getSingleResult();
+    private String latestStart(Session queries) {
+        return queries.createNativeQuery("select name from service_start", String.class)
+                .uniqueResultOptional()
+                .orElse(session.epoch().name());
     }
 
     private static long number(Object column) {
@@ -60,16 +62,12 @@ final class JpaChangeStatements implements ChangeStatements {
             Long end = entityManager
                     .unwrap(Session.class)
                     .createNativeQuery("""
-                            select coalesce(
-                                (
-                                    select min(later.start)
-                                    from change_epoch later
-                                    where later.owner = e.owner and later.epoch > e.epoch
-                                ),
-                                (select c.last from change_counter c where c.owner = e.owner)
-                            )
+                            select later.start
                             from change_epoch e
+                            join change_epoch later on later.owner = e.owner and later.epoch > e.epoch
                             where e.owner = :owner and e.name = :name
+                            order by later.epoch
+                            limit 1
                             """, Long.class)
                     .setParameter("owner", owner.name())
                     .setParameter("name", epoch)
@@ -78,40 +76,53 @@ final class JpaChangeStatements implements ChangeStatements {
         });
     }
 
+    /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
     @Override
     public List<ChangedTodo> changed(ChangePosition after, long upTo, int limit) {
-        return session.read(entityManager -> part(
-                        entityManager.createQuery(TodoEntity.TODO.select + """
+        List<ChangedTodo> changed = new ArrayList<>();
+        if (!after.isWhole()) {
+            changed.addAll(changed(
+                    "t.change = :change and t.id > :id", Map.of("change", after.change(), "id", after.id()), limit));
+        }
+        if (changed.size() < limit) {
+            changed.addAll(changed(
+                    "t.change > :change and t.change <= :upTo",
+                    Map.of("change", after.change(), "upTo", upTo),
+                    limit - changed.size()));
+        }
+        return changed;
+    }
 
-                                from TodoEntity t
-                                where t.owner = :owner and (t.change, t.id) > (:change, :id) and t.change <= :upTo
-                                order by t.change, t.id
-                                """, TodoEntity.TodoRow.class),
-                        after,
-                        upTo,
-                        limit)
+    private List<ChangedTodo> changed(String range, Map<String, Object> values, int limit) {
+        JpqlConditions owned = JpqlConditions.of(owner).and(range, values);
+        String jpql = String.format(
+                Locale.ROOT,
+                "%s from TodoEntity t where %s order by t.change, t.id",
+                TodoEntity.TODO.select,
+                owned.jpql());
+        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
+                .setMaxResults(limit)
+                .getResultStream()
                 .map(row -> new ChangedTodo(row.toDomain(owner), row.change()))
                 .toList());
     }
 
     @Override
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
-        return session.read(entityManager -> part(entityManager.createQuery("""
-                                select t.id, t.change
-                                from TombstoneEntity t
-                                where t.owner = :owner and (t.change, t.id) > (:change, :id) and t.change <= :upTo
-                                order by t.change, t.id
-                                """, Object[].class), after, upTo, limit)
-                .map(row -> new Tombstone(new TodoId((Long) row[0]), (Long) row[1]))
-                .toList());
-    }
-
-    private <R> Stream<R> part(TypedQuery<R> query, ChangePosition after, long upTo, int limit) {
-        return query.setParameter("owner", owner.name())
+        return session.read(entityManager -> entityManager
+                .createQuery("""
+                        select t.id, t.change
+                        from TombstoneEntity t
+                        where t.owner = :owner and (t.change, t.id) > (:change, :id) and t.change <= :upTo
+                        order by t.change, t.id
+                        """, Object[].class)
+                .setParameter("owner", owner.name())
                 .setParameter("change", after.change())
                 .setParameter("id", after.id())
                 .setParameter("upTo", upTo)
                 .setMaxResults(limit)
-                .getResultStream();
+                .getResultStream()
+                .map(row -> new Tombstone(new TodoId((Long) row[0]), (Long) row[1]))
+                .toList());
     }
 }

@@ -68,7 +68,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
-     * @param epoch in which changes are numbered
+     * @param epoch the start of the service by which changes are counted
      * @param listener hears of changes
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
@@ -93,7 +93,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
-     * @param epoch in which changes are numbered
+     * @param epoch the start of the service by which changes are counted
      * @param listener hears of changes
      * @param bounds how many rows a read examines at most
      * @throws StorageException if the database fails
@@ -128,7 +128,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         return scope.enter(() -> {
             try (EntityManager entityManager =
                     sessions.withOptions().readOnly(true).openSession()) {
-                return run(work, JpaSession.reading(entityManager, failures, texts));
+                return run(work, JpaSession.reading(entityManager, failures, texts, epoch));
             }
         });
     }
@@ -141,7 +141,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                     EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
                 EntityTransaction transaction = begin(entityManager);
-                JpaSession session = JpaSession.reading(entityManager, failures, texts);
+                JpaSession session = JpaSession.reading(entityManager, failures, texts, epoch);
                 T result = Rollback.onFailure(() -> run(work, session), transaction::rollback);
                 end(transaction);
                 return result;

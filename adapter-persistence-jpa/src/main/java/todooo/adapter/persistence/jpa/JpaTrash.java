@@ -25,15 +25,21 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
         super(session, owner, DeletionEntity.DELETION);
     }
 
-    /** The sum keeps SQLite from the index by creation, which would have to be sorted. */
+    /** The inner query finds where those begin that are still kept, as deletions are listed by their ids. */
     @Override
     public List<Deletion> list(DeletionQuery query) {
+        DeletionId before = query.before();
         JpqlConditions shown = JpqlConditions.of(owner)
+                .and("t.id < :before", Map.of("before", before == null ? Long.MAX_VALUE : before.value()))
                 .and("t.state <> 'purging'", Map.of())
-                .and("t.createdAt + 0 >= :since", Map.of("since", EpochMicros.of(query.since())));
-        if (query.before() != null) {
-            shown.and("t.id < :before", Map.of("before", query.before().value()));
-        }
+                .and("""
+                        t.id >= (
+                            select kept.id
+                            from DeletionEntity kept
+                            where kept.owner = :owner and kept.createdAt >= :since
+                            order by kept.createdAt, kept.id
+                            limit 1
+                        )""", Map.of("since", EpochMicros.of(query.since())));
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from DeletionEntity t where %s order by t.id desc",
@@ -44,22 +50,24 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
 
     @Override
     public Optional<Deletion> oldestBefore(Instant then) {
-        String jpql = String.format(Locale.ROOT, """
-                %s
-                from DeletionEntity t
-                where t.owner = :owner and t.id = coalesce(
-                    (
-                        select old.id
-                        from DeletionEntity old
-                        where old.owner = :owner and old.createdAt < :then
-                        order by old.createdAt, old.id
-                        limit 1
-                    ),
-                    (select min(purged.id) from DeletionEntity purged where purged.owner = :owner and purged.state = 'purging')
-                )
-                """, DeletionEntity.DELETION.select);
-        JpqlConditions parameters = JpqlConditions.of(owner).with("then", EpochMicros.of(then));
-        return deletions(jpql, parameters, 1).stream().findFirst();
+        JpqlConditions oldest = JpqlConditions.of(owner).and("""
+                        t.id = coalesce(
+                            (
+                                select min(purged.id)
+                                from DeletionEntity purged
+                                where purged.owner = :owner and purged.state = 'purging'
+                            ),
+                            (
+                                select old.id
+                                from DeletionEntity old
+                                where old.owner = :owner and old.createdAt < :then
+                                order by old.createdAt, old.id
+                                limit 1
+                            )
+                        )""", Map.of("then", EpochMicros.of(then)));
+        String jpql = String.format(
+                Locale.ROOT, "%s from DeletionEntity t where %s", DeletionEntity.DELETION.select, oldest.jpql());
+        return deletions(jpql, oldest, 1).stream().findFirst();
     }
 
     private List<Deletion> deletions(String jpql, JpqlConditions parameters, int limit) {
@@ -84,6 +92,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
 
     @Override
     public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
+        session.change(owner); // before the slice is examined: from now on it stays as it is
         return slice.remove(deletion, todos());
     }
 

@@ -39,6 +39,7 @@ final class TodoEntity extends StoredTodo {
     /** Each the expression of the database's own index. */
     @Formula("coalesce(moved_to, id * 1048576)")
     @DialectOverride.Formula(dialect = SQLiteDialect.class, override = @Formula("place"))
+    @SuppressWarnings("UnusedVariable") // queries name it
     private long place;
 
     TodoEntity() {}

@@ -21,6 +21,11 @@ final class ChangeNumbers {
         this.epoch = epoch;
     }
 
+    /** The start of the service that counts. */
+    Epoch epoch() {
+        return epoch;
+    }
+
     /** The number of the transaction's change of this owner's to-dos. */
     long of(EntityManager entityManager, Owner owner) {
         return taken.computeIfAbsent(owner, first -> next(entityManager, first));

@@ -25,33 +25,33 @@ public final class JpaSession {
     private final EntityManager entityManager;
     private final JpaFailures failures;
     private final TextCandidates<Connection> texts;
-
-    /** Null in a transaction that only reads. */
-    private final @Nullable ChangeNumbers numbers;
-
+    private final ChangeNumbers numbers;
+    private final boolean writable;
     private boolean open = true;
 
     private JpaSession(
             EntityManager entityManager,
             JpaFailures failures,
             TextCandidates<Connection> texts,
-            @Nullable ChangeNumbers numbers) {
+            Epoch epoch,
+            boolean writable) {
         this.entityManager = entityManager;
         this.failures = failures;
         this.texts = texts;
-        this.numbers = numbers;
+        this.numbers = new ChangeNumbers(epoch);
+        this.writable = writable;
     }
 
     /** The session of a transaction that only reads. */
     public static JpaSession reading(
-            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts) {
-        return new JpaSession(entityManager, failures, texts, null);
+            EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts, Epoch epoch) {
+        return new JpaSession(entityManager, failures, texts, epoch, false);
     }
 
-    /** The session of a transaction that may write, whose changes are numbered in this epoch. */
+    /** The session of a transaction that may write, whose changes this start of the service numbers. */
     public static JpaSession writing(
             EntityManager entityManager, JpaFailures failures, TextCandidates<Connection> texts, Epoch epoch) {
-        return new JpaSession(entityManager, failures, texts, new ChangeNumbers(epoch));
+        return new JpaSession(entityManager, failures, texts, epoch, true);
     }
 
     /**
@@ -89,18 +89,23 @@ public final class JpaSession {
      * them is written, and before those are read by which it is decided what is written.
      */
     public long change(Owner owner) {
-        ChangeNumbers taken = requireWritable();
-        return read(manager -> taken.of(manager, owner));
+        requireWritable();
+        return read(manager -> numbers.of(manager, owner));
     }
 
     /** The owners whose to-dos this transaction has written, each with the number of the change. */
     public Map<Owner, Long> changes() {
-        return requireWritable().taken();
+        return numbers.taken();
+    }
+
+    /** The start of the service that numbers changes. */
+    public Epoch epoch() {
+        return numbers.epoch();
     }
 
     /** Whether this transaction may write. */
     public boolean isWritable() {
-        return numbers != null;
+        return writable;
     }
 
     /** The dialect of the database. */
@@ -122,10 +127,9 @@ public final class JpaSession {
         open = false;
     }
 
-    private ChangeNumbers requireWritable() {
-        if (numbers == null) {
+    private void requireWritable() {
+        if (!writable) {
             throw new IllegalStateException("A read writes nothing");
         }
-        return numbers;
     }
 }
