@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.domain.change.Epoch;
 import todooo.domain.query.PageLimit;
@@ -76,8 +77,12 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public void write(Consumer<TodoRepository> work) {
+        change(store -> work.accept(store.todos()));
+    }
+
+    public void change(Consumer<Store> work) {
         transactions.write(Owner.LOCAL, unit -> {
-            work.accept(unit.of(Owner.LOCAL).todos());
+            work.accept(unit.of(Owner.LOCAL));
             return true;
         });
     }

@@ -30,6 +30,7 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
@@ -91,10 +92,10 @@ abstract class RacesContract {
     @Test
     void theVictimOfADeadlockHasLostARace() {
         try (OpenStore store = OpenStore.open(adapter(), settings(Isolation.READ_COMMITTED))) {
-            ToDo left = store.add("Left");
-            ToDo right = store.add("Right");
+            ToDo left = new OwnedTodos(store.transactions(), new Owner("Left")).add(content("Left"));
+            ToDo right = new OwnedTodos(store.transactions(), new Owner("Right")).add(content("Right"));
 
-            assertOneLoses(store, todos -> replaceBoth(todos, left, right), todos -> replaceBoth(todos, right, left));
+            assertOneLoses(store, unit -> replaceBoth(unit, left, right), unit -> replaceBoth(unit, right, left));
         }
     }
 
@@ -208,13 +209,15 @@ abstract class RacesContract {
         }
     }
 
-    private void replaceBoth(TodoRepository todos, ToDo first, ToDo second) {
-        todos.replace(first.withContent(content("Changed"), NOON));
+    /** No transaction of the service writes what two owners have: that of one waits for the others of the owner. */
+    private void replaceBoth(UnitOfWork unit, ToDo first, ToDo second) {
+        unit.of(first.owner()).todos().replace(first.withContent(content("Changed"), NOON));
         meet();
-        todos.replace(second.withContent(content("Changed"), NOON));
+        unit.of(second.owner()).todos().replace(second.withContent(content("Changed"), NOON));
     }
 
-    private void addToAnEmptyList(TodoRepository todos) {
+    private void addToAnEmptyList(UnitOfWork unit) {
+        TodoRepository todos = unit.of(Owner.LOCAL).todos();
         assertThat(todos.list(TodoQuery.ALL).todos()).isEmpty();
         meet();
         var _ = todos.add(content("The only one"), NOON);
@@ -228,7 +231,7 @@ abstract class RacesContract {
         }
     }
 
-    private static void assertOneLoses(OpenStore store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
+    private static void assertOneLoses(OpenStore store, Consumer<UnitOfWork> one, Consumer<UnitOfWork> other) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.supplyAsync(() -> wins(store, one), threads);
             var second = CompletableFuture.supplyAsync(() -> wins(store, other), threads);
@@ -237,10 +240,12 @@ abstract class RacesContract {
         }
     }
 
-    private static boolean wins(OpenStore store, Consumer<TodoRepository> work) {
+    private static boolean wins(OpenStore store, Consumer<UnitOfWork> work) {
         try {
-            store.write(work);
-            return true;
+            return store.transactions().write(Owner.LOCAL, unit -> {
+                work.accept(unit);
+                return true;
+            });
         } catch (StorageException.LostRace e) {
             return false;
         }
