@@ -40,38 +40,29 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
                             order by kept.createdAt, kept.id
                             limit 1
                         )""", Map.of("since", EpochMicros.of(query.since())));
-        String jpql = String.format(
-                Locale.ROOT,
-                "%s from DeletionEntity t where %s order by t.id desc",
-                DeletionEntity.DELETION.select,
-                shown.jpql());
-        return deletions(jpql, shown, query.limit());
+        return deletions(shown, "t.id desc", query.limit());
     }
 
     @Override
     public Optional<Deletion> oldestBefore(Instant then) {
-        JpqlConditions oldest = JpqlConditions.of(owner).and("""
-                        t.id = coalesce(
-                            (
-                                select min(purged.id)
-                                from DeletionEntity purged
-                                where purged.owner = :owner and purged.state = 'purging'
-                            ),
-                            (
-                                select old.id
-                                from DeletionEntity old
-                                where old.owner = :owner and old.createdAt < :then
-                                order by old.createdAt, old.id
-                                limit 1
-                            )
-                        )""", Map.of("then", EpochMicros.of(then)));
-        String jpql = String.format(
-                Locale.ROOT, "%s from DeletionEntity t where %s", DeletionEntity.DELETION.select, oldest.jpql());
-        return deletions(jpql, oldest, 1).stream().findFirst();
+        JpqlConditions old =
+                JpqlConditions.of(owner).and("t.createdAt < :then", Map.of("then", EpochMicros.of(then)));
+        return first(JpqlConditions.of(owner).and("t.state = 'purging'", Map.of()), "t.id")
+                .or(() -> first(old, "t.createdAt, t.id"));
     }
 
-    private List<Deletion> deletions(String jpql, JpqlConditions parameters, int limit) {
-        return session.read(entityManager -> parameters
+    private Optional<Deletion> first(JpqlConditions conditions, String order) {
+        return deletions(conditions, order, 1).stream().findFirst();
+    }
+
+    private List<Deletion> deletions(JpqlConditions conditions, String order, int limit) {
+        String jpql = String.format(
+                Locale.ROOT,
+                "%s from DeletionEntity t where %s order by %s",
+                DeletionEntity.DELETION.select,
+                conditions.jpql(),
+                order);
+        return session.read(entityManager -> conditions
                 .fill(entityManager.createQuery(jpql, DeletionEntity.DeletionRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
