@@ -3,7 +3,9 @@ module todooo.application {
     requires static transitive org.jspecify;
     requires transitive todooo.domain;
 
+    exports todooo.application.change;
     exports todooo.application.port.in;
+    exports todooo.application.port.in.change;
     exports todooo.application.port.in.todo;
     exports todooo.application.port.out;
     exports todooo.application.todo;
