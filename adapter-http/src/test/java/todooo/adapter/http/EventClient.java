@@ -62,7 +62,7 @@ public final class EventClient implements AutoCloseable {
     public Received received() {
         Received head = head();
         boolean endless = head.header("Content-Type").equals("text/event-stream");
-        return new Received(head.text() + (endless ? next() : rest()));
+        return new Received(head.text() + (endless ? next() + "\n\n" : rest()));
     }
 
     /** Everything that comes until the server ends the connection. */
