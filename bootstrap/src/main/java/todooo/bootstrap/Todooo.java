@@ -77,6 +77,8 @@ public final class Todooo implements AutoCloseable {
     private static Todooo start(Settings settings, Consumer<? super Error> fatal, Resources resources) {
         var vitals = new ArrayList<Vital>();
         Database database = resources.add(DatabaseFactory.open(settings.database()), Database::close);
+        LiveChanges changes = resources.add(LiveChanges.over(database, randomName()), LiveChanges::close);
+        vitals.add(changes.vital());
         Transactions transactions = ConcurrencyLimit.over(
                 shared(
                         scanning(transactions(settings.adapter(), database, resources), settings.database(), resources),
@@ -88,8 +90,9 @@ public final class Todooo implements AutoCloseable {
         HttpServer server = resources.add(
                 HttpServer.start(
                         TodoServices.over(transactions, InstantSource.system(), settings.idempotencyRetention()),
+                        changes.watching(_ -> 0),
                         settings.http(),
-                        Todooo::requestId,
+                        Todooo::randomName,
                         new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
                         fatal),
                 HttpServer::close);
@@ -183,8 +186,8 @@ public final class Todooo implements AutoCloseable {
         }
     }
 
-    /** Names a request in the log and opens nothing: it has to be unique, not secret. */
-    private static String requestId() {
+    /** Names a request, or this instance among others, and opens nothing: it has to be unique, not secret. */
+    private static String randomName() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 

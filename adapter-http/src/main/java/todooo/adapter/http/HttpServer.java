@@ -276,8 +276,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Stops within about 10 seconds. Streams of events end at once. Requests that were sent before it stops to listen get a response, which says that
-     * it is the last one of its connection; connections end once they have been idle for half a second.
+     * Stops within about 10 seconds. Streams of events end at once. Requests that were sent before it stops to listen
+     * get a response, which says that it is the last one of its connection; connections end once they have been idle
+     * for half a second.
      */
     @Override
     public void close() {

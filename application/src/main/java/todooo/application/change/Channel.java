@@ -40,7 +40,11 @@ final class Channel {
      */
     void read(long before, long number, Bell reader) {
         if (number != before && known.compareAndSet(before, number)) {
-            bells.stream().filter(bell -> !bell.equals(reader)).forEach(Bell::ring);
+            for (Bell bell : bells) {
+                if (!bell.equals(reader)) {
+                    bell.ring();
+                }
+            }
         }
     }
 

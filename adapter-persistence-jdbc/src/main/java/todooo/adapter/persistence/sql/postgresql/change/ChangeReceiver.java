@@ -3,7 +3,7 @@ package todooo.adapter.persistence.sql.postgresql.change;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.Map;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import todooo.adapter.persistence.sql.ChangeExchange;
@@ -23,6 +23,8 @@ final class ChangeReceiver implements ConnectedThread.Work {
     private static final int SILENCE_MILLIS = 10_000;
 
     private static final int ANSWER_SECONDS = 5;
+
+    private static final ChangeMessage UNKNOWN = new ChangeMessage("", Map.of());
 
     private final String instance;
     private final ChangeExchange.Listener listener;
@@ -56,18 +58,19 @@ final class ChangeReceiver implements ConnectedThread.Work {
             throw new SQLException("The server does not answer");
         }
         for (PGNotification notification : notifications) {
-            hear(ChangeMessage.of(notification.getParameter()));
+            hear(notification.getParameter());
         }
     }
 
-    private void hear(Optional<ChangeMessage> message) {
-        if (message.isEmpty()) { // another version of the service, whose changes are not known
-            listener.missed();
-        } else if (!message.get().instance().equals(instance)) {
-            if (message.get().changes().isEmpty()) {
-                listener.missed();
-            }
-            message.get().changes().forEach(listener::changed);
+    private void hear(String payload) {
+        // What is no message comes from another version of the service, whose changes are not known here.
+        ChangeMessage message = ChangeMessage.of(payload).orElse(UNKNOWN);
+        if (message.instance().equals(instance)) {
+            return;
         }
+        if (message.changes().isEmpty()) {
+            listener.missed();
+        }
+        message.changes().forEach(listener::changed);
     }
 }

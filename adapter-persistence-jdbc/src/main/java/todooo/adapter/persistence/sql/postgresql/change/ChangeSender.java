@@ -13,9 +13,9 @@ import todooo.adapter.persistence.sql.Statements;
 import todooo.domain.value.Owner;
 
 /**
- * Tells other instances of changes after their commits: a notification inside the transaction of a change would make all
- * writers of the server commit one after the other. It collects the last number of each owner, and sends them by one
- * statement at most every {@value #PAUSE_MILLIS} ms.
+ * Tells other instances of changes after their commits: a notification inside the transaction of a change would make
+ * all writers of the server commit one after the other. It collects the last number of each owner, and sends them by
+ * one statement at most every {@value #PAUSE_MILLIS} ms.
  */
 final class ChangeSender implements ConnectedThread.Work {
     private static final int PAUSE_MILLIS = 50;
