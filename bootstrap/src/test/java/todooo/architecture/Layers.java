@@ -19,6 +19,10 @@ record Layers(String root) {
         return root + ".application.todo..";
     }
 
+    String changeServices() {
+        return root + ".application.change..";
+    }
+
     String portsIn() {
         return root + ".application.port.in..";
     }
@@ -59,17 +63,27 @@ record Layers(String root) {
     /** Every declared package; that of the whole application is made of its parts. */
     List<String> all() {
         return List.of(
-                domain(), services(), portsIn(), portsOut(), transaction(), sql(), jdbc(), jpa(), http(), bootstrap());
+                domain(),
+                services(),
+                changeServices(),
+                portsIn(),
+                portsOut(),
+                transaction(),
+                sql(),
+                jdbc(),
+                jpa(),
+                http(),
+                bootstrap());
     }
 
     /** The layers of which others may use the entry points only. */
     List<String> closedLayers() {
-        return List.of(services(), sql(), jdbc(), jpa(), http());
+        return List.of(services(), changeServices(), sql(), jdbc(), jpa(), http());
     }
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("todo", "todobackend", "docs");
+        return List.of("todo", "change", "todobackend", "docs");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */
@@ -97,7 +111,9 @@ record Layers(String root) {
     /** The types of closed layers that others may use. */
     List<String> entryPoints() {
         return List.of(
+                root + ".application.change.ChangeHub",
                 root + ".application.todo.TodoServices",
+                root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",
                 root + ".adapter.persistence.sql.copy.DatabaseCopy",
                 root + ".adapter.persistence.sql.copy.CopyListener",

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 record Room(String name, List<String> mayUse) {
     private static final String ENTRY = "adapter.http";
     private static final String PORT = "application.port.in";
+    private static final String PORT_CHANGE = "application.port.in.change";
     private static final String PORT_TODO = "application.port.in.todo";
     private static final String QUERY = "domain.query";
     private static final String STORAGE = "domain.storage";
@@ -40,6 +41,7 @@ record Room(String name, List<String> mayUse) {
             room("rest.failure", "problem", "wire.budget", "wire.framing", "rest", "rest.body", "rest.filter", STORAGE),
             room("content", "problem", "rest", "rest.input", PORT_TODO, STORAGE, TODO, VALUE),
             room("todo", "problem", "rest", "rest.body", "rest.input", "content", PORT, PORT_TODO, QUERY, TODO, VALUE),
+            room("change", "problem", "rest", "rest.body", PORT_CHANGE, VALUE),
             room("todobackend", "rest", "rest.body", "content", PORT, PORT_TODO, QUERY, TODO),
             room("docs", "problem", "rest", "rest.body", "rest.file"));
 

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.change.EventRoutes;
+import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.content.ProblemMapping;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
@@ -53,6 +55,7 @@ import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
+import todooo.application.port.in.change.WatchChanges;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
@@ -65,6 +68,7 @@ public final class HttpServer implements AutoCloseable {
     private final ConnectionClock clock;
     private final MemoryBudget budget;
     private final Shutdown shutdown;
+    private final EventStreams streams;
     private final String host;
     private final Pace pace;
 
@@ -75,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
             ConnectionClock clock,
             MemoryBudget budget,
             Shutdown shutdown,
+            EventStreams streams,
             String host,
             Pace pace) {
         this.server = server;
@@ -83,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
         this.clock = clock;
         this.budget = budget;
         this.shutdown = shutdown;
+        this.streams = streams;
         this.host = host;
         this.pace = pace;
     }
@@ -90,6 +96,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen and returns once requests are taken.
      *
+     * @param changes the use case behind the streams of events
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine the properties of the machine
      * @param fatal receives each error after which the process cannot go on, such as a lack of memory
@@ -97,16 +104,18 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             UseCases useCases,
+            WatchChanges changes,
             HttpSettings settings,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
-        return start(useCases, settings, requestIds, machine, fatal, Pace.USUAL);
+        return start(useCases, changes, settings, requestIds, machine, fatal, Pace.USUAL);
     }
 
     /** Starts a server at another pace. */
     static HttpServer start(
             UseCases useCases,
+            WatchChanges changes,
             HttpSettings settings,
             Supplier<String> requestIds,
             Machine machine,
@@ -123,6 +132,7 @@ public final class HttpServer implements AutoCloseable {
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
+        EventStreams streams = new EventStreams(changes, limits.maxEventStreams());
         AcceptedSockets sockets = new AcceptedSockets();
         Connections connections = new Connections(
                 sockets,
@@ -159,6 +169,7 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
                         useCases,
+                        new EventRoutes(streams, pace.heartbeat()),
                         links,
                         new ProblemHandler(
                                 links, ids, new ProblemMapping(TodoJson::shown)::problem, clock::in, fatalErrors),
@@ -169,7 +180,8 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("another process was faster"));
         }
-        return new HttpServer(server, sockets, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
+        return new HttpServer(
+                server, sockets, AcceptLoop.newest(), clock, budget, shutdown, streams, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -212,6 +224,7 @@ public final class HttpServer implements AutoCloseable {
     private static void routing(
             HttpRouting.Builder routing,
             UseCases useCases,
+            EventRoutes events,
             Links links,
             ProblemHandler problems,
             HttpSettings settings) {
@@ -219,6 +232,7 @@ public final class HttpServer implements AutoCloseable {
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        events.routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
@@ -251,18 +265,25 @@ public final class HttpServer implements AutoCloseable {
         return clock.connections().stream().filter(Watched::isWaiting).count();
     }
 
+    /** The number of streams of events at the moment. */
+    int eventStreams() {
+        return streams.count();
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
     }
 
     /**
-     * Stops within about 10 seconds. Requests that were sent before it stops to listen get a response, which says that
-     * it is the last one of its connection; connections end once they have been idle for half a second.
+     * Stops within about 10 seconds. Streams of events end at once. Requests that were sent before it stops to listen
+     * get a response, which says that it is the last one of its connection; connections end once they have been idle
+     * for half a second.
      */
     @Override
     public void close() {
         shutdown.begin();
+        streams.end();
         awaitTurn();
         server.stop();
         clock.close();

@@ -56,6 +56,7 @@ class SettingsErrorTest {
             http.max-concurrent-requests | 0          | a whole number from 1 to 100000
             http.max-concurrent-requests | 100001     | a whole number from 1 to 100000
             http.max-connections        | 0           | a whole number from 1 to 1000000
+            http.max-event-streams      | 0           | a whole number from 1 to 100000
             http.max-memory | 1023KiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
             http.max-memory | 1025GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
             http.max-memory | 9999999999GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
@@ -127,7 +128,8 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(("Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, "
-                        + "http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, "
+                        + "http.max-body, http.max-concurrent-requests, http.max-connections, "
+                        + "http.max-event-streams, http.max-memory, "
                         + "http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, "
                         + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention")
                 .formatted(file));

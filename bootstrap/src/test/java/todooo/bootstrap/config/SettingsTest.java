@@ -41,6 +41,7 @@ class SettingsTest {
             entry("http.max-body", "1MiB"),
             entry("http.max-concurrent-requests", "50"),
             entry("http.max-connections", "500"),
+            entry("http.max-event-streams", "70"),
             entry("http.max-memory", "6GiB"),
             entry("http.read-timeout", "3s"),
             entry("http.idle-timeout", "1h"),
@@ -66,7 +67,7 @@ class SettingsTest {
                     "::1",
                     0,
                     URI.create("https://todo.example.org/app"),
-                    new HttpLimits(1 << 20, 500, 6L << 30, Duration.ofSeconds(3), Duration.ofHours(1)),
+                    new HttpLimits(1 << 20, 500, 6L << 30, 70, Duration.ofSeconds(3), Duration.ofHours(1)),
                     true,
                     true,
                     Set.of("a.example", "todo_1"),
@@ -151,6 +152,7 @@ class SettingsTest {
                 http.max-body: 1MiB
                 http.max-concurrent-requests: 50
                 http.max-connections: 500
+                http.max-event-streams: 70
                 http.max-memory: 6GiB
                 http.read-timeout: 3s
                 http.idle-timeout: 1h

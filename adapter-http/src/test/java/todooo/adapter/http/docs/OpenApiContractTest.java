@@ -18,13 +18,17 @@ import todooo.adapter.http.Client.Reply;
 import todooo.adapter.http.Exchange;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.http.TestServer;
+import todooo.adapter.http.change.EventRoutes;
+import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.application.change.ChangeHub;
 import todooo.application.port.in.UseCases;
+import todooo.application.port.in.change.WatchChanges;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.todo.TodoServices;
 
@@ -34,6 +38,7 @@ class OpenApiContractTest {
     private static final OpenApiDocument TODO_BACKEND = OpenApiDocument.TODO_BACKEND;
     private static final UseCases USE_CASES =
             TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24));
+    private static final WatchChanges CHANGES = new ChangeHub(Duration.ZERO).watching(_ -> 0);
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -151,14 +156,15 @@ class OpenApiContractTest {
     }
 
     @Test
-    void documentsEveryRouteToTodosAndNoOther() {
+    void documentsEveryRouteOfAClientAndNoOther() {
         HttpSettings settings = HttpSettings.of("localhost", 0);
         Links links = new Links(null, HostNames.of(settings.host(), null, Set.of()));
         int maxBodyBytes = settings.limits().maxBodyBytes();
 
         assertThat(DOCUMENT.paths())
-                .containsExactlyInAnyOrderElementsOf(
-                        RecordedRoutes.of(new TodoRoutes(USE_CASES, links, maxBodyBytes, false)));
+                .containsExactlyInAnyOrderElementsOf(RecordedRoutes.of(
+                        new TodoRoutes(USE_CASES, links, maxBodyBytes, false),
+                        new EventRoutes(new EventStreams(CHANGES, 1), Duration.ZERO)));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
                         RecordedRoutes.of(new TodoBackendRoutes(USE_CASES, links, maxBodyBytes)));

@@ -50,7 +50,8 @@ class OpenApiTest {
                         "getTodo",
                         "changeTodo",
                         "replaceTodo",
-                        "deleteTodo");
+                        "deleteTodo",
+                        "streamEvents");
     }
 
     @Test

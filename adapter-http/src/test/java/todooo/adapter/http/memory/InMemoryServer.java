@@ -6,6 +6,7 @@ import java.util.UUID;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.http.Machine;
+import todooo.application.change.ChangeHub;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.todo.TodoServices;
 
@@ -22,6 +23,7 @@ final class InMemoryServer {
     public static void main(String[] arguments) {
         HttpServer server = HttpServer.start(
                 TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24)),
+                new ChangeHub(Duration.ZERO).watching(_ -> 0),
                 HttpSettings.of("127.0.0.1", Integer.getInteger("server.port", DEFAULT_PORT)),
                 () -> UUID.randomUUID().toString(),
                 new Machine(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE, System::nanoTime),
