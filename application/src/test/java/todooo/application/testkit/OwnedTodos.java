@@ -1,5 +1,6 @@
 package todooo.application.testkit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
+import todooo.domain.change.ChangePage;
+import todooo.domain.change.ChangeToken;
+import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
@@ -68,6 +72,45 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
 
     public OptionalLong count(TodoFilter filter) {
         return scan(todos -> todos.count(filter));
+    }
+
+    /** Moves a to-do to the trash, as a deletion of its own. */
+    public Deletion delete(ToDo todo, Instant now) {
+        return writeStore(store -> {
+            Deletion deletion = store.trash().add(DeletionContent.of(todo.task()), now);
+            store.trash().put(deletion.id(), todo);
+            return deletion;
+        });
+    }
+
+    /** Restores a deletion as a whole, and returns how many to-dos it had. */
+    public int restore(Deletion deletion, Instant now) {
+        return writeStore(store -> {
+            int restored = store.trash().restore(deletion.id(), now, Integer.MAX_VALUE);
+            store.trash().remove(deletion);
+            return restored;
+        });
+    }
+
+    /** Moves a to-do behind another one, or before all others. */
+    public boolean move(ToDo todo, @Nullable ToDo after) {
+        return this.<Boolean>write(mine -> mine.move(todo.id(), after == null ? null : after.id()));
+    }
+
+    /** All to-dos in the order of their places. */
+    public List<ToDo> listByPlace() {
+        return list(TodoQuery.ALL.by(new TodoSort(Property.PLACE, false)).atMost(new PageLimit(PageLimit.MAX)))
+                .todos();
+    }
+
+    /** A part of the feed. */
+    public Optional<ChangePage> changes(@Nullable ChangeToken since, int limit) {
+        return readStore(store -> store.changes().read(since, limit));
+    }
+
+    /** The number of the last change. */
+    public long lastChange() {
+        return this.<Long>readStore(store -> store.changes().last());
     }
 
     /** Removes what there is now, slice by slice, and returns how many each slice removed. */

@@ -27,7 +27,6 @@ import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
-import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
@@ -60,8 +59,7 @@ public abstract class TodoPagesContract {
     @BeforeEach
     void addSomeOfWhichSeveralHaveTheSameOfEachProperty() {
         todos = new OwnedTodos(transactions(), Fixtures.newOwner());
-        all = todos.writeStore(store -> {
-            TodoRepository mine = store.todos();
+        todos.change(mine -> {
             List<ToDo> added = new ArrayList<>();
             for (int i = 0; i < 21; i++) {
                 String task = i % 3 == 0 ? "A third" : "One of the others";
@@ -77,8 +75,8 @@ public abstract class TodoPagesContract {
                         added.get(i).id(),
                         i == 6 ? null : added.get(i * 3 % 20 + 1).id());
             }
-            return store.changes().read(null, PageLimit.MAX).orElseThrow().todos();
         });
+        all = todos.changes(null, PageLimit.MAX).orElseThrow().todos();
     }
 
     @ParameterizedTest

@@ -52,8 +52,9 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     private Stretch read(TodoQuery query, KeysetRange part, int limit) {
         int rows = bounds.rowsOf(query).orElse(Integer.MAX_VALUE);
         List<PlacedTodo> examined = range(query, part).limit(rows).toList();
+        Predicate<ToDo> passing = passing(query.filter());
         List<PlacedTodo> found = examined.stream()
-                .filter(placed -> passing(query.filter()).test(placed.todo()))
+                .filter(placed -> passing.test(placed.todo()))
                 .limit(limit)
                 .toList();
         return found.size() < limit && examined.size() == rows
@@ -99,9 +100,9 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     }
 
     private static Predicate<ToDo> passing(TodoFilter filter) {
+        @Nullable String text = filter.text() == null ? null : filter.text().folded();
         return todo -> (filter.completed() == null || filter.completed() == todo.completed())
-                && (filter.text() == null
-                        || todo.task().folded().contains(filter.text().folded()));
+                && (text == null || todo.task().folded().contains(text));
     }
 
     @Override
