@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.change.ChangeRoutes;
 import todooo.adapter.http.content.ProblemMapping;
+import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
 import todooo.adapter.http.rest.HostNames;
@@ -36,9 +38,9 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.trash.TrashRoutes;
 import todooo.adapter.http.wire.AcceptLoop;
 import todooo.adapter.http.wire.AcceptedSockets;
 import todooo.adapter.http.wire.Connections;
@@ -218,11 +220,13 @@ public final class HttpServer implements AutoCloseable {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases.todos(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TrashRoutes(useCases.trash(), links, maxBodyBytes).routing(routing);
+        new ChangeRoutes(useCases.changes().read(), links).routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            new TodoBackendRoutes(useCases, links, maxBodyBytes).routing(routing);
+            new TodoBackendRoutes(useCases.todos(), links, maxBodyBytes).routing(routing);
         }
         Resource.route(
                 routing,
