@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.domain.query.KeysetRange.Stretch;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -24,7 +26,7 @@ class TodoPageTest {
 
     @Test
     void goesOnAfterItsLastTodoIfThereIsOneMore() {
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5), todo(2, 6), todo(3, 6))));
+        TodoPage page = read(TWO, stretch(todo(1, 5), todo(2, 6), todo(3, 6)));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5), todo(2, 6)), new TodoPosition(6L, new TodoId(2))));
         assertThat(limits).containsExactly(3);
@@ -32,7 +34,7 @@ class TodoPageTest {
 
     @Test
     void goesOnWithThoseThatHaveNoValue() {
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5))), Stretch.whole(List.of(todo(2, null))));
+        TodoPage page = read(TWO, stretch(todo(1, 5)), stretch(todo(2, null)));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5), todo(2, null)), null));
         assertThat(parts).containsExactly(new KeysetRange(true, null), new KeysetRange(false, null));
@@ -41,7 +43,7 @@ class TodoPageTest {
 
     @Test
     void endsWhereItsReaderStopped() {
-        TodoPage page = read(TWO, new Stretch(List.of(todo(1, 5)), PLACE));
+        TodoPage page = read(TWO, new Stretch(List.of(new PlacedTodo(todo(1, 5), 1)), PLACE));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5)), PLACE));
         assertThat(parts).containsExactly(new KeysetRange(true, null));
@@ -56,7 +58,7 @@ class TodoPageTest {
     void endsWhereItsReaderStoppedAmongThoseThatHaveNoValue() {
         var place = new TodoPosition(null, new TodoId(9));
 
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5))), new Stretch(List.of(), place));
+        TodoPage page = read(TWO, stretch(todo(1, 5)), new Stretch(List.of(), place));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5)), place));
     }
@@ -65,13 +67,13 @@ class TodoPageTest {
     void doesNotGoBackToThoseThatHaveAValue() {
         var place = new TodoPosition(null, new TodoId(9));
 
-        assertThat(read(TWO.after(place), Stretch.whole(List.of()))).isEqualTo(new TodoPage(List.of(), null));
+        assertThat(read(TWO.after(place), stretch())).isEqualTo(new TodoPage(List.of(), null));
         assertThat(parts).containsExactly(new KeysetRange(false, place));
     }
 
     @Test
     void hasOnePartIfEveryTodoHasAValue() {
-        assertThat(read(TodoQuery.ALL, Stretch.whole(List.of()))).isEqualTo(new TodoPage(List.of(), null));
+        assertThat(read(TodoQuery.ALL, stretch())).isEqualTo(new TodoPage(List.of(), null));
         assertThat(parts).containsExactly(new KeysetRange(true, null));
     }
 
@@ -81,6 +83,12 @@ class TodoPageTest {
             limits.add(limit);
             return stretches[parts.size() - 1];
         });
+    }
+
+    private static Stretch stretch(ToDo... todos) {
+        return Stretch.whole(Stream.of(todos)
+                .map(todo -> new PlacedTodo(todo, todo.id().value()))
+                .toList());
     }
 
     private static ToDo todo(long id, @Nullable Integer order) {
