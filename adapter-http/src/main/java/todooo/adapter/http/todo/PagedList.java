@@ -39,11 +39,11 @@ final class PagedList {
         ListTodos.Result result = useCase.list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
         String base = links.base(request);
-        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.shown(todo, base));
+        Json.Array todos = Json.array(page.placed(), placed -> TodoJson.shown(placed.todo(), base));
         Response answer =
                 Response.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
-        TodoPosition last = todos.size() < page.todos().size()
-                ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
+        TodoPosition last = todos.size() < page.placed().size()
+                ? query.page().sort().positionOf(page.placed().get(todos.size() - 1))
                 : page.next();
         if (last != null) {
             String next = base + TodoJson.PATH + "?" + query.after(last);
