@@ -2,7 +2,6 @@ package todooo.adapter.http;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,7 +11,6 @@ import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
 
 /** A real server on a free port, over the in-memory fake. */
 public final class TestServer implements AutoCloseable {
@@ -41,8 +39,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     private TestServer(Transactions transactions, HttpSettings settings, Pace pace) {
+        this(transactions, settings, pace, InstantSource.fixed(Fixtures.NOON));
+    }
+
+    private TestServer(Transactions transactions, HttpSettings settings, Pace pace, InstantSource clock) {
         this.server = HttpServer.start(
-                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
+                Services.over(transactions, clock),
                 settings,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
@@ -56,6 +58,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
+    }
+
+    /** One for which it is always the time that the clock tells. */
+    public static TestServer at(InstantSource clock, Transactions transactions) {
+        return new TestServer(transactions, settings(null, LIMITS, false, Set.of()), Pace.USUAL, clock);
     }
 
     public static TestServer at(URI publicUrl) {

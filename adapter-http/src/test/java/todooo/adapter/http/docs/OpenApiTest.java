@@ -50,7 +50,14 @@ class OpenApiTest {
                         "getTodo",
                         "changeTodo",
                         "replaceTodo",
-                        "deleteTodo");
+                        "deleteTodo",
+                        "moveTodo",
+                        "listTrash",
+                        "emptyTrash",
+                        "getDeletion",
+                        "purgeDeletion",
+                        "restoreDeletion",
+                        "readChanges");
     }
 
     @Test
