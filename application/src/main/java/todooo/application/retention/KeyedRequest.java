@@ -91,13 +91,18 @@ public final class KeyedRequest {
         }
     }
 
+    /** Whether an answer is one to this request, and not to another one under the same key. */
+    public boolean isAnsweredBy(Answer answer) {
+        return answer.receipt().request().equals(fingerprint);
+    }
+
     /**
      * Checks that an answer is one to this request.
      *
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      */
     public Answer require(Answer answer) {
-        if (!answer.receipt().request().equals(fingerprint)) {
+        if (!isAnsweredBy(answer)) {
             throw new IdempotencyKeyReusedException();
         }
         return answer;

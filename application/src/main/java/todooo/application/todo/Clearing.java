@@ -1,5 +1,6 @@
 package todooo.application.todo;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,7 @@ final class Clearing {
     private Progress begin(Store store, KeyedRequest request, Kind kind) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            return again(store, earlier.get());
+            return again(store, request, earlier.get());
         }
         @Nullable Boolean completed = completed(kind);
         Optional<ToDo> oldest = top(store.todos(), new TodoFilter(null, completed), TodoSort.OLDEST_FIRST);
@@ -97,10 +98,12 @@ final class Clearing {
     }
 
     /** The answer of an earlier request; one that did not come to its end is continued from the beginning. */
-    private Progress again(Store store, Answer earlier) {
+    private Progress again(Store store, KeyedRequest request, Answer earlier) {
         Optional<Deletion> unfinished = earlier.subject() == 0
                 ? Optional.empty()
-                : store.trash().find(new DeletionId(earlier.subject())).filter(Clearing::isUnderWay);
+                : store.trash()
+                        .find(new DeletionId(earlier.subject()))
+                        .filter(deletion -> isUnderWay(deletion) && isKept(deletion, request.now()));
         return unfinished
                 .map(deletion -> new Progress(
                         earlier,
@@ -133,17 +136,21 @@ final class Clearing {
         RemovedSlice done = trash.put(deletion, current);
         DeletionContent content = deletion.content().plus(done.removed());
         expiry.remove(store, request.now(), done.removed());
+        request.recount(store, progress.answer(), content.todos());
         if (done.next() != null) {
             trash.replace(deletion.withContent(content, request.now()));
             return new Progress(progress.answer(), current.after(done.next()), content.todos());
         }
         trash.replace(deletion.withContent(content.in(State.COMPLETE), request.now()));
-        request.recount(store, progress.answer(), content.todos());
         return new Progress(progress.answer(), null, content.todos());
     }
 
     private static boolean isUnderWay(Deletion deletion) {
         return deletion.content().state() == State.DELETING;
+    }
+
+    private boolean isKept(Deletion deletion, Instant now) {
+        return !deletion.createdAt().isBefore(now.minus(retention.trash()));
     }
 
     private static @Nullable Boolean completed(Kind kind) {

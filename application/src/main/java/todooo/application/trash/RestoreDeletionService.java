@@ -48,7 +48,8 @@ final class RestoreDeletionService implements RestoreDeletion {
     private TrashOutcome begin(Store store, Command command, KeyedRequest request) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            return goOn(store, command, request, earlier.get());
+            Answer answer = earlier.get();
+            return request.isAnsweredBy(answer) ? goOn(store, command, request, answer) : new Carried(answer, false);
         }
         return store.trash()
                 .find(command.id())

@@ -7,18 +7,25 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoSort.Property;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionContent.Kind;
 import todooo.domain.value.Owner;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
@@ -68,8 +75,16 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return removed;
     }
 
+    /** Moves the to-dos of a slice to the trash, as a deletion of its own. */
     public RemovedSlice remove(RemovalSlice slice) {
-        return write(todos -> todos.remove(slice));
+        return writeStore(store -> remove(store, slice));
+    }
+
+    /** Moves the to-dos of a slice to the trash, as a deletion of its own. */
+    public static RemovedSlice remove(Store store, RemovalSlice slice) {
+        Trash trash = store.trash();
+        Deletion deletion = trash.add(DeletionContent.begun(Kind.ALL, new Task("The first")), Fixtures.NOON);
+        return trash.put(deletion.id(), slice);
     }
 
     /** The first slice of a removal of what there is now. */
@@ -77,11 +92,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return newestBy(Property.CREATED)
                 .flatMap(newest -> newestBy(Property.UPDATED)
                         .map(changed -> new RemovalSlice(
-                                completed,
-                                null,
-                                TodoSort.OLDEST_FIRST.positionOf(newest),
-                                changed.updatedAt(),
-                                limit)));
+                                completed, null, TodoPosition.ofCreation(newest), changed.updatedAt(), limit)));
     }
 
     private Optional<ToDo> newestBy(Property property) {
@@ -99,6 +110,14 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
 
     public <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
         return transactions.write(owner, unit -> work.apply(unit.of(owner).todos()));
+    }
+
+    public <T extends @Nullable Object> T readStore(Function<Store, T> work) {
+        return transactions.read(unit -> work.apply(unit.of(owner)));
+    }
+
+    public <T extends @Nullable Object> T writeStore(Function<Store, T> work) {
+        return transactions.write(owner, unit -> work.apply(unit.of(owner)));
     }
 
     public void change(Consumer<TodoRepository> work) {

@@ -13,8 +13,8 @@ import todooo.application.port.out.Store;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.OwnedTodos;
 import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.Repository;
@@ -151,7 +151,7 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
         changed.forEach(todos::replace);
 
         RemovedSlice first = todos.remove(removal);
-        assertThat(first).isEqualTo(new RemovedSlice(0, TodoSort.OLDEST_FIRST.positionOf(changed.get(1))));
+        assertThat(first).isEqualTo(new RemovedSlice(0, TodoPosition.ofCreation(changed.get(1))));
         assertThat(todos.remove(removal.after(Objects.requireNonNull(first.next())))
                         .removed())
                 .isEqualTo(1);
@@ -163,11 +163,13 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
         ToDo done = todos.add(content("Done", true, null));
         RemovalSlice removal = todos.removal(true, 1).orElseThrow();
 
-        todos.change(mine -> {
-            assertThat(mine.find(done.id())).contains(done);
-            assertThat(mine.remove(removal).removed()).isEqualTo(1);
-            assertThat(mine.find(done.id())).isEmpty();
+        boolean removed = todos.writeStore(mine -> {
+            assertThat(mine.todos().find(done.id())).contains(done);
+            assertThat(OwnedTodos.remove(mine, removal).removed()).isEqualTo(1);
+            return mine.todos().find(done.id()).isEmpty();
         });
+
+        assertThat(removed).isTrue();
     }
 
     @Test
