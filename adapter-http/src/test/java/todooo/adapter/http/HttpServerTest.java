@@ -15,8 +15,7 @@ import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 class HttpServerTest {
-    private static final UseCases USE_CASES =
-            Services.over(new InMemoryTransactions(), () -> Fixtures.NOON);
+    private static final UseCases USE_CASES = Services.over(new InMemoryTransactions(), () -> Fixtures.NOON);
 
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {

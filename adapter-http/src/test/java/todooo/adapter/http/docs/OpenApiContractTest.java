@@ -33,8 +33,7 @@ import todooo.application.testkit.memory.InMemoryTransactions;
 class OpenApiContractTest {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.OURS;
     private static final OpenApiDocument TODO_BACKEND = OpenApiDocument.TODO_BACKEND;
-    private static final UseCases USE_CASES =
-            Services.over(new InMemoryTransactions(), InstantSource.system());
+    private static final UseCases USE_CASES = Services.over(new InMemoryTransactions(), InstantSource.system());
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -158,11 +157,10 @@ class OpenApiContractTest {
         int maxBodyBytes = settings.limits().maxBodyBytes();
 
         assertThat(DOCUMENT.paths())
-                .containsExactlyInAnyOrderElementsOf(
-                        RecordedRoutes.of(
-                                new TodoRoutes(USE_CASES.todos(), links, maxBodyBytes, false),
-                                new TrashRoutes(USE_CASES.trash(), links, maxBodyBytes),
-                                new ChangeRoutes(USE_CASES.changes().read(), links)));
+                .containsExactlyInAnyOrderElementsOf(RecordedRoutes.of(
+                        new TodoRoutes(USE_CASES.todos(), links, maxBodyBytes, false),
+                        new TrashRoutes(USE_CASES.trash(), links, maxBodyBytes),
+                        new ChangeRoutes(USE_CASES.changes().read(), links)));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
                         RecordedRoutes.of(new TodoBackendRoutes(USE_CASES.todos(), links, maxBodyBytes)));
