@@ -9,6 +9,6 @@ class TodoooTest {
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "2, 1, 1", "3, 1, 1", "4, 1, 2", "10, 2, 6", "1000, 64, 686"})
     void leavesAQuarterOfTheConnectionsToReadersAndAtLeastOneIfItCan(int connections, int scanners, int writers) {
-        assertThat(Todooo.maxWriters(connections, scanners)).isEqualTo(writers);
+        assertThat(Storage.maxWriters(connections, scanners)).isEqualTo(writers);
     }
 }

@@ -33,6 +33,11 @@ sealed class PendingWork<T extends @Nullable Object> permits PendingWrite {
         }
     }
 
+    /** Notes that nothing of it is kept: until it is run again, its caller may leave. */
+    void undo() {
+        stage.compareAndSet(Stage.BEGUN, Stage.WAITING);
+    }
+
     /** Answers with what the last run returned; work that never ran is left to the reason why it did not. */
     void succeed() {
         if (stage.get() == Stage.BEGUN) {
@@ -42,10 +47,14 @@ sealed class PendingWork<T extends @Nullable Object> permits PendingWrite {
 
     /** Answers with this exception or error, as it is, if it has no answer yet. */
     void fail(Throwable reason) {
-        if (answered.getCount() > 0) {
+        if (!isAnswered()) {
             thrown = reason;
             answered.countDown();
         }
+    }
+
+    boolean isAnswered() {
+        return answered.getCount() == 0;
     }
 
     /**

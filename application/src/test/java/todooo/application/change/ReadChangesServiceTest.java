@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.content;
 import static todooo.application.testkit.Fixtures.unmoved;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.in.change.ReadChanges;
@@ -47,6 +48,8 @@ class ReadChangesServiceTest {
     }
 
     private ChangePage read(@Nullable ChangeToken since) {
-        return ChangeServices.over(transactions).read().read(new ReadChanges.Query(ANA, since, new PageLimit(1)));
+        return ChangeServices.over(transactions, new ChangeHub(Duration.ZERO))
+                .read()
+                .read(new ReadChanges.Query(ANA, since, new PageLimit(1)));
     }
 }

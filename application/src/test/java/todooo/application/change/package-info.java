@@ -1,4 +1,4 @@
-/** Tests of the use cases of changes, on the in-memory fake. */
+/** Tests of the services around changes. */
 @NullMarked
 package todooo.application.change;
 

@@ -140,7 +140,7 @@ class ExpiryTest {
         }
         return ana.writeStore(store -> {
             Deletion deletion = store.trash().add(DeletionContent.begun(Kind.ALL, new Task("To-do 0")), now);
-            added.forEach(todo -> store.trash().put(deletion.id(), todo));
+            added.forEach(todo -> store.trash().put(deletion, todo));
             return deletion;
         });
     }

@@ -36,7 +36,7 @@ class GroupCommitTest {
     private static final Duration IMPATIENT = Duration.ofMillis(20);
 
     private final CountedTransactions transactions = new CountedTransactions();
-    private final GroupCommit groupCommit = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, PATIENT);
+    private final GroupCommit groupCommit = GroupCommit.ofAllOwners(transactions, limits(PATIENT));
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<ToDo>> writes = new ArrayList<>();
     private final CountDownLatch writerIsFree = new CountDownLatch(1);
@@ -117,7 +117,7 @@ class GroupCommitTest {
         var failure = new StorageException.Unavailable(new IllegalStateException("no connection"));
         writes.add(enqueue(unit -> {
             transactions.failBeginsWith(failure);
-            throw new StorageException.Unavailable(new IllegalStateException("disk"));
+            throw new IllegalArgumentException("bad");
         }));
         enqueue(MAX_GROUP - 1);
         writerIsFree.countDown();
@@ -176,7 +176,7 @@ class GroupCommitTest {
 
     @Test
     void aWriteThatHasNotBegunInTimeLeavesAndIsNeverRun() throws Exception {
-        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+        try (GroupCommit impatient = GroupCommit.ofAllOwners(transactions, limits(IMPATIENT))) {
             Future<ToDo> slow = occupy(impatient);
             assertThatExceptionOfType(StorageException.Unavailable.class)
                     .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")))
@@ -195,7 +195,7 @@ class GroupCommitTest {
     void aWriteLeavesAlsoWhileItsGroupWaitsToBegin() {
         var begins = new CountDownLatch(1);
         transactions.delayBeginsUntil(begins);
-        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+        try (GroupCommit impatient = GroupCommit.ofAllOwners(transactions, limits(IMPATIENT))) {
             assertThatExceptionOfType(StorageException.Unavailable.class)
                     .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")));
             begins.countDown();
@@ -207,7 +207,7 @@ class GroupCommitTest {
 
     @Test
     void runsAgainAloneWhatFailsWhenAGroupIsRunTwice() throws Exception {
-        try (GroupCommit repeated = GroupCommit.over(new RepeatingTransactions(), MAX_GROUP, MAX_WAITING, PATIENT)) {
+        try (GroupCommit repeated = GroupCommit.ofAllOwners(new RepeatingTransactions(), limits(PATIENT))) {
             Future<ToDo> first = occupy(repeated);
             var runs = new AtomicInteger();
             Future<ToDo> good = enqueue(repeated, adding("Good"));
@@ -302,6 +302,10 @@ class GroupCommitTest {
 
         assertThat(interrupted.get()).isTrue();
         assertThat(answers()).isEqualTo(list());
+    }
+
+    private static WriteLimits limits(Duration maxWait) {
+        return new WriteLimits(MAX_GROUP, MAX_WAITING, MAX_WAITING, maxWait);
     }
 
     private void awaitTheEndOfTheWriter() {

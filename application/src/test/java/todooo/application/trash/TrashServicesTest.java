@@ -358,7 +358,7 @@ class TrashServicesTest {
         return todos.writeStore(store -> {
             var content = new DeletionContent(Kind.ALL, new Task("To-do 0"), count, State.COMPLETE);
             Deletion deletion = store.trash().add(content, at);
-            added.forEach(todo -> store.trash().put(deletion.id(), todo));
+            added.forEach(todo -> store.trash().put(deletion, todo));
             return deletion;
         });
     }

@@ -9,6 +9,7 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.GroupCommit;
+import todooo.application.transaction.WriteLimits;
 import todooo.domain.value.Owner;
 
 /**
@@ -19,7 +20,8 @@ public class GroupCommitBenchmark extends Microbenchmark {
     private static final int MAX_WAITING = 4096;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    private final GroupCommit groupCommit = GroupCommit.over(new NoTransactions(), MAX_GROUP, MAX_WAITING, MAX_WAIT);
+    private final GroupCommit groupCommit = GroupCommit.ofAllOwners(
+            new NoTransactions(), new WriteLimits(MAX_GROUP, MAX_WAITING, MAX_WAITING, MAX_WAIT));
 
     @Benchmark
     @Threads(1)

@@ -6,8 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import todooo.domain.todo.PlacedTodo;
-import todooo.domain.todo.TodoId;
 
 class ChangeReaderTest {
     private static final int MANY = 100;
@@ -24,8 +22,8 @@ class ChangeReaderTest {
     @Test
     void readsAllTodosFromTheBeginning() {
         counted(5, 0);
-        PlacedTodo second = changes.todo(1, 4);
-        PlacedTodo first = changes.todo(2, 0);
+        ChangedTodo second = changes.todo(1, 4);
+        ChangedTodo first = changes.todo(2, 0);
 
         assertThat(reader.read(null, MANY))
                 .contains(new ChangePage(List.of(first, second), List.of(), token("now", 5, Long.MAX_VALUE, 5), false));
@@ -41,7 +39,7 @@ class ChangeReaderTest {
         ChangePage two = reader.read(null, 2).orElseThrow();
 
         assertThat(changes.limits).containsExactly(3, 3);
-        assertThat(two.todos()).hasSize(2);
+        assertThat(two.changed()).hasSize(2);
         assertThat(two.more()).isTrue();
         assertThat(two.next()).isEqualTo(token("now", 1, 2, 3));
         assertThat(reader.read(null, 3).orElseThrow().more()).isFalse();
@@ -51,21 +49,21 @@ class ChangeReaderTest {
     void goesOnInsideAChange() {
         counted(3, 0);
         changes.todo(1, 1);
-        PlacedTodo second = changes.todo(2, 1);
-        PlacedTodo third = changes.todo(3, 2);
+        ChangedTodo second = changes.todo(2, 1);
+        ChangedTodo third = changes.todo(3, 2);
 
-        assertThat(reader.read(token("now", 1, 1, 3), MANY).orElseThrow().todos())
+        assertThat(reader.read(token("now", 1, 1, 3), MANY).orElseThrow().changed())
                 .containsExactly(second, third);
     }
 
     @Test
     void mergesTodosAndTombstonesInTheirOrder() {
         counted(4, 0);
-        PlacedTodo one = changes.todo(5, 2);
-        TodoId two = changes.gone(6, 2);
-        PlacedTodo three = changes.todo(7, 2);
-        TodoId four = changes.gone(1, 3);
-        PlacedTodo five = changes.todo(1, 4);
+        ChangedTodo one = changes.todo(5, 2);
+        Tombstone two = changes.gone(6, 2);
+        ChangedTodo three = changes.todo(7, 2);
+        Tombstone four = changes.gone(1, 3);
+        ChangedTodo five = changes.todo(1, 4);
         ChangeToken token = token("now", 1, Long.MAX_VALUE, 1);
 
         assertPage(token, 1, List.of(one), List.of(), token("now", 2, 5, 1));
@@ -80,7 +78,7 @@ class ChangeReaderTest {
     @Test
     void hasMoreIfOnlyTombstonesAreLeft() {
         counted(3, 0);
-        PlacedTodo todo = changes.todo(1, 2);
+        ChangedTodo todo = changes.todo(1, 2);
         changes.gone(2, 3);
 
         assertPage(token("now", 1, Long.MAX_VALUE, 1), 1, List.of(todo), List.of(), token("now", 2, 1, 1));
@@ -90,30 +88,30 @@ class ChangeReaderTest {
     void doesNotTellWhatWasGoneWhenTheClientBegan() {
         counted(9, 0);
         changes.gone(1, 3);
-        PlacedTodo old = changes.todo(2, 4);
+        ChangedTodo old = changes.todo(2, 4);
         changes.gone(3, 5);
-        TodoId later = changes.gone(4, 6);
+        Tombstone later = changes.gone(4, 6);
 
         ChangePage page = reader.read(token("now", 2, 9, 5), MANY).orElseThrow();
 
-        assertThat(page.todos()).containsExactly(old);
-        assertThat(page.deleted()).containsExactly(later);
+        assertThat(page.changed()).containsExactly(old);
+        assertThat(page.removed()).containsExactly(later);
         assertThat(page.next().start()).isEqualTo(5);
     }
 
     @Test
     void tellsTheRestOfTheChangeUpToWhichTheClientHasReadSinceItBegan() {
         counted(9, 0);
-        TodoId later = changes.gone(4, 5);
+        Tombstone later = changes.gone(4, 5);
 
-        assertThat(reader.read(token("now", 5, 3, 5), MANY).orElseThrow().deleted())
+        assertThat(reader.read(token("now", 5, 3, 5), MANY).orElseThrow().removed())
                 .containsExactly(later);
     }
 
     @Test
     void leavesWhatChangesMeanwhileToTheNextTime() {
         counted(2, 0);
-        PlacedTodo first = changes.todo(1, 2);
+        ChangedTodo first = changes.todo(1, 2);
         changes.meanwhile = () -> {
             counted(3, 0);
             changes.todo(2, 3);
@@ -122,7 +120,7 @@ class ChangeReaderTest {
 
         ChangePage page = reader.read(null, MANY).orElseThrow();
 
-        assertThat(page.todos()).containsExactly(first);
+        assertThat(page.changed()).containsExactly(first);
         assertThat(page.more()).isFalse();
         assertThat(page.next()).isEqualTo(token("now", 2, Long.MAX_VALUE, 2));
     }
@@ -192,14 +190,14 @@ class ChangeReaderTest {
     @Test
     void readsFromTheBeginningWhateverIsForgotten() {
         counted(9, 9);
-        PlacedTodo todo = changes.todo(1, 3);
+        ChangedTodo todo = changes.todo(1, 3);
 
-        assertThat(reader.read(null, MANY).orElseThrow().todos()).containsExactly(todo);
+        assertThat(reader.read(null, MANY).orElseThrow().changed()).containsExactly(todo);
     }
 
     private void assertPage(
-            ChangeToken since, int limit, List<PlacedTodo> todos, List<TodoId> deleted, ChangeToken next) {
-        assertThat(reader.read(since, limit)).contains(new ChangePage(todos, deleted, next, true));
+            ChangeToken since, int limit, List<ChangedTodo> changed, List<Tombstone> removed, ChangeToken next) {
+        assertThat(reader.read(since, limit)).contains(new ChangePage(changed, removed, next, true));
     }
 
     private void counted(long last, long forgotten) {

@@ -27,17 +27,18 @@ final class KnownChanges implements ChangeStatements {
     private final List<Tombstone> tombstones = new ArrayList<>();
 
     /** A to-do that was written by this change last. */
-    PlacedTodo todo(long id, long change) {
+    ChangedTodo todo(long id, long change) {
         ToDo todo = ToDo.added(new TodoId(id), Owner.LOCAL, TodoContent.of(new Task("Learn")), Instant.EPOCH);
-        var placed = new PlacedTodo(todo, -id);
-        todos.add(new ChangedTodo(placed, change));
-        return placed;
+        var changed = new ChangedTodo(new PlacedTodo(todo, -id), change);
+        todos.add(changed);
+        return changed;
     }
 
     /** A to-do that left by this change. */
-    TodoId gone(long id, long change) {
-        tombstones.add(new Tombstone(new TodoId(id), change));
-        return new TodoId(id);
+    Tombstone gone(long id, long change) {
+        var tombstone = new Tombstone(new TodoId(id), change);
+        tombstones.add(tombstone);
+        return tombstone;
     }
 
     @Override

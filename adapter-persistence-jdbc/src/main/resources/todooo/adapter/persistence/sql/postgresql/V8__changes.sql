@@ -18,19 +18,15 @@ create table change_epoch (
     epoch    bigint not null,
     name     text   not null check (length(name) = 16),
     start    bigint not null,
-    began_at bigint not null,
     primary key (owner, epoch)
 );
 
--- The latest start of the service.
+-- The latest start of the service; none before the first.
 create table service_start (
     number integer not null primary key check (number = 1), -- there is one
     epoch  bigint  not null,
     name   text    not null check (length(name) = 16)
 );
-
-insert into service_start (number, epoch, name)
-values (1, 0, left(replace(gen_random_uuid()::text, '-', ''), 16));
 
 -- What left a list, for those who have it still.
 create table tombstone (

@@ -24,7 +24,7 @@ create table trashed_todo (
     task_folded text   not null check (typeof(task_folded) = 'text'),
     completed  boolean not null check (completed in (0, 1)),
     position   integer          check (typeof(position) in ('integer', 'null')),
-    moved_to   integer          check (typeof(moved_to) in ('integer', 'null')),
+    moved_to   bigint           check (typeof(moved_to) in ('integer', 'null')),
     created_at bigint  not null check (typeof(created_at) = 'integer'),
     updated_at bigint  not null check (typeof(updated_at) = 'integer'),
     version    bigint  not null check (typeof(version) = 'integer' and version > 0)

@@ -18,18 +18,15 @@ create table change_epoch (
     epoch    bigint not null check (typeof(epoch) = 'integer'),
     name     text   not null check (typeof(name) = 'text' and length(name) = 16),
     start    bigint not null check (typeof(start) = 'integer'),
-    began_at bigint not null check (typeof(began_at) = 'integer'),
     primary key (owner, epoch)
 ) without rowid;
 
--- The latest start of the service.
+-- The latest start of the service; none before the first.
 create table service_start (
     number integer not null primary key check (number = 1), -- there is one
     epoch  bigint  not null check (typeof(epoch) = 'integer'),
     name   text    not null check (typeof(name) = 'text' and length(name) = 16)
 );
-
-insert into service_start (number, epoch, name) values (1, 0, lower(hex(randomblob(8))));
 
 -- What left a list, for those who have it still.
 create table tombstone (

@@ -24,7 +24,7 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OlderSchema;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
@@ -120,7 +120,7 @@ abstract class MigrationsContract {
         return store.transactions().read(unit -> unit.of(Owner.LOCAL).todos().list(query));
     }
 
-    private static Optional<Creation> createdUnderTheKey(OpenStore store) {
+    private static Optional<Receipt> createdUnderTheKey(OpenStore store) {
         return store.transactions()
                 .read(unit -> unit.of(Owner.LOCAL)
                         .idempotencyKeys()
