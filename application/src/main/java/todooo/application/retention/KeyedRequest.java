@@ -46,8 +46,8 @@ public final class KeyedRequest {
     /** The fingerprint of a request for an act, with the values that it names. */
     public static Fingerprint fingerprint(String act, @Nullable Object... values) {
         var components = new ArrayList<>(List.of(new Component("act", act)));
-        for (Object value : values) {
-            components.add(new Component("value", value));
+        for (int i = 0; i < values.length; i++) {
+            components.add(new Component("value " + i, values[i]));
         }
         return Fingerprint.of(components);
     }

@@ -78,7 +78,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     public Deletion delete(ToDo todo, Instant now) {
         return writeStore(store -> {
             Deletion deletion = store.trash().add(DeletionContent.of(todo.task()), now);
-            store.trash().put(deletion.id(), todo);
+            store.trash().put(deletion, todo);
             return deletion;
         });
     }

@@ -46,7 +46,7 @@ public final class Places {
 
     private void put(TodoId id, @Nullable Place before, List<Place> next) {
         if (before == null) {
-            statements.put(new Place(first(next), id));
+            statements.put(new Place(next.getFirst().number() - Place.STRIDE, id));
             return;
         }
         long low = before.number();
@@ -56,11 +56,6 @@ public final class Places {
         } else {
             spread(id, before);
         }
-    }
-
-    /** A place before all others. */
-    private static long first(List<Place> others) {
-        return others.isEmpty() ? 0 : others.getFirst().number() - Place.STRIDE;
     }
 
     /** The end of the gap behind the last to-do: at most the place of the to-do that is added next. */

@@ -139,9 +139,9 @@ public abstract class ChangesContract {
         ChangeToken token = read(null, MANY).next();
         var reason = new IllegalArgumentException("rolled back");
 
-        assertThat(catchThrowable(() -> todos.write(mine -> {
-                    mine.add(content("Never"), NOON);
-                    mine.remove(first);
+        assertThat(catchThrowable(() -> todos.changeStore(store -> {
+                    store.todos().add(content("Never"), NOON);
+                    OwnedTodos.remove(store, first);
                     throw reason;
                 })))
                 .isSameAs(reason);
@@ -216,7 +216,7 @@ public abstract class ChangesContract {
     }
 
     @Test
-    void tellWhatLeftTheListHoweverItLeft() {
+    void tellWhatLeftTheListOneByOneOrInASlice() {
         List<ToDo> all = add(4);
         ChangeToken token = read(null, MANY).next();
         todos.remove(all.get(2));
@@ -253,9 +253,9 @@ public abstract class ChangesContract {
         List<ToDo> all = add(3);
         ChangeToken token = read(null, MANY).next();
         ToDo changed = all.get(2).withContent(content("Changed"), NOON);
-        todos.change(mine -> {
-            mine.replace(changed);
-            mine.remove(all.get(0));
+        todos.changeStore(store -> {
+            store.todos().replace(changed);
+            OwnedTodos.remove(store, all.get(0));
         });
         todos.remove(all.get(1));
 
@@ -447,7 +447,7 @@ public abstract class ChangesContract {
         ChangeToken token = read(null, MANY).next();
         todos.writeStore(store -> {
             Deletion deletion = store.trash().add(DeletionContent.of(all.get(0).task()), NOON);
-            all.forEach(todo -> store.trash().put(deletion.id(), todo));
+            all.forEach(todo -> store.trash().put(deletion, todo));
             return true;
         });
 

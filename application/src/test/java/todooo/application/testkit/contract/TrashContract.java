@@ -52,6 +52,11 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
     }
 
     @Override
+    protected void remove(Store store, Deletion deletion) {
+        store.trash().remove(deletion);
+    }
+
+    @Override
     protected DeletionContent sample() {
         return new DeletionContent(Kind.COMPLETED, new Task("Learn SQL"), 3, State.RESTORING);
     }
@@ -103,7 +108,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
             ToDo added = store.todos().add(content("First"), NOON);
             ToDo next = added.withContent(content("Next"), NOON);
             store.todos().replace(next);
-            store.trash().put(deletion.id(), next);
+            store.trash().put(deletion, next);
             assertThat(store.todos().find(added.id())).isEmpty();
             assertThat(store.trash().restore(deletion.id(), LATER, 10)).isEqualTo(1);
             assertThat(store.todos().find(added.id())).contains(restored(next, LATER));
@@ -151,7 +156,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
 
         assertThat(catchThrowable(() -> todos.writeStore(store -> {
                     Deletion deletion = store.trash().add(sample(), NOON);
-                    store.trash().put(deletion.id(), todo);
+                    store.trash().put(deletion, todo);
                     throw reason;
                 })))
                 .isSameAs(reason);
@@ -225,7 +230,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
         Deletion deletion = add(sample(), NOON);
         RemovalSlice slice = todos.removal(null, 2).orElseThrow();
 
-        RemovedSlice done = todos.writeStore(store -> store.trash().put(deletion.id(), slice));
+        RemovedSlice done = todos.writeStore(store -> store.trash().put(deletion, slice));
 
         assertThat(done.removed()).isEqualTo(2);
         assertThat(todos.listByPlace()).containsExactly(all.get(2));
@@ -395,7 +400,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
     private Deletion deleteAll(List<ToDo> some) {
         Deletion deletion = add(sample(), NOON);
         this.<Boolean>inTrash(trash -> {
-            some.forEach(todo -> trash.put(deletion.id(), todo));
+            some.forEach(todo -> trash.put(deletion, todo));
             return true;
         });
         return deletion;
@@ -420,7 +425,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
     private void assertStale(Deletion deletion, ToDo todo) {
         assertThatExceptionOfType(StaleVersionException.class)
                 .isThrownBy(() -> this.<Boolean>inTrash(trash -> {
-                    trash.put(deletion.id(), todo);
+                    trash.put(deletion, todo);
                     return true;
                 }));
     }
