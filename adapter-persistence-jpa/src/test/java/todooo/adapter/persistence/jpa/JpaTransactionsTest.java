@@ -1,6 +1,8 @@
 package todooo.adapter.persistence.jpa;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -26,18 +28,12 @@ class JpaTransactionsTest extends StorageContract {
     private static Database database;
     private static JpaTransactions transactions;
     private static JpaTransactions bounded;
+    private static final List<JpaTransactions> startedAgain = new ArrayList<>();
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        transactions = JpaTransactions.open(
-                database.readers(),
-                database.scanners(),
-                database.writers(),
-                database::failure,
-                database::candidates,
-                EPOCH,
-                (_, _) -> {});
+        transactions = started(EPOCH);
         bounded = JpaTransactions.open(
                 database.readers(),
                 database.scanners(),
@@ -49,8 +45,21 @@ class JpaTransactionsTest extends StorageContract {
                 BoundedReadsContract.BOUNDS);
     }
 
+    private static JpaTransactions started(Epoch epoch) {
+        return JpaTransactions.open(
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                database::candidates,
+                epoch,
+                (_, _) -> {});
+    }
+
     @AfterParameterizedClassInvocation
     static void close() {
+        startedAgain.forEach(JpaTransactions::close);
+        startedAgain.clear();
         bounded.close();
         transactions.close();
         database.close();
@@ -64,5 +73,12 @@ class JpaTransactionsTest extends StorageContract {
     @Override
     protected Transactions boundedTransactions() {
         return bounded;
+    }
+
+    @Override
+    protected Transactions startedAgain(Epoch epoch) {
+        JpaTransactions again = started(epoch);
+        startedAgain.add(again);
+        return again;
     }
 }
