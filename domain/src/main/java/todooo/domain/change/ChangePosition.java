@@ -19,4 +19,9 @@ public record ChangePosition(long change, long id) {
     public boolean isWhole() {
         return id == Long.MAX_VALUE;
     }
+
+    /** Whether it comes before the other one. */
+    boolean isBefore(ChangePosition other) {
+        return change < other.change || (change == other.change && id < other.id);
+    }
 }

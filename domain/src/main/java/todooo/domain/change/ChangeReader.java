@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.PlacedTodo;
-import todooo.domain.todo.TodoId;
 
 /**
  * Reads the feed. The numbers of one owner become visible in order, so that each statement may see a later state than
@@ -58,19 +56,19 @@ public final class ChangeReader {
         long last = counter.last();
         List<ChangedTodo> changed = statements.changed(from.position(), last, limit + 1);
         List<Tombstone> removed = statements.removed(tombstones(from), last, limit + 1);
-        List<PlacedTodo> todos = new ArrayList<>();
-        List<TodoId> deleted = new ArrayList<>();
+        List<ChangedTodo> todos = new ArrayList<>();
+        List<Tombstone> deleted = new ArrayList<>();
         ChangePosition position = from.position();
         while (todos.size() + deleted.size() < limit
                 && (todos.size() < changed.size() || deleted.size() < removed.size())) {
             if (isTodoNext(changed, todos.size(), removed, deleted.size())) {
                 ChangedTodo next = changed.get(todos.size());
                 position = next.position();
-                todos.add(next.placed());
+                todos.add(next);
             } else {
                 Tombstone next = removed.get(deleted.size());
                 position = next.position();
-                deleted.add(next.id());
+                deleted.add(next);
             }
         }
         boolean more = todos.size() < changed.size() || deleted.size() < removed.size();
@@ -87,8 +85,6 @@ public final class ChangeReader {
         if (todo == changed.size() || tombstone == removed.size()) {
             return todo < changed.size();
         }
-        ChangePosition first = changed.get(todo).position();
-        ChangePosition second = removed.get(tombstone).position();
-        return first.change() < second.change() || (first.change() == second.change() && first.id() < second.id());
+        return changed.get(todo).position().isBefore(removed.get(tombstone).position());
     }
 }

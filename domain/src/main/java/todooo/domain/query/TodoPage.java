@@ -12,9 +12,14 @@ import todooo.domain.todo.ToDo;
  *
  * @param next the place after which the next page begins; null if this page is the last
  */
-public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
+public record TodoPage(List<PlacedTodo> placed, @Nullable TodoPosition next) {
     public TodoPage {
-        todos = List.copyOf(todos);
+        placed = List.copyOf(placed);
+    }
+
+    /** The to-dos without their places. */
+    public List<ToDo> todos() {
+        return placed.stream().map(PlacedTodo::todo).toList();
     }
 
     /**
@@ -28,17 +33,12 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
             KeysetRange.Stretch stretch = reader.read(part, limit + 1 - found.size());
             found.addAll(stretch.found());
             if (found.size() > limit) {
-                List<PlacedTodo> placed = found.subList(0, limit);
-                return new TodoPage(todos(placed), query.sort().positionOf(placed.getLast()));
+                return new TodoPage(found.subList(0, limit), query.sort().positionOf(found.get(limit - 1)));
             }
             if (stretch.end() != null) {
-                return new TodoPage(todos(found), stretch.end());
+                return new TodoPage(found, stretch.end());
             }
         }
-        return new TodoPage(todos(found), null);
-    }
-
-    private static List<ToDo> todos(List<PlacedTodo> placed) {
-        return placed.stream().map(PlacedTodo::todo).toList();
+        return new TodoPage(found, null);
     }
 }

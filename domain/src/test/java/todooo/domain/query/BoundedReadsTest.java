@@ -24,7 +24,7 @@ class BoundedReadsTest {
     void readARangeOfAnIndexWithoutABound() {
         statements.found = List.of(placed(1));
 
-        assertThat(reads.page(TodoQuery.ALL)).isEqualTo(new TodoPage(List.of(todo(1)), null));
+        assertThat(reads.page(TodoQuery.ALL)).isEqualTo(new TodoPage(List.of(placed(1)), null));
         assertThat(statements.run).containsExactly("first, limit 101");
     }
 
@@ -48,7 +48,7 @@ class BoundedReadsTest {
         statements.found = List.of(placed(1));
         statements.last = new TodoPosition(7L, new TodoId(9));
 
-        assertThat(reads.page(SEARCH)).isEqualTo(new TodoPage(List.of(todo(1)), statements.last));
+        assertThat(reads.page(SEARCH)).isEqualTo(new TodoPage(List.of(placed(1)), statements.last));
         assertThat(reads.count(BY_TEXT)).isEmpty();
         assertThat(statements.run)
                 .containsExactly(

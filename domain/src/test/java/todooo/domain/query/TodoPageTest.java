@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.domain.query.KeysetRange.Stretch;
@@ -43,7 +42,7 @@ class TodoPageTest {
 
     @Test
     void endsWhereItsReaderStopped() {
-        TodoPage page = read(TWO, new Stretch(List.of(new PlacedTodo(todo(1, 5), 1)), PLACE));
+        TodoPage page = read(TWO, new Stretch(List.of(todo(1, 5)), PLACE));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5)), PLACE));
         assertThat(parts).containsExactly(new KeysetRange(true, null));
@@ -85,14 +84,12 @@ class TodoPageTest {
         });
     }
 
-    private static Stretch stretch(ToDo... todos) {
-        return Stretch.whole(Stream.of(todos)
-                .map(todo -> new PlacedTodo(todo, todo.id().value()))
-                .toList());
+    private static Stretch stretch(PlacedTodo... todos) {
+        return Stretch.whole(List.of(todos));
     }
 
-    private static ToDo todo(long id, @Nullable Integer order) {
+    private static PlacedTodo todo(long id, @Nullable Integer order) {
         var content = TodoContent.of(new Task("Learn")).withOrder(order);
-        return ToDo.added(new TodoId(id), Owner.LOCAL, content, Instant.EPOCH);
+        return new PlacedTodo(ToDo.added(new TodoId(id), Owner.LOCAL, content, Instant.EPOCH), id);
     }
 }

@@ -45,8 +45,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
 
     @Override
     public Optional<Deletion> oldestBefore(Instant then) {
-        JpqlConditions old =
-                JpqlConditions.of(owner).and("t.createdAt < :then", Map.of("then", EpochMicros.of(then)));
+        JpqlConditions old = JpqlConditions.of(owner).and("t.createdAt < :then", Map.of("then", EpochMicros.of(then)));
         return first(JpqlConditions.of(owner).and("t.state = 'purging'", Map.of()), "t.id")
                 .or(() -> first(old, "t.createdAt, t.id"));
     }

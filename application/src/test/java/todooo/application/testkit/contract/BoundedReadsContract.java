@@ -27,6 +27,7 @@ import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 
 /**
@@ -130,7 +131,8 @@ public abstract class BoundedReadsContract {
 
         TodoPage page = todos.list(query(containing("z"), sort, 4));
 
-        assertThat(page).isEqualTo(new TodoPage(List.of(all.get(1)), sort.positionOf(unmoved(all.get(rows - 1)))));
+        assertThat(page)
+                .isEqualTo(new TodoPage(List.of(unmoved(all.get(1))), sort.positionOf(unmoved(all.get(rows - 1)))));
         assertThat(todos.list(query(containing("z"), sort, 4).after(page.next())))
                 .isEqualTo(new TodoPage(
                         List.of(),
@@ -142,9 +144,9 @@ public abstract class BoundedReadsContract {
 
     @Test
     void aPageIsTheLastIfTheListEndsBeforeTheBound() {
-        List<ToDo> few = new ArrayList<>();
+        List<PlacedTodo> few = new ArrayList<>();
         for (int i = 0; i < BOUNDS.rows() - 1; i++) {
-            few.add(todos.add(content("A z")));
+            few.add(unmoved(todos.add(content("A z"))));
         }
 
         assertThat(todos.list(query(containing("z"), TodoSort.OLDEST_FIRST, few.size())))

@@ -1,4 +1,4 @@
-package todooo.adapter.http.todo;
+package todooo.adapter.http.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

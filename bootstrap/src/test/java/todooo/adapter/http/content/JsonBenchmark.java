@@ -1,4 +1,4 @@
-package todooo.adapter.http.todo;
+package todooo.adapter.http.content;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import todooo.adapter.http.rest.body.Json;

@@ -1,15 +1,11 @@
-package todooo.adapter.http.todo;
+package todooo.adapter.http.content;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.http.content.TodoMembers;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 
-/** A to-do in responses; the times are RFC 3339 in UTC with six digits of a second, so that they sort as texts. */
+/** A to-do in responses. */
 public record TodoJson(
         long id,
         String task,
@@ -20,14 +16,11 @@ public record TodoJson(
         long version,
         String url) {
     /** The path of all to-dos. */
-    static final String PATH = "/todo";
+    public static final String PATH = "/todo";
 
     /** A to-do in requests. */
-    static final TodoMembers MEMBERS =
+    public static final TodoMembers MEMBERS =
             new TodoMembers("task", Set.of("id", "url", "version", "createdAt", "updatedAt"));
-
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     /** The to-do at its URL, which starts with the base. */
     public static TodoJson shown(ToDo todo, String base) {
@@ -35,18 +28,19 @@ public record TodoJson(
     }
 
     /** The path of the to-do of this id. */
-    static String path(TodoId id) {
+    public static String path(TodoId id) {
         return PATH + "/" + id.value();
     }
 
-    static TodoJson of(ToDo todo, String url) {
+    /** The to-do at this URL. */
+    public static TodoJson of(ToDo todo, String url) {
         return new TodoJson(
                 todo.id().value(),
                 todo.task().text(),
                 todo.completed(),
                 todo.order(),
-                TIME.format(todo.createdAt()),
-                TIME.format(todo.updatedAt()),
+                Times.text(todo.createdAt()),
+                Times.text(todo.updatedAt()),
                 todo.version(),
                 url);
     }
