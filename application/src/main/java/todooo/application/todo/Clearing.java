@@ -133,7 +133,7 @@ final class Clearing {
     private Progress remove(Store store, KeyedRequest request, Deletion deletion, Progress progress) {
         Trash trash = store.trash();
         RemovalSlice current = Objects.requireNonNull(progress.next());
-        RemovedSlice done = trash.put(deletion.id(), current);
+        RemovedSlice done = trash.put(deletion, current);
         DeletionContent content = deletion.content().plus(done.removed());
         expiry.remove(store, request.now(), done.removed());
         request.recount(store, progress.answer(), content.todos());

@@ -56,7 +56,7 @@ final class DeleteTodoService implements DeleteTodo {
     private Answer delete(Store store, ToDo todo, KeyedRequest request) {
         Trash trash = store.trash();
         Deletion deletion = trash.add(DeletionContent.of(todo.task()), request.now());
-        trash.put(deletion.id(), todo);
+        trash.put(deletion, todo);
         expiry.remove(store, request.now(), 1);
         return request.keep(store, deletion.id().value(), 1);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.PlacedTodo;
-import todooo.domain.trash.DeletionId;
+import todooo.domain.trash.Deletion;
 
 /**
  * The statements about many to-dos of one owner that a storage adapter runs. A to-do meets a list of criteria if it
@@ -41,5 +41,5 @@ public interface TodoStatements {
     OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> criteria);
 
     /** Moves the to-dos of the range that have not changed since to the trash, and returns how many there were. */
-    int trash(DeletionId deletion, List<Criterion> range, Instant unchangedSince);
+    int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince);
 }

@@ -9,7 +9,7 @@ import todooo.domain.query.Criterion;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoStatements;
-import todooo.domain.trash.DeletionId;
+import todooo.domain.trash.Deletion;
 
 /**
  * A part of a removal of many to-dos: those that come next in the order of creation.
@@ -38,7 +38,7 @@ public record RemovalSlice(
     }
 
     /** Moves the to-dos of the slice to the trash, up to the last one that it may examine. */
-    public RemovedSlice remove(DeletionId deletion, TodoStatements statements) {
+    public RemovedSlice remove(Deletion deletion, TodoStatements statements) {
         @Nullable TodoPosition last = statements.lastExamined(range(until), TodoSort.OLDEST_FIRST, limit);
         int removed = statements.trash(deletion, range(last == null ? until : last), unchangedSince);
         return new RemovedSlice(removed, last);

@@ -25,13 +25,13 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
      *
      * @throws StaleVersionException if its stored version is another, or it is gone
      */
-    void put(DeletionId deletion, ToDo todo);
+    void put(Deletion deletion, ToDo todo);
 
     /**
      * Moves the to-dos of one slice of a removal to the trash. One slice after the other, each begins where the last
      * one ended, and none examines more to-dos than its limit.
      */
-    RemovedSlice put(DeletionId deletion, RemovalSlice slice);
+    RemovedSlice put(Deletion deletion, RemovalSlice slice);
 
     /**
      * Moves to-dos of the deletion back to the list, those of the lowest ids first, each as its next version under its
@@ -48,4 +48,11 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
      * @return how many there were; if they are fewer than the limit, none is left
      */
     int purge(DeletionId deletion, int limit);
+
+    /**
+     * Removes a deletion that has no to-dos any more.
+     *
+     * @throws StaleVersionException if its stored version is another, or it is gone
+     */
+    void remove(Deletion deletion);
 }

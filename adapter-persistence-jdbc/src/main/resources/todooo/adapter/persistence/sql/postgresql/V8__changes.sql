@@ -18,7 +18,6 @@ create table change_epoch (
     epoch    bigint not null,
     name     text   not null check (length(name) = 16),
     start    bigint not null,
-    began_at bigint not null,
     primary key (owner, epoch)
 );
 

@@ -18,7 +18,6 @@ create table change_epoch (
     epoch    bigint not null check (typeof(epoch) = 'integer'),
     name     text   not null check (typeof(name) = 'text' and length(name) = 16),
     start    bigint not null check (typeof(start) = 'integer'),
-    began_at bigint not null check (typeof(began_at) = 'integer'),
     primary key (owner, epoch)
 ) without rowid;
 
