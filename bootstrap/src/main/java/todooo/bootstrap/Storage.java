@@ -45,11 +45,7 @@ final class Storage {
      * @throws DatabaseRefusedException if the database cannot be written to
      */
     static Transactions open(
-            Database database,
-            Settings settings,
-            ChangeListener listener,
-            List<Vital> vitals,
-            Resources resources) {
+            Database database, Settings settings, ChangeListener listener, List<Vital> vitals, Resources resources) {
         Transactions stored = transactions(settings.adapter(), database, listener, resources);
         Transactions scanning = scanning(stored, settings.database(), resources);
         return ConcurrencyLimit.over(
@@ -58,7 +54,8 @@ final class Storage {
 
     private static Transactions transactions(
             StorageAdapter adapter, Database database, ChangeListener listener, Resources resources) {
-        Epoch epoch = database.start(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+        Epoch epoch = database.start(
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
         return switch (adapter) {
             case JDBC ->
                 new JdbcTransactions(

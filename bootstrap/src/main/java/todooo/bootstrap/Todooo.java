@@ -59,12 +59,14 @@ public final class Todooo implements AutoCloseable {
     private static Todooo start(Settings settings, Consumer<? super Error> fatal, Resources resources) {
         var vitals = new ArrayList<Vital>();
         Database database = resources.add(DatabaseFactory.open(settings.database()), Database::close);
-        Transactions transactions = Storage.open(database, settings, (_, _) -> {}, vitals, resources);
+        LiveChanges changes = resources.add(LiveChanges.over(database, randomName()), LiveChanges::close);
+        vitals.add(changes.vital());
+        Transactions transactions = Storage.open(database, settings, changes, vitals, resources);
         HttpServer server = resources.add(
                 HttpServer.start(
-                        useCases(transactions, settings.retention()),
+                        useCases(transactions, changes, settings.retention()),
                         settings.http(),
-                        Todooo::requestId,
+                        Todooo::randomName,
                         new Machine(Runtime.getRuntime().maxMemory(), OpenFiles.max(), System::nanoTime),
                         fatal),
                 HttpServer::close);
@@ -82,16 +84,16 @@ public final class Todooo implements AutoCloseable {
                         database.name()));
     }
 
-    private static UseCases useCases(Transactions transactions, Retention retention) {
+    private static UseCases useCases(Transactions transactions, LiveChanges changes, Retention retention) {
         InstantSource clock = InstantSource.system();
         return new UseCases(
                 TodoServices.over(transactions, clock, retention),
                 TrashServices.over(transactions, clock, retention),
-                ChangeServices.over(transactions));
+                ChangeServices.over(transactions, changes.hub()));
     }
 
-    /** Names a request in the log and opens nothing: it has to be unique, not secret. */
-    private static String requestId() {
+    /** Names a request, or this instance among others, and opens nothing: it has to be unique, not secret. */
+    private static String randomName() {
         return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 

@@ -122,9 +122,11 @@ record Layers(String root) {
     /** The types of closed layers that others may use. */
     List<String> entryPoints() {
         return List.of(
+                root + ".application.change.ChangeHub",
                 root + ".application.change.ChangeServices",
                 root + ".application.todo.TodoServices",
                 root + ".application.trash.TrashServices",
+                root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",
                 root + ".adapter.persistence.sql.copy.DatabaseCopy",
                 root + ".adapter.persistence.sql.copy.CopyListener",

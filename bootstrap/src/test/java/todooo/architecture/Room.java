@@ -44,7 +44,18 @@ record Room(String name, List<String> mayUse) {
             room("content", "problem", "rest", "rest.input", PORT_TODO, CHANGE, QUERY, STORAGE, TODO, TRASH, VALUE),
             room("todo", "problem", "rest", "rest.body", "rest.input", "content", PORT_TODO, QUERY, TODO, VALUE),
             room("trash", "problem", "rest", "rest.body", "rest.input", "content", PORT_TRASH, QUERY, TRASH, VALUE),
-            room("change", "rest", "rest.body", "rest.input", "content", PORT_CHANGE, CHANGE, QUERY, TODO, VALUE),
+            room(
+                    "change",
+                    "problem",
+                    "rest",
+                    "rest.body",
+                    "rest.input",
+                    "content",
+                    PORT_CHANGE,
+                    CHANGE,
+                    QUERY,
+                    TODO,
+                    VALUE),
             room("todobackend", "rest", "rest.body", "content", PORT_TODO, QUERY, TODO, VALUE),
             room("docs", "problem", "rest", "rest.body", "rest.file"));
 

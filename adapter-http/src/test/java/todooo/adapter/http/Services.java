@@ -2,6 +2,7 @@ package todooo.adapter.http;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import todooo.application.change.ChangeHub;
 import todooo.application.change.ChangeServices;
 import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
@@ -18,9 +19,14 @@ public final class Services {
 
     /** Use cases over these transactions, telling the time by this clock. */
     public static UseCases over(Transactions transactions, InstantSource clock) {
+        return over(transactions, clock, new ChangeHub(Duration.ZERO));
+    }
+
+    /** Use cases over these transactions, telling those who watch of changes by the hub. */
+    public static UseCases over(Transactions transactions, InstantSource clock, ChangeHub hub) {
         return new UseCases(
                 TodoServices.over(transactions, clock, RETENTION),
                 TrashServices.over(transactions, clock, RETENTION),
-                ChangeServices.over(transactions));
+                ChangeServices.over(transactions, hub));
     }
 }

@@ -7,8 +7,15 @@ import todooo.application.port.out.Transactions;
 public final class ChangeServices {
     private ChangeServices() {}
 
-    /** Use cases over these transactions. */
-    public static ChangeUseCases over(Transactions transactions) {
-        return new ChangeUseCases(new ReadChangesService(transactions));
+    /**
+     * Use cases over these transactions.
+     *
+     * @param hub tells those who watch of changes
+     */
+    public static ChangeUseCases over(Transactions transactions, ChangeHub hub) {
+        return new ChangeUseCases(
+                new ReadChangesService(transactions),
+                hub.watching(owner ->
+                        transactions.read(unit -> unit.of(owner).changes().last())));
     }
 }

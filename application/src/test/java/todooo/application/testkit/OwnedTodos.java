@@ -38,8 +38,15 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         change(todos -> todos.replace(changed));
     }
 
+    /** Moves the to-do to the trash, as a deletion of its own. */
     public void remove(ToDo todo) {
-        change(todos -> todos.remove(todo));
+        changeStore(store -> remove(store, todo));
+    }
+
+    /** Moves the to-do to the trash, as a deletion of its own. */
+    public static void remove(Store store, ToDo todo) {
+        Trash trash = store.trash();
+        trash.put(trash.add(DeletionContent.of(todo.task()), Fixtures.NOON), todo);
     }
 
     /** The stored version of this to-do. */
@@ -84,7 +91,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     public static RemovedSlice remove(Store store, RemovalSlice slice) {
         Trash trash = store.trash();
         Deletion deletion = trash.add(DeletionContent.begun(Kind.ALL, new Task("The first")), Fixtures.NOON);
-        return trash.put(deletion.id(), slice);
+        return trash.put(deletion, slice);
     }
 
     /** The first slice of a removal of what there is now. */
@@ -121,8 +128,12 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     public void change(Consumer<TodoRepository> work) {
+        changeStore(store -> work.accept(store.todos()));
+    }
+
+    public void changeStore(Consumer<Store> work) {
         transactions.write(owner, unit -> {
-            work.accept(unit.of(owner).todos());
+            work.accept(unit.of(owner));
             return true;
         });
     }

@@ -102,6 +102,13 @@ final class KnownSettings {
                             + " open files (`ulimit -n`) is not 200 larger.",
                     "2000");
 
+    static final Setting<Integer> MAX_EVENT_STREAMS = Setting.number(
+                    "http.max-event-streams", 1, HttpLimits.MAX_EVENT_STREAMS)
+            .described(
+                    "The most streams of events (`GET /events`); one more is answered with 503. Each takes 33KiB of"
+                            + " `http.max-memory`, its connection included.",
+                    "5000");
+
     static final Setting<Long> MAX_MEMORY = Setting.memory(
                     "http.max-memory", HttpLimits.MIN_MEMORY_BYTES, HttpLimits.MAX_MEMORY_BYTES)
             .described(
@@ -182,6 +189,7 @@ final class KnownSettings {
             MAX_BODY,
             MAX_CONCURRENT_REQUESTS,
             MAX_CONNECTIONS,
+            MAX_EVENT_STREAMS,
             MAX_MEMORY,
             READ_TIMEOUT,
             IDLE_TIMEOUT,

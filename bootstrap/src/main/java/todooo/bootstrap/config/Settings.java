@@ -99,6 +99,7 @@ public record Settings(
                 configuration.get(KnownSettings.MAX_BODY),
                 configuration.get(KnownSettings.MAX_CONNECTIONS),
                 configuration.find(KnownSettings.MAX_MEMORY).orElse(null),
+                configuration.get(KnownSettings.MAX_EVENT_STREAMS),
                 configuration.get(KnownSettings.READ_TIMEOUT),
                 configuration.get(KnownSettings.IDLE_TIMEOUT));
     }

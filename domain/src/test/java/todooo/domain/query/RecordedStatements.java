@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.PlacedTodo;
-import todooo.domain.trash.DeletionId;
+import todooo.domain.trash.Deletion;
 
 /** Answers what a test has told it to, and notes what it was asked. */
 public final class RecordedStatements implements TodoStatements {
@@ -67,8 +67,8 @@ public final class RecordedStatements implements TodoStatements {
     }
 
     @Override
-    public int trash(DeletionId deletion, List<Criterion> range, Instant unchangedSince) {
-        run.add("trash for " + deletion.value() + " unchanged since " + unchangedSince);
+    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
+        run.add("trash for " + deletion.id().value() + " unchanged since " + unchangedSince);
         trashed = range;
         return 1;
     }

@@ -11,14 +11,24 @@ import todooo.domain.query.Criterion;
 import todooo.domain.query.RecordedStatements;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionId;
+import todooo.domain.value.Owner;
 
 class RemovalTest {
     private static final TodoPosition FIRST = new TodoPosition(1L, new TodoId(1));
     private static final TodoPosition LAST = new TodoPosition(9L, new TodoId(9));
 
-    private static final DeletionId DELETION = new DeletionId(70);
+    private static final Deletion DELETION = new Deletion(
+            new DeletionId(70),
+            Owner.LOCAL,
+            DeletionContent.of(new Task("The first")),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1);
 
     @Test
     void aSliceHasAtLeastOneTodo() {

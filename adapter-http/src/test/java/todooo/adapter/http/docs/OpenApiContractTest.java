@@ -3,6 +3,7 @@ package todooo.adapter.http.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import todooo.adapter.http.HttpSettings;
 import todooo.adapter.http.Services;
 import todooo.adapter.http.TestServer;
 import todooo.adapter.http.change.ChangeRoutes;
+import todooo.adapter.http.change.EventRoutes;
+import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
 import todooo.adapter.http.rest.HostNames;
@@ -153,7 +156,7 @@ class OpenApiContractTest {
     }
 
     @Test
-    void documentsEveryRouteForClientsAndNoOther() {
+    void documentsEveryRouteOfAClientAndNoOther() {
         HttpSettings settings = HttpSettings.of("localhost", 0);
         Links links = new Links(null, HostNames.of(settings.host(), null, Set.of()));
         int maxBodyBytes = settings.limits().maxBodyBytes();
@@ -162,7 +165,8 @@ class OpenApiContractTest {
                 .containsExactlyInAnyOrderElementsOf(RecordedRoutes.of(
                         new TodoRoutes(USE_CASES.todos(), links, maxBodyBytes, false),
                         new TrashRoutes(USE_CASES.trash(), links, maxBodyBytes),
-                        new ChangeRoutes(USE_CASES.changes().read(), links)));
+                        new ChangeRoutes(USE_CASES.changes().read(), links),
+                        new EventRoutes(new EventStreams(USE_CASES.changes().watch(), 1), Duration.ZERO)));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
                         RecordedRoutes.of(new TodoBackendRoutes(USE_CASES.todos(), links, maxBodyBytes)));

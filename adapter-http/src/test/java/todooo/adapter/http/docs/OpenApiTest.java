@@ -57,7 +57,8 @@ class OpenApiTest {
                         "getDeletion",
                         "purgeDeletion",
                         "restoreDeletion",
-                        "readChanges");
+                        "readChanges",
+                        "streamEvents");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.Client;
+import todooo.adapter.http.EventClient;
 import todooo.adapter.http.Exchange;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.LogRecords;
@@ -137,12 +138,27 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     }
 
     private Exchange sent(String target, Body body, String... headers) {
+        if (operation.answersWithoutEnd()) {
+            return begun(target, body, headers);
+        }
         List<String> all = new ArrayList<>(List.of(headers));
         if (!body.mediaType().isEmpty()) {
             all.addAll(List.of("Content-Type", body.mediaType()));
         }
         return Exchange.of(new Client(server)
                 .send(operation.method(), target, BodyPublishers.ofString(body.text()), all.toArray(String[]::new)));
+    }
+
+    /** The answer as far as it comes at once. */
+    private Exchange begun(String target, Body body, String... headers) {
+        StringBuilder head = new StringBuilder("Host: x\r\nConnection: close\r\nContent-Length: ")
+                .append(body.text().length());
+        for (int i = 0; i < headers.length; i += 2) {
+            head.append("\r\n").append(headers[i]).append(": ").append(headers[i + 1]);
+        }
+        try (EventClient client = EventClient.sending(server, message(target, head.toString()) + body.text())) {
+            return Exchange.of(client.received());
+        }
     }
 
     /** Transactions that fail; reads do not when the disk is full. */

@@ -139,6 +139,7 @@ final class JdbcChanges implements Changes, ChangeStatements {
 
     @Override
     public int forgetBefore(Instant then, int limit) {
+        session.requireWritable();
         List<ChangePosition> old = session.query(
                 """
                 select change, id

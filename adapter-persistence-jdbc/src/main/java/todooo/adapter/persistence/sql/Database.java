@@ -22,12 +22,14 @@ public final class Database implements AutoCloseable {
     private final DataSource writers;
     private final List<HikariDataSource> pools;
     private final Function<SQLException, StorageException> errorTranslator;
+    private final ChangeExchange.Opener exchange;
 
     /**
      * An open database of the vendor at the location.
      *
      * @param pools the pools behind the connections, which closing it closes
      * @param errorTranslator the meaning of an error of this database
+     * @param exchange opens the exchange of changes with other instances
      */
     public Database(
             Vendor vendor,
@@ -36,7 +38,8 @@ public final class Database implements AutoCloseable {
             DataSource scanners,
             DataSource writers,
             List<HikariDataSource> pools,
-            Function<SQLException, StorageException> errorTranslator) {
+            Function<SQLException, StorageException> errorTranslator,
+            ChangeExchange.Opener exchange) {
         this.vendor = vendor;
         this.location = location;
         this.readers = readers;
@@ -44,6 +47,7 @@ public final class Database implements AutoCloseable {
         this.writers = writers;
         this.pools = pools;
         this.errorTranslator = errorTranslator;
+        this.exchange = exchange;
     }
 
     /** The name of the database, for a person: the product, and the file or the server. */
@@ -116,6 +120,16 @@ public final class Database implements AutoCloseable {
             throw new DatabaseRefusedException(
                     String.format(Locale.ROOT, "The database %s cannot be written to: %s", name(), e.getMessage()), e);
         }
+    }
+
+    /**
+     * Begins to exchange changes with other instances on this database; with SQLite there are none. It has to be closed
+     * before the database is.
+     *
+     * @param instance the name of this instance among them, of letters and digits
+     */
+    public ChangeExchange exchangeChanges(String instance, ChangeExchange.Listener listener) {
+        return exchange.open(instance, listener);
     }
 
     /** The meaning of an error of this database. */

@@ -39,6 +39,11 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
     }
 
     @Override
+    protected void remove(Store store, ToDo todo) {
+        OwnedTodos.remove(store, todo);
+    }
+
+    @Override
     protected TodoContent sample() {
         return content("Learn SQL", true, 3);
     }
@@ -69,14 +74,15 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
 
     @Test
     void listsWhatTheSameTransactionWrote() {
-        todos.change(mine -> {
+        todos.changeStore(store -> {
+            TodoRepository mine = store.todos();
             ToDo added = mine.add(content("Learn SQL"), NOON);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(added);
             assertThat(mine.find(added.id())).contains(added);
             ToDo changed = added.withContent(content("Teach SQL"), NOON);
             mine.replace(changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(changed);
-            mine.remove(changed);
+            OwnedTodos.remove(store, changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).isEmpty();
         });
     }

@@ -103,11 +103,10 @@ public abstract class TransactionsContract {
         List<Consumer<Store>> writes = List.of(
                 mine -> mine.todos().add(content("New"), NOON),
                 mine -> mine.todos().replace(added.withContent(content("Changed"), NOON)),
-                mine -> mine.todos().remove(added),
                 mine -> mine.todos().move(added.id(), null),
                 mine -> mine.trash().add(DeletionContent.of(added.task()), NOON),
-                mine -> mine.trash().put(deletion.id(), added),
-                mine -> mine.trash().put(deletion.id(), slice),
+                mine -> mine.trash().put(deletion, added),
+                mine -> mine.trash().put(deletion, slice),
                 mine -> mine.trash().restore(deletion.id(), NOON, 1),
                 mine -> mine.trash().purge(deletion.id(), 1),
                 mine -> mine.trash().remove(deletion),
@@ -161,7 +160,7 @@ public abstract class TransactionsContract {
             assertThatIllegalStateException()
                     .isThrownBy(() -> mine.list(TodoQuery.ALL).todos());
             assertThatIllegalStateException().isThrownBy(() -> mine.add(content("Late"), NOON));
-            assertThatIllegalStateException().isThrownBy(() -> mine.remove(added));
+            assertThatIllegalStateException().isThrownBy(() -> mine.move(added.id(), null));
         });
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
     }

@@ -54,22 +54,10 @@ public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> impl
         write(new Row(changed, state.row(changed.id()).movedTo(), change(), null));
     }
 
-    @Override
-    public final void remove(E current) {
-        session.requireWritable();
-        requireStored(current.id(), current.version());
-        long change = change();
-        session.become(session.toWrite().without(current.id()));
-        onRemoval(current, change);
-    }
-
     /** The number of the change that a write makes; 0 if it is none of the feed. */
     long change() {
         return 0;
     }
-
-    /** Follows the removal of a value. */
-    void onRemoval(E removed, long change) {}
 
     /** All of them, in the order of their ids. */
     final Stream<E> all() {

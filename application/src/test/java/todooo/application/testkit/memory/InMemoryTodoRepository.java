@@ -115,11 +115,6 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
         return session.change(owner);
     }
 
-    @Override
-    void onRemoval(ToDo removed, long change) {
-        bury(removed.id(), change, removed.updatedAt());
-    }
-
     /** Moves a to-do of this version to the trash. */
     void trash(ToDo todo, DeletionId deletion, Instant deletedAt) {
         session.requireWritable();

@@ -51,17 +51,20 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     }
 
     @Override
-    public void put(DeletionId deletion, ToDo todo) {
-        todos.trash(todo, deletion, timeOf(deletion));
+    public void put(Deletion deletion, ToDo todo) {
+        todos.trash(todo, deletion.id(), deletion.createdAt());
     }
 
     @Override
-    public RemovedSlice put(DeletionId deletion, RemovalSlice slice) {
-        return todos.trash(slice, deletion, timeOf(deletion));
+    public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
+        return todos.trash(slice, deletion.id(), deletion.createdAt());
     }
 
-    private Instant timeOf(DeletionId deletion) {
-        return find(deletion).orElseThrow().createdAt();
+    @Override
+    public void remove(Deletion deletion) {
+        session.requireWritable();
+        requireStored(deletion.id(), deletion.version());
+        session.become(session.toWrite().without(deletion.id()));
     }
 
     @Override

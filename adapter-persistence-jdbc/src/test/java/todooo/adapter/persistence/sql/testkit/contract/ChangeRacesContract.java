@@ -98,7 +98,10 @@ abstract class ChangeRacesContract {
 
     private static boolean change(Store store, ToDo todo, int act) {
         switch (act) {
-            case 0 -> store.todos().replace(todo.withContent(content("Changed " + todo.task().text()), NOON));
+            case 0 ->
+                store.todos()
+                        .replace(todo.withContent(
+                                content("Changed " + todo.task().text()), NOON));
             case 1 -> {
                 Deletion deletion = store.trash().add(DeletionContent.of(todo.task()), NOON);
                 store.trash().put(deletion, todo);

@@ -18,19 +18,19 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.port.out.Store;
+import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
-import todooo.domain.query.DeletionQuery;
-import todooo.domain.query.TodoPosition;
-import todooo.application.port.out.Store;
 import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
 import todooo.domain.value.Owner;
-import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.ToDo;
 
 /**
  * The statements that an adapter sends to a PostgreSQL server. Each one names the owner, so that an engine that
@@ -86,8 +86,7 @@ abstract class StatementsContract {
     void namesTheOwnerWhereverItDeletesAndRestores() {
         Deletion deletion = begun();
         RemovalSlice slice = new RemovalSlice(false, null, TodoPosition.ofCreation(known), NOON, 2);
-        assertSentTo(
-                store -> store.trash().put(deletion, slice), "update", "select", "insert", "insert", "delete");
+        assertSentTo(store -> store.trash().put(deletion, slice), "update", "select", "insert", "insert", "delete");
         assertSentTo(
                 store -> store.trash().put(deletion, slice.after(TodoPosition.ofCreation(known))),
                 "update",
@@ -113,10 +112,8 @@ abstract class StatementsContract {
         assertSentTo(store -> store.changes().forgetBefore(NOON, 10), "select");
         ToDo second = store.add("Second");
         statements.take();
-        assertSentTo(
-                store -> store.todos().move(second.id(), null), "update", "select", "update");
-        assertSentTo(
-                store -> store.todos().move(second.id(), known.id()), "update", "select", "select", "update");
+        assertSentTo(store -> store.todos().move(second.id(), null), "update", "select", "update");
+        assertSentTo(store -> store.todos().move(second.id(), known.id()), "update", "select", "select", "update");
     }
 
     /** A deletion without to-dos. */

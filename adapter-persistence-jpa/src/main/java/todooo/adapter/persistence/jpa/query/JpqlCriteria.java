@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.query;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +10,22 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /** Criteria of a list as JPQL. */
-final class JpqlCriteria {
+public final class JpqlCriteria {
     private final Owner owner;
     private final JpaDialect dialect;
 
-    JpqlCriteria(Owner owner, JpaDialect dialect) {
+    public JpqlCriteria(Owner owner, JpaDialect dialect) {
         this.owner = owner;
         this.dialect = dialect;
     }
 
     /** The owner's to-dos that meet the criteria. */
-    JpqlConditions owned(List<Criterion> criteria) {
+    public JpqlConditions owned(List<Criterion> criteria) {
         return JpqlConditions.of(owner).and(all(criteria));
     }
 
     /** The owner's to-dos of these ids that meet the criteria. */
-    JpqlConditions among(List<Long> ids, List<Criterion> criteria) {
+    public JpqlConditions among(List<Long> ids, List<Criterion> criteria) {
         return dialect.among(owner, ids).and(all(criteria));
     }
 
@@ -33,7 +33,7 @@ final class JpqlCriteria {
      * The owner's to-dos that are, or are not, completed: a range of the index that begins with these two, and of no
      * other.
      */
-    JpqlConditions counted(@Nullable Boolean completed) {
+    public JpqlConditions counted(@Nullable Boolean completed) {
         JpqlConditions conditions = JpqlConditions.of(owner);
         return completed == null
                 ? conditions
@@ -41,24 +41,25 @@ final class JpqlCriteria {
     }
 
     /** All that meet the criteria. */
-    static JpqlConditions all(List<Criterion> criteria) {
+    public static JpqlConditions all(List<Criterion> criteria) {
         var conditions = new JpqlConditions();
         criteria.forEach(criterion -> add(conditions, criterion));
         return conditions;
     }
 
     /** The order of the list, as it stands behind {@code order by}. */
-    static String order(TodoSort sort) {
+    public static String order(TodoSort sort) {
         return String.format(
                 Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The attribute that the list is sorted by. */
-    static String attribute(TodoSort.Property property) {
+    public static String attribute(TodoSort.Property property) {
         return switch (property) {
             case CREATED -> "t.createdAt";
             case UPDATED -> "t.updatedAt";
             case ORDER -> "t.position";
+            case PLACE -> "t.place";
         };
     }
 
@@ -94,7 +95,7 @@ final class JpqlCriteria {
     /** The value in the attribute's own type. */
     private static Number value(TodoSort.Property property, long value) {
         return switch (property) {
-            case CREATED, UPDATED -> value;
+            case CREATED, UPDATED, PLACE -> value;
             case ORDER -> Math.toIntExact(value);
         };
     }

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.session;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -6,18 +6,21 @@ import java.util.function.Function;
 import todooo.domain.storage.StorageException;
 
 /** Finds the database's own error in what Hibernate throws, and says what it means. */
-final class JpaFailures {
+public final class JpaFailures {
     private final Function<SQLException, StorageException> errorTranslator;
 
-    JpaFailures(Function<SQLException, StorageException> errorTranslator) {
+    /** @param errorTranslator the meaning of an error of the database */
+    public JpaFailures(Function<SQLException, StorageException> errorTranslator) {
         this.errorTranslator = errorTranslator;
     }
 
-    StorageException of(SQLException error) {
+    /** The meaning of an error of the database. */
+    public StorageException of(SQLException error) {
         return errorTranslator.apply(error);
     }
 
-    StorageException of(PersistenceException thrown) {
+    /** The meaning of what Hibernate throws. */
+    public StorageException of(PersistenceException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
                 return of(error);

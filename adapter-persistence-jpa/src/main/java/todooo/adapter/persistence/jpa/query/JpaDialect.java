@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.query;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,11 +7,11 @@ import java.util.Map;
 import todooo.domain.value.Owner;
 
 /** The expression that both databases do not share. */
-enum JpaDialect {
+public enum JpaDialect {
     SQLITE {
         // Joined to nothing, the owner keeps SQLite from an index of all that it has.
         @Override
-        JpqlConditions among(Owner owner, List<Long> ids) {
+        public JpqlConditions among(Owner owner, List<Long> ids) {
             return JpqlConditions.of("concat(t.owner, '') = :owner", Map.of("owner", owner.name()))
                     .and(
                             "sql('?', t.id) in (sql('select value from json_each(?)', :ids))",
@@ -20,7 +20,7 @@ enum JpaDialect {
     },
     POSTGRESQL {
         @Override
-        JpqlConditions among(Owner owner, List<Long> ids) {
+        public JpqlConditions among(Owner owner, List<Long> ids) {
             String array = ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
             return JpqlConditions.of(owner)
                     .and("sql('?', t.id) in (sql('select unnest(cast(? as bigint[]))', :ids))", Map.of("ids", array));
@@ -28,5 +28,5 @@ enum JpaDialect {
     };
 
     /** Lets through the owner's to-dos of these ids, which are looked up by their ids and travel as one parameter. */
-    abstract JpqlConditions among(Owner owner, List<Long> ids);
+    public abstract JpqlConditions among(Owner owner, List<Long> ids);
 }
