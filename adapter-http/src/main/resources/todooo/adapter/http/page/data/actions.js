@@ -1,3 +1,4 @@
+import { rewritten } from "./decide.js";
 import { newEntry, newKey } from "./model.js";
 import { placeAfter, predecessor } from "./place.js";
 
@@ -31,10 +32,20 @@ export class Actions {
     return ids;
   }
 
-  /** Changes the text. @param {string} seen the text when the editing began */
-  edit(id, task, seen) {
-    if (task !== seen) {
-      this.#change([this.#edit(id, { task: seen }, { task })], this.#texts.edited(task));
+  /**
+   * Changes the text.
+   *
+   * @param {string} seen the text when the editing began
+   * @param {Row} [row] the to-do as it was when it was last there
+   */
+  edit(id, task, seen, row = this.#store.row(id)) {
+    if (task === seen) {
+      return;
+    }
+    if (row.problem) {
+      this.#journal.commit(rewritten(this.#store, row, task));
+    } else {
+      this.#change([this.#edit(id, { task: seen }, { task }, row)], this.#texts.edited(task));
     }
   }
 
@@ -94,8 +105,8 @@ export class Actions {
     this.#undo.push({ message, back: () => this.#journal.commit({ entries: opposite() }) });
   }
 
-  #edit(id, before, change) {
-    return newEntry("edit", [id], { before, change, todos: [plain(this.#store.row(id))] });
+  #edit(id, before, change, row = this.#store.row(id)) {
+    return newEntry("edit", [id], { before, change, todos: [plain(row)] });
   }
 
   #deletion(id) {

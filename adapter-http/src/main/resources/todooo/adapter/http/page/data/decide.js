@@ -24,6 +24,29 @@ export function decide(store, id, choice) {
   return entry.problem.kind === "gone" ? addedAgain(store.row(id), entries) : renewed(based(entry, store.todo(id)));
 }
 
+/**
+ * Puts another text into a to-do one of whose changes is held, in place of that change.
+ *
+ * @param {import("./store.js").Store} store
+ * @param {import("./model.js").Row} row
+ * @param {string} task
+ * @returns {Delta}
+ */
+export function rewritten(store, row, task) {
+  const entries = store.entriesOf(row.id);
+  const held = entries.find((entry) => entry.problem);
+  if (held.kind === "add") {
+    return renewed({ ...held, task });
+  }
+  const theirs = store.todo(row.id);
+  if (!theirs) {
+    return addedAgain({ ...row, task }, entries);
+  }
+  const replaced = entries.filter((entry) => entry.problem || entry.change?.task !== undefined);
+  const edit = newEntry("edit", [row.id], { before: { task: theirs.task }, change: { task }, todos: [theirs] });
+  return { done: replaced.map((entry) => entry.key), entries: [edit] };
+}
+
 /** The change made on what its owner has seen by now. */
 function based(entry, theirs) {
   const members = Object.keys((theirs && entry.before) ?? {});

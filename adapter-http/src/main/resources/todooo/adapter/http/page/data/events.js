@@ -1,14 +1,14 @@
 import { pause } from "./retry.js";
 
 /**
- * Listens to `/events` and calls a function whenever something may have changed. The browser connects again by itself
- * after a lost connection, but not after a refusal; then this does.
+ * Listens to `/events`. The browser connects again by itself after a lost connection, but not after a refusal; then this
+ * does.
  *
  * @param {string} url
- * @param {() => void} onEvent
+ * @param {{opened: () => void, changed: () => void}} heard called when the service is there, and when something changed
  * @param {AbortSignal} stop
  */
-export function listen(url, onEvent, stop, open = (address) => new EventSource(address)) {
+export function listen(url, heard, stop, open = (address) => new EventSource(address)) {
   let failures = 0;
   let timer;
   let source;
@@ -16,9 +16,9 @@ export function listen(url, onEvent, stop, open = (address) => new EventSource(a
     source = open(url);
     source.onopen = () => {
       failures = 0;
-      onEvent();
+      heard.opened();
     };
-    source.onmessage = onEvent;
+    source.onmessage = () => heard.changed();
     source.onerror = () => {
       if (source.readyState === 2) {
         failures += 1;

@@ -23,9 +23,16 @@ export class Sender {
     this.#alone = alone;
   }
 
-  /** Sends at once what waits. */
+  /** Sends at once what waits, also what has failed. */
   wake() {
     this.#alarm.wake();
+  }
+
+  /** Sends what is new, unless the service is left alone for a while. */
+  notice() {
+    if (this.#failures === 0) {
+      this.wake();
+    }
   }
 
   /** Sends until it is told to stop. @param {AbortSignal} stop */

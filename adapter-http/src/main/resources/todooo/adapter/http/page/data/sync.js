@@ -12,9 +12,6 @@ export class Sync {
   #alarm = new Alarm();
   #failures = 0;
 
-  /** Whether everything that was there at the start of this tab has come. */
-  complete = false;
-
   /** Called once all that there was has come. */
   onComplete = () => {};
 
@@ -25,9 +22,16 @@ export class Sync {
     this.#alone = alone;
   }
 
-  /** Reads what has changed. */
+  /** Reads at once, also after a failure. */
   wake() {
     this.#alarm.wake();
+  }
+
+  /** Reads what has changed, unless the service is left alone for a while. */
+  notice() {
+    if (this.#failures === 0) {
+      this.wake();
+    }
   }
 
   /** Reads now, and whenever it is woken, until it is told to stop. @param {AbortSignal} stop */
@@ -49,7 +53,6 @@ export class Sync {
       more = response.json.more;
     }
     this.#failures = 0;
-    this.complete = true;
     this.onComplete();
     return undefined;
   }
