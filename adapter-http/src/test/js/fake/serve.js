@@ -12,7 +12,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".svg": "image/svg+xml",
-  ".webmanifest": "application/manifest+json",
+  ".json": "application/json",
 };
 const POLICY = [
   "default-src 'none'",

@@ -69,7 +69,7 @@ record Layers(String root) {
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("todo", "todobackend", "docs");
+        return List.of("todo", "todobackend", "docs", "page");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */

@@ -41,7 +41,8 @@ record Room(String name, List<String> mayUse) {
             room("content", "problem", "rest", "rest.input", PORT_TODO, STORAGE, TODO, VALUE),
             room("todo", "problem", "rest", "rest.body", "rest.input", "content", PORT, PORT_TODO, QUERY, TODO, VALUE),
             room("todobackend", "rest", "rest.body", "content", PORT, PORT_TODO, QUERY, TODO),
-            room("docs", "problem", "rest", "rest.body", "rest.file"));
+            room("docs", "problem", "rest", "rest.body", "rest.file"),
+            room("page", "problem", "rest", "rest.file"));
 
     private static Room room(String name, String... mayUse) {
         return new Room(fromRoot(name), Stream.of(mayUse).map(Room::fromRoot).toList());

@@ -23,6 +23,16 @@ export function isTextField(element) {
   return element.matches?.("textarea, select, input:not([type=checkbox])") ?? false;
 }
 
+/** Does something; if that makes the element vanish that has the focus, another one takes it, never the document. */
+export function keepFocus(work, take) {
+  const hadFocus = document.activeElement !== document.body;
+  work();
+  const focused = document.activeElement;
+  if (hadFocus && (!focused || focused === document.body || !focused.checkVisibility())) {
+    take();
+  }
+}
+
 /** Runs a function before the next frame, or soon where there are no frames; several calls run it once. */
 export function beforeNextFrame(work) {
   let planned = false;

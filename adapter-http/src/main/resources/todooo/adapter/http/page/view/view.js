@@ -1,7 +1,7 @@
 import { Bar } from "./bar.js";
 import { Commands } from "./commands.js";
 import { Composer } from "./composer.js";
-import { beforeNextFrame } from "./dom.js";
+import { beforeNextFrame, keepFocus } from "./dom.js";
 import { makeDraggable } from "./drag.js";
 import { Editor } from "./editor.js";
 import { renderEmpty } from "./empty.js";
@@ -70,8 +70,10 @@ export class View {
 
   /** @param {Parameters<Bar["setTrouble"]>[0]} trouble */
   setTrouble(trouble) {
-    this.bar.setTrouble(trouble);
-    this.#keepFocus();
+    keepFocus(
+      () => this.bar.setTrouble(trouble),
+      () => this.#takeFocus(),
+    );
   }
 
   render() {
@@ -79,13 +81,23 @@ export class View {
     if (edited && !this.#store.row(edited.id)) {
       this.editor.close(true); // it was deleted elsewhere, and its new text waits for a decision now
     }
+    keepFocus(
+      () => this.#renderParts(),
+      () => this.#takeFocus(),
+    );
+  }
+
+  #renderParts() {
     const rows = this.#store.rows();
     const shown = visible(rows, this.route.part);
     this.list.render(shown);
     this.filter.render({ open: this.#store.open, done: rows.length - this.#store.open });
     this.bar.count(this.#store.waiting);
     renderEmpty(shown.length === 0, rows, this.route.part, this.#isComplete);
-    this.#keepFocus();
+  }
+
+  #takeFocus() {
+    this.list.focus() || this.composer.takeOver();
   }
 
   #save(view, task, seen) {
@@ -93,14 +105,6 @@ export class View {
       this.act(() => this.#actions.edit(view.id, task, seen, view.row));
     } else if (this.#store.row(view.id)) {
       this.act(() => this.#actions.delete(view.id));
-    }
-  }
-
-  /** A button that has gone with what it was about leaves the focus to the list. */
-  #keepFocus() {
-    const focused = document.activeElement;
-    if (focused && !focused.checkVisibility()) {
-      this.list.focus() || this.composer.takeOver();
     }
   }
 }
