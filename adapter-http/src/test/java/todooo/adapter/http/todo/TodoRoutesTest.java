@@ -165,12 +165,4 @@ class TodoRoutesTest {
         CLIENT.put(path, "{\"task\":\"t\"}").problem(404, "not-found");
         CLIENT.patch(path, "{}").problem(404, "not-found");
     }
-
-    @Test
-    void sendsTheRootToTheDocumentation() {
-        Reply reply = CLIENT.get("/", "Accept", "text/html");
-
-        assertThat(reply.status()).isEqualTo(302);
-        assertThat(reply.header("Location")).isEqualTo(SERVER.url() + "/docs");
-    }
 }
