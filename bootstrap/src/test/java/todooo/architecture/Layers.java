@@ -89,7 +89,7 @@ record Layers(String root) {
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("change", "docs", "todo", "todobackend", "trash");
+        return List.of("change", "docs", "page", "todo", "todobackend", "trash");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */

@@ -57,7 +57,8 @@ record Room(String name, List<String> mayUse) {
                     TODO,
                     VALUE),
             room("todobackend", "rest", "rest.body", "content", PORT_TODO, QUERY, TODO, VALUE),
-            room("docs", "problem", "rest", "rest.body", "rest.file"));
+            room("docs", "problem", "rest", "rest.body", "rest.file"),
+            room("page", "problem", "rest", "rest.file"));
 
     private static Room room(String name, String... mayUse) {
         return new Room(fromRoot(name), Stream.of(mayUse).map(Room::fromRoot).toList());

@@ -11,4 +11,10 @@ class TodoooTest {
     void leavesAQuarterOfTheConnectionsToReadersAndAtLeastOneIfItCan(int connections, int scanners, int writers) {
         assertThat(Storage.maxWriters(connections, scanners)).isEqualTo(writers);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "4, 3", "1000, 750", "4096, 3072", "100000, 3072"})
+    void leavesAQuarterOfTheRequestsToOtherOwners(int requests, int waiting) {
+        assertThat(Storage.maxWaitingOfOwner(requests)).isEqualTo(waiting);
+    }
 }

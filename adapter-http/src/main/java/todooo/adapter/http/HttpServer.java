@@ -1,8 +1,5 @@
 package todooo.adapter.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.http.Status;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.service.registry.ServiceRegistry;
 import io.helidon.service.registry.ServiceRegistryConfig;
@@ -17,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import todooo.adapter.http.change.ChangeRoutes;
@@ -27,11 +23,10 @@ import todooo.adapter.http.content.ProblemMapping;
 import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
+import todooo.adapter.http.page.PageRoutes;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.RequestIds;
-import todooo.adapter.http.rest.Resource;
-import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
@@ -238,13 +233,7 @@ public final class HttpServer implements AutoCloseable {
         if (settings.todoBackend()) {
             new TodoBackendRoutes(useCases.todos(), links, maxBodyBytes).routing(routing);
         }
-        Resource.route(
-                routing,
-                "",
-                Map.of(
-                        Method.GET,
-                        request -> Response.empty(Status.FOUND_302)
-                                .with(HeaderNames.LOCATION, links.to("/docs", request))));
+        new PageRoutes().routing(routing);
     }
 
     /**

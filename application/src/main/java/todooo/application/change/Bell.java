@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the one thread that waits for it; how often it rang before that does not matter. Nobody who rings waits. */
+/** Wakes the one thread that waits for it; how often it rang before that does not matter. Ringing never waits. */
 final class Bell {
     private final Semaphore rung = new Semaphore(0);
 

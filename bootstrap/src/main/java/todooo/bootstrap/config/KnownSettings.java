@@ -91,7 +91,8 @@ final class KnownSettings {
 
     static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number("http.max-concurrent-requests", 1, 100_000)
             .described(
-                    "The requests for to-dos whose transactions run at the same time; one more is answered with 503.",
+                    "The requests for to-dos whose transactions run at the same time; one more is answered with 503. Writes of"
+                            + " one owner that wait are three quarters of them at most.",
                     "200");
 
     static final Setting<Integer> MAX_CONNECTIONS = Setting.number(

@@ -59,7 +59,7 @@ class LongPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"created", "-created", "order", "-order", "updated"})
+    @ValueSource(strings = {"created", "-created", "order", "-order", "updated", "place", "-place"})
     void leadToEveryTodoOnceAllTheSame(String sort) {
         List<Long> ids = new ArrayList<>();
         Optional<String> next = Optional.of("/todo?limit=1000&sort=" + sort);

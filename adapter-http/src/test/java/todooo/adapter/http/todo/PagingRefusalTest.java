@@ -50,6 +50,7 @@ class PagingRefusalTest {
                 "/todo?",
                 "/todo?task=learn&completed=false&sort=order",
                 "/todo?task=learn&completed=false&sort=-created",
+                "/todo?task=learn&completed=false&sort=-place",
                 "/todo?task=learn&completed=false",
                 "/todo?task=learn&completed=true&sort=-order",
                 "/todo?task=learn&sort=-order",

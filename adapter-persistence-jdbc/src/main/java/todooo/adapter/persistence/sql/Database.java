@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */
+    /** Whether it has one writer at a time, for all owners; others commit side by side. */
     public boolean hasOneWriter() {
         return vendor.hasOneWriter();
     }
