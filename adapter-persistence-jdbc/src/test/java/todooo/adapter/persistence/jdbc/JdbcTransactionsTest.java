@@ -14,12 +14,11 @@ import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
 import todooo.application.testkit.contract.StorageContract;
 import todooo.domain.change.Epoch;
+import todooo.domain.query.ReadBounds;
 
 @ParameterizedClass
 @EnumSource
 class JdbcTransactionsTest extends StorageContract {
-    private static final Epoch EPOCH = new Epoch(1, "0123456789abcdef");
-
     @Parameter
     TestDatabase product;
 
@@ -30,23 +29,21 @@ class JdbcTransactionsTest extends StorageContract {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        transactions = new JdbcTransactions(
+        Epoch epoch = database.start("0123456789abcdef");
+        transactions = open(epoch, ReadBounds.DEFAULT);
+        bounded = open(epoch, BoundedReadsContract.BOUNDS);
+    }
+
+    private static Transactions open(Epoch epoch, ReadBounds bounds) {
+        return new JdbcTransactions(
                 database.readers(),
                 database.scanners(),
                 database.writers(),
                 database::failure,
                 database::candidates,
-                EPOCH,
-                (_, _) -> {});
-        bounded = new JdbcTransactions(
-                database.readers(),
-                database.scanners(),
-                database.writers(),
-                database::failure,
-                database::candidates,
-                EPOCH,
+                epoch,
                 (_, _) -> {},
-                BoundedReadsContract.BOUNDS);
+                bounds);
     }
 
     @AfterParameterizedClassInvocation
@@ -62,5 +59,10 @@ class JdbcTransactionsTest extends StorageContract {
     @Override
     protected Transactions boundedTransactions() {
         return bounded;
+    }
+
+    @Override
+    protected Transactions startedAgain(Epoch epoch) {
+        return open(epoch, ReadBounds.DEFAULT);
     }
 }
