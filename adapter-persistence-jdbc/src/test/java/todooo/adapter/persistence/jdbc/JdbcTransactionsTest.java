@@ -14,11 +14,12 @@ import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
 import todooo.application.testkit.contract.StorageContract;
 import todooo.domain.change.Epoch;
-import todooo.domain.query.ReadBounds;
 
 @ParameterizedClass
 @EnumSource
 class JdbcTransactionsTest extends StorageContract {
+    private static final Epoch EPOCH = new Epoch(1, "0123456789abcdef");
+
     @Parameter
     TestDatabase product;
 
@@ -29,12 +30,19 @@ class JdbcTransactionsTest extends StorageContract {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        Epoch epoch = database.start("0123456789abcdef");
-        transactions = open(epoch, ReadBounds.DEFAULT);
-        bounded = open(epoch, BoundedReadsContract.BOUNDS);
+        transactions = started(EPOCH);
+        bounded = new JdbcTransactions(
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                database::candidates,
+                EPOCH,
+                (_, _) -> {},
+                BoundedReadsContract.BOUNDS);
     }
 
-    private static Transactions open(Epoch epoch, ReadBounds bounds) {
+    private static Transactions started(Epoch epoch) {
         return new JdbcTransactions(
                 database.readers(),
                 database.scanners(),
@@ -42,8 +50,7 @@ class JdbcTransactionsTest extends StorageContract {
                 database::failure,
                 database::candidates,
                 epoch,
-                (_, _) -> {},
-                bounds);
+                (_, _) -> {});
     }
 
     @AfterParameterizedClassInvocation
@@ -63,6 +70,6 @@ class JdbcTransactionsTest extends StorageContract {
 
     @Override
     protected Transactions startedAgain(Epoch epoch) {
-        return open(epoch, ReadBounds.DEFAULT);
+        return started(epoch);
     }
 }
