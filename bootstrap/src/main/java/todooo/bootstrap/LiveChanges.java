@@ -1,11 +1,9 @@
 package todooo.bootstrap;
 
 import java.time.Duration;
-import java.util.function.ToLongFunction;
 import todooo.adapter.persistence.sql.ChangeExchange;
 import todooo.adapter.persistence.sql.Database;
 import todooo.application.change.ChangeHub;
-import todooo.application.port.in.change.WatchChanges;
 import todooo.application.port.out.ChangeListener;
 import todooo.bootstrap.process.Vital;
 import todooo.domain.value.Owner;
@@ -38,13 +36,9 @@ final class LiveChanges implements ChangeListener, AutoCloseable {
         exchange.tell(owner, change);
     }
 
-    /**
-     * The use case of those who watch.
-     *
-     * @param current reads the number of an owner's last change, 0 if there was none
-     */
-    WatchChanges watching(ToLongFunction<Owner> current) {
-        return hub.watching(current);
+    /** The hub that those watch who wait for changes. */
+    ChangeHub hub() {
+        return hub;
     }
 
     Vital vital() {

@@ -1,8 +1,5 @@
 package todooo.adapter.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.http.Status;
 import io.helidon.service.registry.GlobalServiceRegistry;
 import io.helidon.service.registry.ServiceRegistry;
 import io.helidon.service.registry.ServiceRegistryConfig;
@@ -17,19 +14,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.change.ChangeRoutes;
 import todooo.adapter.http.change.EventRoutes;
 import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.content.ProblemMapping;
+import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
+import todooo.adapter.http.page.PageRoutes;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.RequestIds;
-import todooo.adapter.http.rest.Resource;
-import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.failure.DirectProblems;
 import todooo.adapter.http.rest.failure.ProblemHandler;
@@ -38,9 +35,9 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.trash.TrashRoutes;
 import todooo.adapter.http.wire.AcceptLoop;
 import todooo.adapter.http.wire.AcceptedSockets;
 import todooo.adapter.http.wire.Connections;
@@ -55,7 +52,6 @@ import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
-import todooo.application.port.in.change.WatchChanges;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
@@ -96,7 +92,6 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen and returns once requests are taken.
      *
-     * @param changes the use case behind the streams of events
      * @param requestIds makes an id for each request that brings none, of 1 to 128 of {@code A-Za-z0-9._-}
      * @param machine the properties of the machine
      * @param fatal receives each error after which the process cannot go on, such as a lack of memory
@@ -104,18 +99,16 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             UseCases useCases,
-            WatchChanges changes,
             HttpSettings settings,
             Supplier<String> requestIds,
             Machine machine,
             Consumer<? super Error> fatal) {
-        return start(useCases, changes, settings, requestIds, machine, fatal, Pace.USUAL);
+        return start(useCases, settings, requestIds, machine, fatal, Pace.USUAL);
     }
 
     /** Starts a server at another pace. */
     static HttpServer start(
             UseCases useCases,
-            WatchChanges changes,
             HttpSettings settings,
             Supplier<String> requestIds,
             Machine machine,
@@ -132,7 +125,7 @@ public final class HttpServer implements AutoCloseable {
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
-        EventStreams streams = new EventStreams(changes, limits.maxEventStreams());
+        EventStreams streams = new EventStreams(useCases.changes().watch(), limits.maxEventStreams());
         AcceptedSockets sockets = new AcceptedSockets();
         Connections connections = new Connections(
                 sockets,
@@ -231,20 +224,16 @@ public final class HttpServer implements AutoCloseable {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases.todos(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TrashRoutes(useCases.trash(), links, maxBodyBytes).routing(routing);
+        new ChangeRoutes(useCases.changes().read(), links).routing(routing);
         events.routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            new TodoBackendRoutes(useCases, links, maxBodyBytes).routing(routing);
+            new TodoBackendRoutes(useCases.todos(), links, maxBodyBytes).routing(routing);
         }
-        Resource.route(
-                routing,
-                "",
-                Map.of(
-                        Method.GET,
-                        request -> Response.empty(Status.FOUND_302)
-                                .with(HeaderNames.LOCATION, links.to("/docs", request))));
+        new PageRoutes().routing(routing);
     }
 
     /**

@@ -10,18 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.http.Client.Reply;
-import todooo.application.change.ChangeHub;
 import todooo.application.port.in.UseCases;
-import todooo.application.port.in.change.WatchChanges;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
 
 class HttpServerTest {
-    private static final WatchChanges CHANGES = new ChangeHub(Duration.ZERO).watching(_ -> 0);
-
-    private static final UseCases USE_CASES =
-            TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON, Duration.ofHours(24));
+    private static final UseCases USE_CASES = Services.over(new InMemoryTransactions(), () -> Fixtures.NOON);
 
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {
@@ -47,7 +41,6 @@ class HttpServerTest {
                 assertThatExceptionOfType(CannotListenException.class)
                         .isThrownBy(() -> HttpServer.start(
                                 USE_CASES,
-                                CHANGES,
                                 settings,
                                 () -> "id",
                                 new Machine(1 << 30, 10_000, System::nanoTime),
@@ -63,8 +56,8 @@ class HttpServerTest {
     void saysThatItTakesFewerConnectionsThanItIsToldTo() {
         Machine machine = new Machine(1L << 30, 400, System::nanoTime);
         try (LogRecords log = LogRecords.collect(Level.INFO);
-                HttpServer server = HttpServer.start(
-                        USE_CASES, CHANGES, HttpSettings.of("127.0.0.1", 0), () -> "id", machine, _ -> {})) {
+                HttpServer server =
+                        HttpServer.start(USE_CASES, HttpSettings.of("127.0.0.1", 0), () -> "id", machine, _ -> {})) {
             assertThat(server.isAlive()).isTrue();
             assertThat(log.messages())
                     .contains("INFO " + HttpServer.class.getName()

@@ -11,10 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Pace;
 import todooo.application.change.ChangeHub;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.in.change.ChangeUseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
 import todooo.domain.value.Owner;
 
 /** A real server on a free port, over the in-memory fake. */
@@ -46,14 +47,27 @@ public final class TestServer implements AutoCloseable {
     }
 
     private TestServer(Transactions transactions, HttpSettings settings, Pace pace) {
+        this(transactions, settings, pace, InstantSource.fixed(Fixtures.NOON));
+    }
+
+    private TestServer(Transactions transactions, HttpSettings settings, Pace pace, InstantSource clock) {
         this.server = HttpServer.start(
-                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
-                hub.watching(_ -> transactions.<Long>read(_ -> change.get())),
+                useCases(transactions, clock),
                 settings,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
                 fatal::set,
                 pace);
+    }
+
+    /** Those who watch changes are told a number that the test sets. */
+    private UseCases useCases(Transactions transactions, InstantSource clock) {
+        UseCases real = Services.over(transactions, clock, hub);
+        return new UseCases(
+                real.todos(),
+                real.trash(),
+                new ChangeUseCases(
+                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))));
     }
 
     public static TestServer start() {
@@ -62,6 +76,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
+    }
+
+    /** One for which it is always the time that the clock tells. */
+    public static TestServer at(InstantSource clock, Transactions transactions) {
+        return new TestServer(transactions, settings(null, LIMITS, false, Set.of()), Pace.USUAL, clock);
     }
 
     public static TestServer at(URI publicUrl) {

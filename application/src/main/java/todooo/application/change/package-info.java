@@ -1,4 +1,4 @@
-/** The services around the changes of an owner. */
+/** The services of changes. */
 @NullMarked
 package todooo.application.change;
 

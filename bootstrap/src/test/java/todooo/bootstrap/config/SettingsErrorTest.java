@@ -43,8 +43,10 @@ class SettingsErrorTest {
             http.public-url             | http://a b  | an http or https URL without query, such as https://example.org
             http.require-if-match       | yes         | true or false
             http.todo-backend           | on          | true or false
-            http.idempotency-retention  | 999ms       | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
-            http.idempotency-retention  | 31d         | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
+            http.idempotency-retention  | 999ms       | a duration from 1s to 365d, such as 500ms, 2s, 1m, 1h or 1d
+            http.idempotency-retention  | 366d        | a duration from 1s to 365d, such as 500ms, 2s, 1m, 1h or 1d
+            http.trash-retention        | 999ms       | a duration from 1s to 3650d, such as 500ms, 2s, 1m, 1h or 1d
+            http.change-retention       | 3651d       | a duration from 1s to 3650d, such as 500ms, 2s, 1m, 1h or 1d
             http.allowed-hosts          | a.example:1 | host names such as todo.example.org, separated by commas
             http.allowed-hosts          | *           | host names such as todo.example.org, separated by commas
             http.cors.allow-origins     | a.example   | origins such as https://example.org, separated by commas, or *
@@ -131,7 +133,8 @@ class SettingsErrorTest {
                         + "http.max-body, http.max-concurrent-requests, http.max-connections, "
                         + "http.max-event-streams, http.max-memory, "
                         + "http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, "
-                        + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention")
+                        + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention, "
+                        + "http.trash-retention, http.change-retention")
                 .formatted(file));
     }
 

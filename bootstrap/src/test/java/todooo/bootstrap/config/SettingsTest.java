@@ -21,6 +21,7 @@ import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
+import todooo.application.retention.Retention;
 
 class SettingsTest {
     private static final Map<String, String> EVERY_KEY = Map.ofEntries(
@@ -49,7 +50,9 @@ class SettingsTest {
             entry("http.todo-backend", "true"),
             entry("http.allowed-hosts", "a.example,todo_1"),
             entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
-            entry("http.idempotency-retention", "48h"));
+            entry("http.idempotency-retention", "48h"),
+            entry("http.trash-retention", "3d"),
+            entry("http.change-retention", "96h"));
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
@@ -73,7 +76,7 @@ class SettingsTest {
                     Set.of("a.example", "todo_1"),
                     Set.of("https://a.example", "http://localhost:3000")),
             50,
-            Duration.ofDays(2));
+            new Retention(Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(4)));
 
     @TempDir
     private Path directory;
@@ -95,7 +98,7 @@ class SettingsTest {
                                 Isolation.READ_COMMITTED),
                         new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of()),
                         1_000,
-                        Duration.ofHours(24)));
+                        new Retention(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90))));
     }
 
     @ParameterizedTest
@@ -159,6 +162,8 @@ class SettingsTest {
                 http.require-if-match: true
                 http.todo-backend: true
                 http.idempotency-retention: 48h
+                http.trash-retention: 3d
+                http.change-retention: 4d
                 http.allowed-hosts: a.example, todo_1
                 http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);
@@ -178,7 +183,7 @@ class SettingsTest {
     void takesDays() {
         Settings settings = Settings.load(directory, Map.of(), Map.of("http.idempotency-retention", "2d"));
 
-        assertThat(settings.idempotencyRetention()).isEqualTo(Duration.ofDays(2));
+        assertThat(settings.retention().keys()).isEqualTo(Duration.ofDays(2));
     }
 
     @Test

@@ -27,7 +27,7 @@ class DocsBrowserTest extends DocsBrowser {
                 Todooo todooo = start(proxy.url())) {
             proxy.forwardTo(todooo.port());
 
-            addTwoChangeOneAndFindBoth(SwaggerUi.visit(tab(), proxy.url() + "/"));
+            addTwoChangeOneAndFindBoth(SwaggerUi.visit(tab(), proxy.url() + "/docs"));
 
             assertThat(tab().evaluate("location.origin + location.pathname").textValue())
                     .isEqualTo(proxy.url() + "/docs");

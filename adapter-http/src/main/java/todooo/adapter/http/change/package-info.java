@@ -1,4 +1,4 @@
-/** The changes of an owner: the stream of events that tells of them. */
+/** Changes over HTTP: the feed by which a client keeps a copy, and the stream that tells of them at once. */
 @NullMarked
 package todooo.adapter.http.change;
 

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
@@ -53,6 +54,11 @@ public final class Response {
     /** The same response with one more header. */
     public Response with(HeaderName name, String value) {
         return with(List.of(HeaderValues.create(name, value)));
+    }
+
+    /** The same response with a link to a URL that has this relation to it (RFC 8288). */
+    public Response linking(String relation, String url) {
+        return with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"%s\"", url, relation));
     }
 
     /** The same response with more headers. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Transactions that all fail in the same way. */
 final class UnreadableTransactions implements Transactions {
@@ -24,7 +25,7 @@ final class UnreadableTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         throw failure;
     }
 }

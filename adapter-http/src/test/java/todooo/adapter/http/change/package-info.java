@@ -1,4 +1,4 @@
-/** The stream of events over real HTTP. */
+/** Tests of changes over HTTP. */
 @NullMarked
 package todooo.adapter.http.change;
 

@@ -86,7 +86,7 @@ class DocsRoutesTest {
         String prefix = path.replaceFirst("/docs/?$", "");
 
         assertThat(links(path.substring(prefix.length())))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(link -> assertThat(URI.create(path).resolve(link).getPath())
                         .startsWith(prefix + "/")
                         .isNotEqualTo(path));

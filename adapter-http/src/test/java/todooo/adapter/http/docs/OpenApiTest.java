@@ -51,6 +51,13 @@ class OpenApiTest {
                         "changeTodo",
                         "replaceTodo",
                         "deleteTodo",
+                        "moveTodo",
+                        "listTrash",
+                        "emptyTrash",
+                        "getDeletion",
+                        "purgeDeletion",
+                        "restoreDeletion",
+                        "readChanges",
                         "streamEvents");
     }
 

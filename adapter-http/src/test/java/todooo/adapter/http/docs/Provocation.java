@@ -37,6 +37,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
+    private static final String TOKEN_OF_ANOTHER_DATABASE = "AgAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAp0K1sQ";
 
     /** The answer to a request for which this is the right status, if the operation has it. */
     Exchange of(int status) {
@@ -49,6 +50,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
             case 408 -> stalled();
+            case 410 -> with(new Option("query", "since", TOKEN_OF_ANOTHER_DATABASE));
             case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
             case 414 -> raw(target() + "&x=" + "x".repeat(5_000), "Host: x");
@@ -125,9 +127,14 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     }
 
     private String target() {
-        boolean needsTodo = operation.path().contains("{id}");
-        return operation.target(
-                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
+        return operation.target(operation.path().contains("{id}") ? existing().replaceFirst(".*/", "") : "");
+    }
+
+    /** The path of a new to-do, or of a new deletion. */
+    private String existing() {
+        Client client = new Client(server);
+        String todo = client.created("{\"task\":\"t\"}");
+        return operation.path().startsWith("/trash") ? client.deleted(todo) : todo;
     }
 
     private Exchange sent(String target, Body body, String... headers) {
@@ -166,9 +173,11 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
         private static Transactions holdingATodo() {
             var transactions = new InMemoryTransactions();
-            transactions.write(unit -> unit.of(Owner.LOCAL)
-                    .todos()
-                    .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
+            transactions.write(
+                    Owner.LOCAL,
+                    unit -> unit.of(Owner.LOCAL)
+                            .todos()
+                            .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
             return transactions;
         }
 
@@ -178,7 +187,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             throw failure;
         }
     }

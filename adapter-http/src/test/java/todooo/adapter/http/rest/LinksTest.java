@@ -98,7 +98,6 @@ class LinksTest {
             assertThat(created.json().get("url").textValue()).isEqualTo("https://example.org/api/todo/1");
             assertThat(client.get("/todo-backend/1").json().get("url").textValue())
                     .isEqualTo("https://example.org/api/todo-backend/1");
-            assertThat(client.get("/").header("Location")).isEqualTo("https://example.org/api/docs");
             assertThat(client.get("/x").problem(404, "not-found").get("type").textValue())
                     .isEqualTo("https://example.org/api/problems/not-found");
         }

@@ -29,7 +29,7 @@ class Http10Test {
         "HEAD /todo,200",
         "OPTIONS /todo,204",
         "OPTIONS /,204",
-        "GET /,302",
+        "GET /,200",
         "GET /openapi.json,200",
         "GET /nothing,404",
     })

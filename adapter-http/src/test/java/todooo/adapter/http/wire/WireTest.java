@@ -118,9 +118,9 @@ class WireTest {
         "http://x/todo, 200",
         "HTTP://x/todo?limit=1, 200",
         "https://x:443/todo, 200",
-        "http://x, 302",
+        "http://x, 200",
         "http://x/nothing, 404",
-        "http://x?a=b, 302",
+        "http://x?a=b, 200",
         "http://x//todo, 404",
         "ftp://x/todo, 404",
     })

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
@@ -76,7 +78,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */
+    /** Whether it has one writer at a time, for all owners; others commit side by side. */
     public boolean hasOneWriter() {
         return vendor.hasOneWriter();
     }
@@ -96,6 +98,28 @@ public final class Database implements AutoCloseable {
     /** Connections for writers; they may be the same. */
     public DataSource writers() {
         return writers;
+    }
+
+    /**
+     * Records a start of the service, by which changes are counted from now on.
+     *
+     * @param name random: {@value Epoch#NAME_LENGTH} hexadecimal digits
+     * @throws DatabaseRefusedException if the database cannot be written to
+     */
+    public Epoch start(String name) {
+        try (Connection connection = writers.getConnection()) {
+            Statements.update(connection, """
+                    insert into service_start (number, epoch, name)
+                    values (1, 1, ?)
+                    on conflict (number) do update
+                    set epoch = service_start.epoch + 1, name = excluded.name
+                    """, name);
+            // Of instances that start at once some may have the same number: each counts owners of its own by it.
+            return new Epoch(Statements.number(connection, "select epoch from service_start"), name);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(
+                    String.format(Locale.ROOT, "The database %s cannot be written to: %s", name(), e.getMessage()), e);
+        }
     }
 
     /**

@@ -195,9 +195,9 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, 302", "/docs, 200", "/docs/, 200", "/problems/not-found, 200"})
-    void letsPeopleOpenItsPagesFromAnotherSite(String page, int status) {
-        assertThat(new Client(SERVER).get(page, VISIT).status()).isEqualTo(status);
+    @ValueSource(strings = {"/", "/docs", "/docs/", "/problems/not-found"})
+    void letsPeopleOpenItsPagesFromAnotherSite(String page) {
+        assertThat(new Client(SERVER).get(page, VISIT).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** The use cases around the changes of an owner, one interface each. */
+/** The use cases of changes. */
 @NullMarked
 package todooo.application.port.in.change;
 

@@ -1,0 +1,130 @@
+import { rewritten } from "./decide.js";
+import { newEntry, newKey } from "./model.js";
+import { placeAfter, predecessor } from "./place.js";
+
+/** @import { Entry, Id, Row } from "./model.js" */
+
+/** All that a person can do to the list. Each shows at once, waits in the queue, and can be taken back. */
+export class Actions {
+  #store;
+  #journal;
+  #undo;
+  #texts;
+
+  constructor(store, journal, undo, texts) {
+    this.#store = store;
+    this.#journal = journal;
+    this.#undo = undo;
+    this.#texts = texts;
+  }
+
+  /** Adds to-dos at the end, or on top in their order. @param {string[]} tasks @returns {Id[]} */
+  add(tasks, { top = false } = {}) {
+    const rows = this.#store.rows();
+    const first = placeAfter(rows, null);
+    const end = placeAfter(rows, rows.at(-1)?.id ?? null);
+    const adds = tasks.map((task, i) =>
+      newEntry("add", [`new-${newKey()}`], { task, place: top ? first + i / tasks.length : end + i }),
+    );
+    const ids = adds.map((entry) => entry.ids[0]);
+    const move = ({ ids: [id], place }, i) => newEntry("move", [id], { after: ids[i - 1] ?? null, place });
+    this.#do([...adds, ...(top ? adds.map(move) : [])], this.#texts.added(tasks), () => ids.flatMap((id) => this.#deletion(id)));
+    return ids;
+  }
+
+  /**
+   * Changes the text.
+   *
+   * @param {string} seen the text when the editing began
+   * @param {Row} [row] the to-do as it was when it was last there
+   */
+  edit(id, task, seen, row = this.#store.row(id)) {
+    if (task === seen) {
+      return;
+    }
+    if (row.problem) {
+      this.#journal.commit(rewritten(this.#store, row, task));
+    } else {
+      this.#change([this.#edit(id, { task: seen }, { task }, row)], this.#texts.edited(task));
+    }
+  }
+
+  tick(id, completed) {
+    const { task } = this.#store.row(id);
+    const message = completed ? this.#texts.ticked(task) : this.#texts.reopened(task);
+    this.#change([this.#edit(id, { completed: !completed }, { completed })], message);
+  }
+
+  tickAll(completed) {
+    const rows = this.#store.rows().filter((row) => row.completed !== completed && !row.problem);
+    const edits = rows.map((row) => this.#edit(row.id, { completed: !completed }, { completed }));
+    if (edits.length > 0) {
+      this.#change(edits, completed ? this.#texts.tickedAll(rows.length) : this.#texts.reopenedAll(rows.length));
+    }
+  }
+
+  /** Deletes a to-do; changes of it that are held are dropped. */
+  delete(id) {
+    const { task, problem } = this.#store.row(id);
+    const dropped = problem ? this.#store.entriesOf(id) : [];
+    this.#journal.commit({ done: dropped.map((entry) => entry.key) });
+    const entries = this.#deletion(id);
+    this.#do(entries, this.#texts.deleted(task), () => [...entries.map((entry) => this.#restoration(entry)), ...dropped]);
+  }
+
+  clear() {
+    const rows = this.#store.rows().filter((row) => row.completed && !row.problem);
+    if (rows.length > 0) {
+      const entry = newEntry("clear", rows.map((row) => row.id), { todos: rows.map(plain) });
+      this.#do([entry], this.#texts.cleared(rows.length), () => [this.#restoration(entry)]);
+    }
+  }
+
+  /** Moves a to-do right behind another one, or to the top. @param {Id | null} after */
+  move(id, after) {
+    const rows = this.#store.rows();
+    const from = predecessor(rows, id);
+    if (after !== from && after !== id) {
+      const others = rows.filter((row) => row.id !== id);
+      const { task, place } = this.#store.row(id);
+      this.#do([newEntry("move", [id], { after, place: placeAfter(others, after) })], this.#texts.moved(task), () => [
+        newEntry("move", [this.#now(id)], { after: from && this.#now(from), place }),
+      ]);
+    }
+  }
+
+  #change(edits, message) {
+    const isThere = (entry) => this.#store.row(this.#now(entry.ids[0]));
+    const opposite = (entry) => this.#edit(this.#now(entry.ids[0]), entry.change, entry.before);
+    this.#do(edits, message, () => edits.filter(isThere).map(opposite));
+  }
+
+  /** @param {Entry[]} entries @param {() => Entry[]} opposite made when it is needed, as local ids have changed by then */
+  #do(entries, message, opposite) {
+    this.#journal.commit({ entries });
+    this.#undo.push({ message, back: () => this.#journal.commit({ entries: opposite() }) });
+  }
+
+  #edit(id, before, change, row = this.#store.row(id)) {
+    return newEntry("edit", [id], { before, change, todos: [plain(row)] });
+  }
+
+  #deletion(id) {
+    const row = this.#store.row(this.#now(id));
+    return row ? [newEntry("delete", [row.id], { before: { task: row.task }, todos: [plain(row)] })] : [];
+  }
+
+  #restoration(deletion) {
+    const todos = deletion.todos.map((todo) => ({ ...todo, id: this.#now(todo.id) }));
+    return newEntry("restore", todos.map((todo) => todo.id), { of: deletion.key, todos });
+  }
+
+  #now(id) {
+    return this.#store.resolve(id);
+  }
+}
+
+/** A row without what only shows. */
+function plain({ waiting, problem, theirs, ...todo }) {
+  return todo;
+}

@@ -1,0 +1,11 @@
+const LOCK = "todooo-sender";
+
+/**
+ * Runs the work in one tab of this browser at a time, for as long as that tab lives. Where the browser has no locks
+ * each tab does it; a request that two tabs send has one idempotency key.
+ *
+ * @param {() => Promise<void>} work
+ */
+export function lead(work, locks = navigator.locks) {
+  return locks ? locks.request(LOCK, work) : work();
+}

@@ -1,0 +1,43 @@
+/** @import { Entry, Id, Todo } from "./model.js" */
+
+/**
+ * The request that makes a change at the service.
+ *
+ * @typedef {object} Request
+ * @property {string} method
+ * @property {string} path relative to the service
+ * @property {unknown} [body]
+ * @property {Record<string, string>} [headers]
+ */
+
+/**
+ * @param {Entry} entry with the ids of the service
+ * @param {{etag?: string, send?: Record<string, unknown>, resolve: (name: Id) => Id}} known the entity tag of the
+ *     version that it changes, the members that differ from it, and the answers to earlier changes
+ * @returns {Request}
+ */
+export function requestOf(entry, { etag, send, resolve }) {
+  const [id] = entry.ids;
+  const once = { "Idempotency-Key": `"${entry.once ?? entry.key}"` };
+  switch (entry.kind) {
+    case "add":
+      return { method: "POST", path: "todo", body: { task: entry.task }, headers: once };
+    case "edit":
+      return { method: "PATCH", path: `todo/${id}`, body: send, headers: { "If-Match": etag } };
+    case "delete":
+      return { method: "DELETE", path: `todo/${id}`, headers: { ...once, "If-Match": etag } };
+    case "move":
+      return { method: "POST", path: `todo/${id}/move`, body: { after: entry.after }, headers: once };
+    case "clear":
+      return { method: "DELETE", path: "todo?completed=true", headers: once };
+    case "restore":
+      return { method: "POST", path: `${resolve(entry.of)}/restore`, headers: once };
+  }
+}
+
+
+/** The path of the deletion that a response links to, such as "trash/7". */
+export function deletionOf(link) {
+  const path = /<[^>]*\/(trash\/\d+)>\s*;\s*rel="?related"?/.exec(link ?? "");
+  return path?.[1];
+}

@@ -1,0 +1,124 @@
+import { outcomeOf, renewed } from "./outcome.js";
+import { prepare } from "./prepare.js";
+import { Alarm, pause } from "./retry.js";
+
+/** @import { Entry } from "./model.js" */
+
+/** Sends the changes that wait, one at a time and in their order. There is one in a browser. */
+export class Sender {
+  #store;
+  #journal;
+  #service;
+  #alone;
+  #alarm = new Alarm();
+  #failures = 0;
+
+  /** Called when the service asks for a login. */
+  onLogin = () => {};
+
+  constructor(store, journal, service, alone) {
+    this.#store = store;
+    this.#journal = journal;
+    this.#service = service;
+    this.#alone = alone;
+  }
+
+  /** Sends at once what waits, also what has failed. */
+  wake() {
+    this.#alarm.wake();
+  }
+
+  /** Sends what is new, unless the service is left alone for a while. */
+  notice() {
+    if (this.#failures === 0) {
+      this.wake();
+    }
+  }
+
+  /** Sends until it is told to stop. @param {AbortSignal} stop */
+  async run(stop) {
+    stop.addEventListener("abort", () => this.wake());
+    while (!stop.aborted) {
+      await this.#alarm.wait(await this.sendAll());
+    }
+  }
+
+  /** Sends all that can be sent. @returns {Promise<number | undefined>} the milliseconds to wait before the next try */
+  async sendAll() {
+    for (let entry = this.#next(); entry; entry = this.#next()) {
+      const { key } = entry;
+      const outcome = await this.#alone(() => this.#send(key));
+      if (outcome.login) {
+        this.onLogin();
+        return undefined;
+      }
+      if (outcome.wait) {
+        return outcome.wait;
+      }
+    }
+    return undefined;
+  }
+
+  /** The oldest change that does not build on one that is held. @returns {Entry | undefined} */
+  #next() {
+    const blocked = new Set();
+    return this.#store.entries().find((entry) => {
+      const isFree = !entry.problem && ![...entry.ids, entry.after, entry.of].some((name) => blocked.has(name));
+      if (!isFree) {
+        [...entry.ids, entry.key].forEach((name) => blocked.add(name));
+      }
+      return isFree;
+    });
+  }
+
+  /** @returns {Promise<{wait?: number, login?: boolean}>} what keeps the next change from being sent */
+  async #send(key) {
+    const entry = this.#store.entry(key);
+    if (!entry || entry.problem) {
+      return {}; // another tab was faster
+    }
+    const { request, response: early, delta } = await prepare(entry, this.#store, this.#service);
+    if (delta) {
+      this.#journal.commit(delta);
+    }
+    if (!request && !early) {
+      return {};
+    }
+    await this.#journal.written();
+    const response = early ?? (await this.#service.send(request));
+    const outcome = isInVain(request, response) ? "again" : outcomeOf(this.#narrowed(entry), response);
+    if (outcome === "login") {
+      return { login: true };
+    }
+    if (outcome === "again") {
+      this.#failures += 1;
+      return { wait: pause(this.#failures, response.retryAfter) };
+    }
+    this.#failures = 0;
+    this.#journal.commit(this.#aimed(entry, response) ?? outcome.delta);
+    return {};
+  }
+
+  /** Clearing has deleted what was done, not what has been reopened elsewhere since. */
+  #narrowed(entry) {
+    return entry.kind === "clear"
+      ? { ...entry, ids: entry.ids.filter((id) => this.#store.todo(id)?.completed) }
+      : entry;
+  }
+
+  /** A move behind a to-do that is gone goes behind the one that shows before it now. */
+  #aimed(entry, response) {
+    if (entry.kind !== "move" || response.status !== 422) {
+      return undefined;
+    }
+    const rows = this.#store.rows();
+    const before = rows.slice(0, rows.findIndex((row) => row.id === entry.ids[0])).reverse();
+    const after = before.find((row) => row.id !== entry.after && this.#store.todo(row.id))?.id ?? null;
+    return after === entry.after ? { done: [entry.key] } : renewed({ ...entry, after });
+  }
+}
+
+/** Whether the service refuses the very version that it has. */
+function isInVain(request, response) {
+  return response.status === 412 && response.etag === request?.headers["If-Match"];
+}

@@ -1,0 +1,27 @@
+const QUOTED = 40;
+
+/** A number as this language writes it. */
+export function number(n) {
+  return n.toLocaleString(globalThis.document?.documentElement.lang || "en");
+}
+
+/** "1 item", "2 items". */
+export function counted(n, one, other) {
+  return `${number(n)} ${n === 1 ? one : other}`;
+}
+
+/** The beginning of a text, in quotation marks that fit every language. */
+export function quoted(text) {
+  const points = [...text];
+  return `“${points.length > QUOTED ? `${points.slice(0, QUOTED).join("").trimEnd()}…` : text}”`;
+}
+
+/** The lines of a pasted text that say something. */
+export function linesOf(text) {
+  return text.split(/[\r\n]+/).map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** A text as the search compares it: without regard to case and to how its letters are encoded. */
+export function folded(text) {
+  return text.normalize("NFKC").toUpperCase().toLowerCase();
+}

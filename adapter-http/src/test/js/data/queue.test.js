@@ -1,0 +1,248 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Tab } from "../fake/browser.js";
+import { FakeService } from "../fake/service.js";
+import { decide } from "../page.js";
+
+async function tabWith(...tasks) {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(tasks);
+  await tab.sender.sendAll();
+  fake.requests = [];
+  return { fake, tab };
+}
+
+test("shows a new to-do at once, under the id of the service once that has answered", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+
+  const [local] = tab.actions.add(["Buy milk"]);
+
+  assert.deepEqual(tab.tasks(), ["Buy milk"]);
+  assert.equal(tab.row("Buy milk").waiting, true);
+  assert.equal(await tab.sender.sendAll(), undefined);
+  assert.equal(tab.store.resolve(local), 1);
+  assert.deepEqual([tab.row("Buy milk").id, tab.row("Buy milk").waiting], [1, false]);
+  assert.deepEqual(fake.tasks(), ["Buy milk"]);
+});
+
+test("sends changes of a to-do that has no id yet", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  const [local] = tab.actions.add(["Buy milk"]);
+  tab.actions.edit(local, "Buy oat milk", "Buy milk");
+  tab.actions.tick(local, true);
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.requests, ["POST todo", "PATCH todo/1", "PATCH todo/1"]);
+  assert.equal(tab.store.waiting, 0);
+  assert.equal(tab.row("Buy oat milk").completed, true);
+});
+
+test("adds on top in the order of the lines", async () => {
+  const { fake, tab } = await tabWith("c");
+
+  tab.actions.add(["a", "b"], { top: true });
+
+  assert.deepEqual(tab.tasks(), ["a", "b", "c"]);
+  await tab.sender.sendAll();
+  assert.deepEqual(fake.tasks(), ["a", "b", "c"]);
+});
+
+for (const failure of ["cut", "lost", 502, 503, 504, 429]) {
+  test(`sends the same request again after ${failure}, so that nothing is doubled`, async () => {
+    const fake = new FakeService();
+    const tab = new Tab(fake);
+    fake.failures = [failure];
+    tab.actions.add(["Buy milk"]);
+
+    const wait = await tab.sender.sendAll();
+    assert.ok(wait >= 750 && wait <= 1000, String(wait));
+    assert.equal(tab.store.waiting, 1);
+    await tab.sender.sendAll();
+
+    assert.deepEqual(fake.tasks(), ["Buy milk"]);
+    assert.deepEqual(tab.tasks(), ["Buy milk"]);
+    assert.equal(tab.store.waiting, 0);
+  });
+}
+
+test("takes an edit whose answer was lost for done", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  fake.failures = ["lost"];
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+
+  await tab.sender.sendAll();
+  await tab.sender.sendAll();
+
+  assert.equal(tab.store.waiting, 0);
+  assert.deepEqual(fake.requests, ["PATCH todo/1", "PATCH todo/1"]);
+  assert.equal(fake.todos.get(1).version, 2);
+});
+
+test("keeps what waits over the end of the tab", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  const [local] = tab.actions.add(["Buy milk"]);
+  tab.actions.tick(local, true);
+  fake.failures = ["lost"];
+  await tab.sender.sendAll();
+
+  const next = new Tab(fake, tab.database);
+  await next.journal.load();
+  assert.deepEqual(next.tasks(), ["Buy milk"]);
+  await next.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), ["Buy milk"]);
+  assert.equal(fake.todos.get(1).completed, true);
+  assert.equal(tab.database.entries.size, 0);
+});
+
+test("keeps what others did to other members", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.tick(1, true);
+  await other.sender.sendAll();
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.todos.get(1).task, fake.todos.get(1).completed], ["Buy oat milk", true]);
+  assert.equal(tab.row("Buy oat milk").completed, true);
+});
+
+async function conflict() {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+  await tab.sender.sendAll();
+  return { fake, tab };
+}
+
+test("shows both texts when both changed the text", async () => {
+  const { fake, tab } = await conflict();
+
+  const row = tab.row("Buy oat milk");
+  assert.deepEqual([row.problem.kind, row.theirs], ["conflict", "Buy soy milk"]);
+  assert.deepEqual(fake.tasks(), ["Buy soy milk"]);
+});
+
+test("sends mine once its owner said so", async () => {
+  const { fake, tab } = await conflict();
+
+  tab.journal.commit(decide(tab.store, 1, "mine"));
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), ["Buy oat milk"]);
+  assert.equal(tab.store.waiting, 0);
+});
+
+test("takes theirs once its owner said so", async () => {
+  const { fake, tab } = await conflict();
+
+  tab.journal.commit(decide(tab.store, 1, "theirs"));
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks()], [["Buy soy milk"], ["Buy soy milk"]]);
+  assert.equal(tab.store.waiting, 0);
+});
+
+test("goes on with other to-dos while one is held", async () => {
+  const { fake, tab } = await conflict();
+
+  tab.actions.add(["Pay rent"]);
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), ["Buy soy milk", "Pay rent"]);
+  assert.equal(tab.store.waiting, 1);
+});
+
+test("asks before it deletes what has another text by now", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Buy soy milk").problem.kind, "changed");
+  tab.journal.commit(decide(tab.store, 1, "mine"));
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks()], [[], []]);
+});
+
+test("asks what becomes of a change of a to-do that is gone, and adds it again", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.delete(1);
+  await other.sender.sendAll();
+
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Buy oat milk").problem.kind, "gone");
+  tab.journal.commit(decide(tab.store, 1, "mine"));
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks()], [["Buy oat milk"], ["Buy oat milk"]]);
+});
+
+test("holds what the service refuses, with its reason", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["x".repeat(501)]);
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual(tab.store.rows()[0].problem, { kind: "invalid", detail: "has over 500 characters" });
+});
+
+test("asks before it sends a creation again that the service may have forgotten", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  fake.failures = ["lost"];
+  tab.actions.add(["Buy milk"]);
+  await tab.sender.sendAll();
+  const [entry] = tab.store.entries();
+  tab.journal.commit({ entries: [{ ...entry, tried: Date.now() - 30 * 24 * 3600 * 1000 }] });
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy milk").problem.kind, "expired");
+  assert.equal(fake.requests.length, 1);
+});
+
+test("stops at a 401 and keeps the queue", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  let asked = 0;
+  tab.sender.onLogin = () => (asked += 1);
+  fake.failures = [401];
+  tab.actions.add(["Buy milk"]);
+
+  assert.equal(await tab.sender.sendAll(), undefined);
+
+  assert.deepEqual([asked, tab.store.waiting], [1, 1]);
+});
+
+test("moves behind the next best to-do when the one to go behind is gone", async () => {
+  const { fake, tab } = await tabWith("a", "b", "c", "d");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.delete(2);
+  await other.sender.sendAll();
+
+  tab.actions.move(4, 2);
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), ["a", "d", "c"]);
+  assert.equal(tab.store.waiting, 0);
+});

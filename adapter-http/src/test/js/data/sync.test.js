@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Tab } from "../fake/browser.js";
+import { FakeService } from "../fake/service.js";
+
+test("follows another browser", async () => {
+  const fake = new FakeService();
+  const [one, other] = [new Tab(fake), new Tab(fake)];
+  one.actions.add(["a", "b", "c"]);
+  await one.sender.sendAll();
+  await other.sync.readAll();
+  assert.deepEqual(other.tasks(), ["a", "b", "c"]);
+
+  other.actions.move(3, null);
+  other.actions.delete(1);
+  other.actions.tick(2, true);
+  await other.sender.sendAll();
+  await one.sync.readAll();
+
+  assert.deepEqual(one.tasks(), ["c", "b"]);
+  assert.equal(one.row("b").completed, true);
+});
+
+test("reads page by page, and only what is new the next time", async () => {
+  const fake = new FakeService();
+  const [one, other] = [new Tab(fake), new Tab(fake)];
+  one.actions.add(Array.from({ length: 1500 }, (_, i) => `to-do ${i}`));
+  await one.sender.sendAll();
+  fake.requests = [];
+
+  await other.sync.readAll();
+  assert.deepEqual([other.tasks().length, fake.requests.length], [1500, 2]);
+  await other.sync.readAll();
+  assert.equal(fake.requests.length, 3);
+});
+
+test("starts anew in front of a restored service, drops what it has not, and keeps what waits", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["a", "b"]);
+  await tab.sender.sendAll();
+  await tab.sync.readAll();
+  fake.todos.delete(2);
+  fake.epoch = "b";
+  tab.actions.add(["c"]);
+
+  await tab.sync.readAll();
+
+  assert.deepEqual(tab.tasks(), ["a", "c"]);
+  await tab.sender.sendAll();
+  assert.deepEqual(fake.tasks(), ["a", "c"]);
+  assert.deepEqual([...tab.database.todos.values()].map((todo) => todo.task), ["a", "c"]);
+});
+
+test("changes nothing when the service fails in the middle of starting anew", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["a"]);
+  await tab.sender.sendAll();
+  await tab.sync.readAll();
+  fake.epoch = "b";
+  fake.failures = [410, 503];
+
+  assert.ok((await tab.sync.readAll()) >= 750);
+
+  assert.deepEqual(tab.tasks(), ["a"]);
+});
+
+test("keeps the version that is newer than a page", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["a"]);
+  await tab.sender.sendAll();
+  const old = { ...tab.store.todo(1) };
+  tab.actions.edit(1, "b", "a");
+  await tab.sender.sendAll();
+
+  tab.journal.commit({ todos: [old] });
+
+  assert.deepEqual(tab.tasks(), ["b"]);
+});
+
+test("reads the entity tag of a to-do that only came by the feed, once", async () => {
+  const fake = new FakeService();
+  const [one, other] = [new Tab(fake), new Tab(fake)];
+  one.actions.add(["a"]);
+  await one.sender.sendAll();
+  await other.sync.readAll();
+  fake.requests = [];
+
+  other.actions.edit(1, "b", "a");
+  other.actions.edit(1, "c", "b");
+  await other.sender.sendAll();
+
+  assert.deepEqual(fake.requests, ["GET todo/1", "PATCH todo/1", "PATCH todo/1"]);
+});
