@@ -57,9 +57,10 @@ final class CoreRules {
         return type.getEnclosingClass().stream().anyMatch(JavaClass::isInterface);
     }
 
+    /** A port, or a record of ports, of the package or below it. */
     private static boolean isPort(JavaField component) {
         JavaClass type = component.getRawType();
-        return type.isInterface()
+        return (type.isInterface() || type.getFields().stream().allMatch(CoreRules::isPort))
                 && type.getPackageName().startsWith(component.getOwner().getPackageName());
     }
 
