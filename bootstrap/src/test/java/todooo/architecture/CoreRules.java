@@ -49,8 +49,11 @@ final class CoreRules {
     }
 
     private static boolean isRecordForPorts(JavaClass type) {
-        return type.isRecord()
-                && (isInsidePort(type) || type.getFields().stream().allMatch(CoreRules::isPort));
+        return type.isRecord() && (isInsidePort(type) || isRecordOfPorts(type));
+    }
+
+    private static boolean isRecordOfPorts(JavaClass type) {
+        return type.isRecord() && type.getFields().stream().allMatch(CoreRules::isPort);
     }
 
     private static boolean isInsidePort(JavaClass type) {
@@ -60,7 +63,7 @@ final class CoreRules {
     /** A port, or a record of ports, of the package or below it. */
     private static boolean isPort(JavaField component) {
         JavaClass type = component.getRawType();
-        return (type.isInterface() || type.getFields().stream().allMatch(CoreRules::isPort))
+        return (type.isInterface() || isRecordOfPorts(type))
                 && type.getPackageName().startsWith(component.getOwner().getPackageName());
     }
 
