@@ -20,10 +20,14 @@ module todooo.adapter.http {
     exports todooo.adapter.http;
 
     // Jackson writes records by reflection.
+    opens todooo.adapter.http.change to
+            com.fasterxml.jackson.databind;
+    opens todooo.adapter.http.content to
+            com.fasterxml.jackson.databind;
     opens todooo.adapter.http.problem to
             com.fasterxml.jackson.databind;
-    opens todooo.adapter.http.todo to
-            com.fasterxml.jackson.databind;
     opens todooo.adapter.http.todobackend to
+            com.fasterxml.jackson.databind;
+    opens todooo.adapter.http.trash to
             com.fasterxml.jackson.databind;
 }

@@ -3,9 +3,14 @@ module todooo.application {
     requires static transitive org.jspecify;
     requires transitive todooo.domain;
 
+    exports todooo.application.change;
     exports todooo.application.port.in;
+    exports todooo.application.port.in.change;
     exports todooo.application.port.in.todo;
+    exports todooo.application.port.in.trash;
     exports todooo.application.port.out;
+    exports todooo.application.retention;
     exports todooo.application.todo;
     exports todooo.application.transaction;
+    exports todooo.application.trash;
 }

@@ -2,8 +2,11 @@
 module todooo.domain {
     requires static transitive org.jspecify;
 
+    exports todooo.domain.change;
+    exports todooo.domain.place;
     exports todooo.domain.query;
     exports todooo.domain.storage;
     exports todooo.domain.todo;
+    exports todooo.domain.trash;
     exports todooo.domain.value;
 }

@@ -15,8 +15,15 @@ record Layers(String root) {
         return root + ".application..";
     }
 
-    String services() {
-        return root + ".application.todo..";
+    /** The services, one package for each feature. */
+    List<String> services() {
+        return Stream.of("change", "todo", "trash")
+                .map(feature -> root + ".application." + feature + "..")
+                .toList();
+    }
+
+    String retention() {
+        return root + ".application.retention..";
     }
 
     String portsIn() {
@@ -58,18 +65,31 @@ record Layers(String root) {
 
     /** Every declared package; that of the whole application is made of its parts. */
     List<String> all() {
-        return List.of(
-                domain(), services(), portsIn(), portsOut(), transaction(), sql(), jdbc(), jpa(), http(), bootstrap());
+        return Stream.concat(
+                        services().stream(),
+                        Stream.of(
+                                domain(),
+                                retention(),
+                                portsIn(),
+                                portsOut(),
+                                transaction(),
+                                sql(),
+                                jdbc(),
+                                jpa(),
+                                http(),
+                                bootstrap()))
+                .toList();
     }
 
     /** The layers of which others may use the entry points only. */
     List<String> closedLayers() {
-        return List.of(services(), sql(), jdbc(), jpa(), http());
+        return Stream.concat(services().stream(), Stream.of(sql(), jdbc(), jpa(), http()))
+                .toList();
     }
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("todo", "todobackend", "docs", "page");
+        return List.of("change", "docs", "page", "todo", "todobackend", "trash");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */
@@ -91,13 +111,22 @@ record Layers(String root) {
 
     /** The records that hand several services on as one. */
     List<String> bundles() {
-        return List.of(root + ".application.port.in.UseCases", root + ".adapter.http.wire.Connections");
+        return List.of(
+                root + ".application.port.in.UseCases",
+                root + ".application.port.in.change.ChangeUseCases",
+                root + ".application.port.in.todo.TodoUseCases",
+                root + ".application.port.in.trash.TrashUseCases",
+                root + ".adapter.http.wire.Connections");
     }
 
     /** The types of closed layers that others may use. */
     List<String> entryPoints() {
         return List.of(
+                root + ".application.change.ChangeHub",
+                root + ".application.change.ChangeServices",
                 root + ".application.todo.TodoServices",
+                root + ".application.trash.TrashServices",
+                root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",
                 root + ".adapter.persistence.sql.copy.DatabaseCopy",
                 root + ".adapter.persistence.sql.copy.CopyListener",

@@ -20,11 +20,14 @@ import java.util.stream.Stream;
  */
 record Room(String name, List<String> mayUse) {
     private static final String ENTRY = "adapter.http";
-    private static final String PORT = "application.port.in";
+    private static final String CHANGE = "domain.change";
+    private static final String PORT_CHANGE = "application.port.in.change";
     private static final String PORT_TODO = "application.port.in.todo";
+    private static final String PORT_TRASH = "application.port.in.trash";
     private static final String QUERY = "domain.query";
     private static final String STORAGE = "domain.storage";
     private static final String TODO = "domain.todo";
+    private static final String TRASH = "domain.trash";
     private static final String VALUE = "domain.value";
 
     static final List<Room> ALL = List.of(
@@ -38,9 +41,22 @@ record Room(String name, List<String> mayUse) {
             room("rest.file", "rest", "rest.body"),
             room("rest.filter", "problem", "wire", "rest"),
             room("rest.failure", "problem", "wire.budget", "wire.framing", "rest", "rest.body", "rest.filter", STORAGE),
-            room("content", "problem", "rest", "rest.input", PORT_TODO, STORAGE, TODO, VALUE),
-            room("todo", "problem", "rest", "rest.body", "rest.input", "content", PORT, PORT_TODO, QUERY, TODO, VALUE),
-            room("todobackend", "rest", "rest.body", "content", PORT, PORT_TODO, QUERY, TODO),
+            room("content", "problem", "rest", "rest.input", PORT_TODO, CHANGE, QUERY, STORAGE, TODO, TRASH, VALUE),
+            room("todo", "problem", "rest", "rest.body", "rest.input", "content", PORT_TODO, QUERY, TODO, VALUE),
+            room("trash", "problem", "rest", "rest.body", "rest.input", "content", PORT_TRASH, QUERY, TRASH, VALUE),
+            room(
+                    "change",
+                    "problem",
+                    "rest",
+                    "rest.body",
+                    "rest.input",
+                    "content",
+                    PORT_CHANGE,
+                    CHANGE,
+                    QUERY,
+                    TODO,
+                    VALUE),
+            room("todobackend", "rest", "rest.body", "content", PORT_TODO, QUERY, TODO, VALUE),
             room("docs", "problem", "rest", "rest.body", "rest.file"),
             room("page", "problem", "rest", "rest.file"));
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The output that a page promises. White space counts for nothing, as pages break long lines; an ellipsis stands for
- * anything; and times, ids of requests, entity tags and cursors differ from run to run.
+ * anything; and times, ids of requests, entity tags, cursors and tokens differ from run to run.
  */
 final class PrintedOutput {
     private static final Pattern PART = Pattern.compile(String.join(
@@ -20,6 +20,7 @@ final class PrintedOutput {
             "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT", // a date of HTTP
             "(?<=\")\\d+-[0-9a-z]{4,}-\\d+(?=\")", // an entity tag
             "(?<=after=)[A-Za-z0-9_-]+", // a cursor
+            "(?<=\"next\":\")[A-Za-z0-9_-]+", // a token
             "(?<=urn:request:)[0-9a-f]+",
             "(?<=X-Request-Id: )\\S+",
             "(?<=Content-Length: )\\d+", // shorter where a time has fewer digits

@@ -13,6 +13,7 @@ import todooo.adapter.http.wire.budget.Holding;
  *     one ends. There are fewer if the memory or the open files of the process do not suffice
  * @param maxMemoryBytes the most bytes of the heap that clients may make the service hold: connections, requests,
  *     responses that are not read yet; 1 MiB to 1 TiB, null for three fifths of the heap
+ * @param maxEventStreams the most streams of events at the same time, 1 to {@value #MAX_EVENT_STREAMS}
  * @param readTimeout the longest time that a request may take to arrive, from its first byte to its last, 250 ms to 1
  *     hour
  * @param idleTimeout the longest silence between two requests, and the longest time that a client may take to read a
@@ -22,6 +23,7 @@ public record HttpLimits(
         int maxBodyBytes,
         int maxConnections,
         @Nullable Long maxMemoryBytes,
+        int maxEventStreams,
         Duration readTimeout,
         Duration idleTimeout) {
     /** The least that the limit of request bodies can be. */
@@ -32,6 +34,12 @@ public record HttpLimits(
 
     /** The most connections that can be allowed. */
     public static final int MAX_CONNECTIONS = 1_000_000;
+
+    /** The most streams of events that can be allowed. */
+    public static final int MAX_EVENT_STREAMS = 100_000;
+
+    /** As many as the heap of the distribution bears beside everything else. */
+    private static final int USUAL_EVENT_STREAMS = 1_000;
 
     /** The least memory that clients can be left. */
     public static final long MIN_MEMORY_BYTES = 1 << 20;
@@ -49,8 +57,8 @@ public record HttpLimits(
     private static final int OTHER_FILES = 200;
 
     /**
-     * The defaults: 64 KiB, 10,000 connections, 10 and 75 seconds. Proxies keep idle connections for 60 seconds by
-     * default, so that the proxy ends them first and no request meets the end of a connection.
+     * The defaults: 64 KiB, 10,000 connections, 1,000 streams, 10 and 75 seconds. Proxies keep idle connections for 60
+     * seconds by default, so that the proxy ends them first and no request meets the end of a connection.
      */
     public static final HttpLimits DEFAULT =
             new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));
@@ -67,13 +75,14 @@ public record HttpLimits(
         if (maxMemoryBytes != null) {
             requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
         }
+        requireBetween(1, MAX_EVENT_STREAMS, "maxEventStreams", maxEventStreams);
         requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "readTimeout", readTimeout);
         requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "idleTimeout", idleTimeout);
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */
     public HttpLimits(int maxBodyBytes, int maxConnections, Duration readTimeout, Duration idleTimeout) {
-        this(maxBodyBytes, maxConnections, null, readTimeout, idleTimeout);
+        this(maxBodyBytes, maxConnections, null, USUAL_EVENT_STREAMS, readTimeout, idleTimeout);
     }
 
     /** The most bytes that clients may make the service hold, given the largest size of the heap. */

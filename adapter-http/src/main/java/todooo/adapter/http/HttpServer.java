@@ -16,7 +16,11 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import todooo.adapter.http.change.ChangeRoutes;
+import todooo.adapter.http.change.EventRoutes;
+import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.content.ProblemMapping;
+import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
 import todooo.adapter.http.page.PageRoutes;
@@ -31,9 +35,9 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
-import todooo.adapter.http.todo.TodoJson;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.trash.TrashRoutes;
 import todooo.adapter.http.wire.AcceptLoop;
 import todooo.adapter.http.wire.AcceptedSockets;
 import todooo.adapter.http.wire.Connections;
@@ -60,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
     private final ConnectionClock clock;
     private final MemoryBudget budget;
     private final Shutdown shutdown;
+    private final EventStreams streams;
     private final String host;
     private final Pace pace;
 
@@ -70,6 +75,7 @@ public final class HttpServer implements AutoCloseable {
             ConnectionClock clock,
             MemoryBudget budget,
             Shutdown shutdown,
+            EventStreams streams,
             String host,
             Pace pace) {
         this.server = server;
@@ -78,6 +84,7 @@ public final class HttpServer implements AutoCloseable {
         this.clock = clock;
         this.budget = budget;
         this.shutdown = shutdown;
+        this.streams = streams;
         this.host = host;
         this.pace = pace;
     }
@@ -118,6 +125,7 @@ public final class HttpServer implements AutoCloseable {
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
+        EventStreams streams = new EventStreams(useCases.changes().watch(), limits.maxEventStreams());
         AcceptedSockets sockets = new AcceptedSockets();
         Connections connections = new Connections(
                 sockets,
@@ -154,6 +162,7 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new RequestGuard(links, cors)::check)
                                 .any(new PathGuard()),
                         useCases,
+                        new EventRoutes(streams, pace.heartbeat()),
                         links,
                         new ProblemHandler(
                                 links, ids, new ProblemMapping(TodoJson::shown)::problem, clock::in, fatalErrors),
@@ -164,7 +173,8 @@ public final class HttpServer implements AutoCloseable {
             clock.close();
             throw new CannotListenException(settings, new BindException("another process was faster"));
         }
-        return new HttpServer(server, sockets, AcceptLoop.newest(), clock, budget, shutdown, settings.host(), pace);
+        return new HttpServer(
+                server, sockets, AcceptLoop.newest(), clock, budget, shutdown, streams, settings.host(), pace);
     }
 
     private static HostNames hostNames(HttpSettings settings) {
@@ -207,17 +217,21 @@ public final class HttpServer implements AutoCloseable {
     private static void routing(
             HttpRouting.Builder routing,
             UseCases useCases,
+            EventRoutes events,
             Links links,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
         routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
-        new TodoRoutes(useCases, links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TodoRoutes(useCases.todos(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TrashRoutes(useCases.trash(), links, maxBodyBytes).routing(routing);
+        new ChangeRoutes(useCases.changes().read(), links).routing(routing);
+        events.routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {
-            new TodoBackendRoutes(useCases, links, maxBodyBytes).routing(routing);
+            new TodoBackendRoutes(useCases.todos(), links, maxBodyBytes).routing(routing);
         }
         new PageRoutes().routing(routing);
     }
@@ -240,18 +254,25 @@ public final class HttpServer implements AutoCloseable {
         return clock.connections().stream().filter(Watched::isWaiting).count();
     }
 
+    /** The number of streams of events at the moment. */
+    int eventStreams() {
+        return streams.count();
+    }
+
     /** The port it listens on. */
     public int port() {
         return server.port();
     }
 
     /**
-     * Stops within about 10 seconds. Requests that were sent before it stops to listen get a response, which says that
-     * it is the last one of its connection; connections end once they have been idle for half a second.
+     * Stops within about 10 seconds. Streams of events end at once. Requests that were sent before it stops to listen
+     * get a response, which says that it is the last one of its connection; connections end once they have been idle
+     * for half a second.
      */
     @Override
     public void close() {
         shutdown.begin();
+        streams.end();
         awaitTurn();
         server.stop();
         clock.close();

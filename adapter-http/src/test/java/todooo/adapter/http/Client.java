@@ -39,8 +39,13 @@ public record Client(String base, HttpClient http) {
         return send("PATCH", path, BodyPublishers.ofString(json), "Content-Type", "application/merge-patch+json");
     }
 
-    public Reply delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody());
+    public Reply delete(String path, String... headers) {
+        return send("DELETE", path, BodyPublishers.noBody(), headers);
+    }
+
+    /** Undoes a deletion. */
+    public Reply restore(String deletion, String... headers) {
+        return send("POST", deletion + "/restore", BodyPublishers.noBody(), headers);
     }
 
     public Reply send(String method, String path, BodyPublisher body, String... headers) {
@@ -64,6 +69,11 @@ public record Client(String base, HttpClient http) {
         return reply.header("Location").substring(base.length());
     }
 
+    /** The path of the deletion that moved a to-do to the trash. */
+    public String deleted(String path) {
+        return delete(path).deletion().orElseThrow();
+    }
+
     /** A response. */
     public record Reply(HttpResponse<String> response) {
         public int status() {
@@ -80,9 +90,18 @@ public record Client(String base, HttpClient http) {
 
         /** Where the next page of a list is, if there is one. */
         public Optional<String> next() {
+            return linked("next");
+        }
+
+        /** Where the deletion is that made this answer, if there is one. */
+        public Optional<String> deletion() {
+            return linked("related");
+        }
+
+        private Optional<String> linked(String relation) {
             return response.headers()
                     .firstValue("Link")
-                    .map(link -> link.replaceFirst("<https?://[^/]+(/.*)>; rel=\"next\"", "$1"));
+                    .map(link -> link.replaceFirst("<https?://[^/]+(/.*)>; rel=\"" + relation + "\"", "$1"));
         }
 
         public JsonNode json() {

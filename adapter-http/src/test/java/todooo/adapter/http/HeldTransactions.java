@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Transactions whose reads do not go on until they are let. */
 public final class HeldTransactions implements Transactions {
@@ -30,8 +31,8 @@ public final class HeldTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return inner.write(work);
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return inner.write(owner, work);
     }
 
     /** Waits until so many more reads have begun. */

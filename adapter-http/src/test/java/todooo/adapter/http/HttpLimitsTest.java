@@ -7,13 +7,17 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import todooo.adapter.http.wire.budget.Holding;
 
 class HttpLimitsTest {
+    /** Beside those of its connection. */
+    private static final long STREAM_BYTES = 17 * 1024;
+
     @Test
     void areGenerousToThoseWhoMeanWell() {
         assertThat(HttpLimits.DEFAULT)
-                .isEqualTo(new HttpLimits(65_536, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75)));
+                .isEqualTo(new HttpLimits(65_536, 10_000, null, 1_000, Duration.ofSeconds(10), Duration.ofSeconds(75)));
     }
 
     @ParameterizedTest
@@ -31,6 +35,14 @@ class HttpLimitsTest {
                 .withMessage(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100_001})
+    void rejectAsManyEventStreamsAsNoServerHas(int streams) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HttpLimits(1_024, 1, null, streams, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .withMessage("maxEventStreams must be from 1 to 100000, not " + streams);
+    }
+
     @Test
     void fitTheHeapThatTheyShipWith() {
         long heap = 320L << 20;
@@ -39,9 +51,10 @@ class HttpLimitsTest {
         assertThat(HttpLimits.DEFAULT.memoryBytes(heap)).isEqualTo(192L << 20);
         assertThat(HttpLimits.DEFAULT.connections(heap, files)).isEqualTo(HttpLimits.DEFAULT.maxConnections());
         long left = HttpLimits.DEFAULT.memoryBytes(heap)
-                - (long) HttpLimits.DEFAULT.maxConnections() * Holding.CONNECTION_BYTES;
+                - (long) HttpLimits.DEFAULT.maxConnections() * Holding.CONNECTION_BYTES
+                - HttpLimits.DEFAULT.maxEventStreams() * STREAM_BYTES;
         assertThat(left / ((long) HttpLimits.DEFAULT.maxBodyBytes() * Holding.PER_BYTE_OF_BODY))
-                .as("bodies beside all connections")
+                .as("bodies beside all connections and streams")
                 .isGreaterThan(100);
     }
 
@@ -59,12 +72,12 @@ class HttpLimitsTest {
 
     @Test
     void takeTheMemoryThatIsGivenUnlessTheHeapIsTooSmall() {
-        HttpLimits limits = new HttpLimits(1_024, 100, 8L << 20, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        HttpLimits limits = new HttpLimits(1_024, 100, 8L << 20, 1, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
         assertThat(limits.memoryBytes(256L << 20)).isEqualTo(8L << 20);
         assertThat(limits.memoryBytes(5L << 20)).isEqualTo(3L << 20);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HttpLimits(1_024, 1, 1_048_575L, Duration.ofSeconds(1), Duration.ofSeconds(1)))
+                .isThrownBy(() -> new HttpLimits(1_024, 1, 1_048_575L, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .withMessage("maxMemoryBytes must be from 1048576 to 1099511627776, not 1048575");
     }
 }

@@ -13,11 +13,9 @@ import todooo.adapter.http.Client.Reply;
 import todooo.application.port.in.UseCases;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
 
 class HttpServerTest {
-    private static final UseCases USE_CASES =
-            TodoServices.over(new InMemoryTransactions(), () -> Fixtures.NOON, Duration.ofHours(24));
+    private static final UseCases USE_CASES = Services.over(new InMemoryTransactions(), () -> Fixtures.NOON);
 
     @Test
     void letsRequestsInFlightFinishWhenItStops() throws Exception {

@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.wire.budget.Pace;
+import todooo.application.change.ChangeHub;
+import todooo.application.port.in.UseCases;
+import todooo.application.port.in.change.ChangeUseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
+import todooo.domain.value.Owner;
 
 /** A real server on a free port, over the in-memory fake. */
 public final class TestServer implements AutoCloseable {
@@ -32,6 +36,8 @@ public final class TestServer implements AutoCloseable {
 
     private final AtomicReference<@Nullable Error> fatal = new AtomicReference<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong change = new AtomicLong();
+    private final ChangeHub hub = new ChangeHub(Duration.ZERO);
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -41,13 +47,27 @@ public final class TestServer implements AutoCloseable {
     }
 
     private TestServer(Transactions transactions, HttpSettings settings, Pace pace) {
+        this(transactions, settings, pace, InstantSource.fixed(Fixtures.NOON));
+    }
+
+    private TestServer(Transactions transactions, HttpSettings settings, Pace pace, InstantSource clock) {
         this.server = HttpServer.start(
-                TodoServices.over(transactions, InstantSource.fixed(Fixtures.NOON), Duration.ofHours(24)),
+                useCases(transactions, clock),
                 settings,
                 () -> "made-" + requests.incrementAndGet(),
                 MACHINE,
                 fatal::set,
                 pace);
+    }
+
+    /** Those who watch changes are told a number that the test sets. */
+    private UseCases useCases(Transactions transactions, InstantSource clock) {
+        UseCases real = Services.over(transactions, clock, hub);
+        return new UseCases(
+                real.todos(),
+                real.trash(),
+                new ChangeUseCases(
+                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))));
     }
 
     public static TestServer start() {
@@ -56,6 +76,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer over(Transactions transactions) {
         return new TestServer(transactions, settings(null, LIMITS, false, Set.of()));
+    }
+
+    /** One for which it is always the time that the clock tells. */
+    public static TestServer at(InstantSource clock, Transactions transactions) {
+        return new TestServer(transactions, settings(null, LIMITS, false, Set.of()), Pace.USUAL, clock);
     }
 
     public static TestServer at(URI publicUrl) {
@@ -86,6 +111,22 @@ public final class TestServer implements AutoCloseable {
     private static HttpSettings settings(
             @Nullable URI publicUrl, HttpLimits limits, boolean requireIfMatch, Set<String> origins) {
         return new HttpSettings("127.0.0.1", 0, publicUrl, limits, requireIfMatch, true, HOSTS, origins);
+    }
+
+    /** Tells those who watch of one more change, of this number. */
+    public void change(long number) {
+        changeSilently(number);
+        hub.changed(Owner.LOCAL, number);
+    }
+
+    /** The same, but the notification is lost. */
+    public void changeSilently(long number) {
+        change.set(number);
+    }
+
+    /** How many streams of events there are. */
+    public int eventStreams() {
+        return server.eventStreams();
     }
 
     public boolean isAlive() {

@@ -1,7 +1,9 @@
 package todooo.application.todo;
 
 import todooo.application.port.in.todo.ClearCompleted;
-import todooo.domain.value.Owner;
+import todooo.application.port.in.todo.Clearance;
+import todooo.application.port.in.todo.Cleared;
+import todooo.domain.trash.DeletionContent.Kind;
 
 final class ClearCompletedService implements ClearCompleted {
     private final Clearing clearing;
@@ -11,7 +13,7 @@ final class ClearCompletedService implements ClearCompleted {
     }
 
     @Override
-    public int clearCompleted(Owner owner) {
-        return clearing.clear(owner, true);
+    public Cleared clearCompleted(Clearance clearance) {
+        return clearing.clear(clearance, Kind.COMPLETED);
     }
 }

@@ -1,7 +1,9 @@
 package todooo.application.todo;
 
 import todooo.application.port.in.todo.ClearTodos;
-import todooo.domain.value.Owner;
+import todooo.application.port.in.todo.Clearance;
+import todooo.application.port.in.todo.Cleared;
+import todooo.domain.trash.DeletionContent.Kind;
 
 final class ClearTodosService implements ClearTodos {
     private final Clearing clearing;
@@ -11,7 +13,7 @@ final class ClearTodosService implements ClearTodos {
     }
 
     @Override
-    public int clear(Owner owner) {
-        return clearing.clear(owner, null);
+    public Cleared clear(Clearance clearance) {
+        return clearing.clear(clearance, Kind.ALL);
     }
 }

@@ -1,11 +1,11 @@
 package todooo.application.todo;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import todooo.application.port.in.UseCases;
+import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.port.out.Transactions;
+import todooo.application.retention.Retention;
 
-/** Wires the services behind the use cases. */
+/** Wires the services behind the use cases of to-dos. */
 public final class TodoServices {
     /** How many to-dos are deleted in one transaction: about twenty milliseconds' work. */
     private static final int MAX_SLICE = 1_000;
@@ -15,17 +15,18 @@ public final class TodoServices {
     /**
      * Use cases over these transactions, telling the time by this clock.
      *
-     * @param keyRetention how long it is remembered what was created under an idempotency key
+     * @param retention how long keys, deleted to-dos and tombstones are kept
      */
-    public static UseCases over(Transactions transactions, InstantSource clock, Duration keyRetention) {
-        var clearing = new Clearing(transactions, MAX_SLICE);
-        return new UseCases(
-                new CreateTodoService(transactions, clock, keyRetention),
+    public static TodoUseCases over(Transactions transactions, InstantSource clock, Retention retention) {
+        var clearing = new Clearing(transactions, clock, retention, MAX_SLICE);
+        return new TodoUseCases(
+                new CreateTodoService(transactions, clock, retention),
                 new GetTodoService(transactions),
                 new ListTodosService(transactions),
                 new ReplaceTodoService(transactions, clock),
                 new ChangeTodoService(transactions, clock),
-                new DeleteTodoService(transactions),
+                new MoveTodoService(transactions, clock, retention),
+                new DeleteTodoService(transactions, clock, retention),
                 new ClearCompletedService(clearing),
                 new ClearTodosService(clearing));
     }

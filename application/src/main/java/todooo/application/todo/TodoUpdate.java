@@ -22,7 +22,7 @@ final class TodoUpdate {
      */
     static ToDo update(
             Transactions transactions, Owner owner, TodoId id, Precondition precondition, UnaryOperator<ToDo> change) {
-        TodoOutcome outcome = transactions.write(unit -> {
+        TodoOutcome outcome = transactions.write(owner, unit -> {
             TodoRepository todos = unit.of(owner).todos();
             return TodoOutcome.write(todos, id, precondition, todo -> stored(todos, todo, change.apply(todo)));
         });

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Runs no more than a number of transactions at the same time, and refuses one more at once instead of letting it wait.
@@ -43,9 +44,9 @@ public final class ConcurrencyLimit implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         Work<T> inside = scope.inside(work);
-        return limited(() -> transactions.write(inside));
+        return limited(() -> transactions.write(owner, inside));
     }
 
     private <T extends @Nullable Object> T limited(Supplier<? extends T> transaction) {

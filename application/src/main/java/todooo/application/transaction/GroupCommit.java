@@ -2,16 +2,21 @@ package todooo.application.transaction;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
- * Commits together the writes that wait at the same time, for a database that has one writer and pays for each commit
- * with a sync to disk: one thread runs the waiting writes in one transaction, commits once, and then answers their
- * callers. Reads and scans pass by. When a write of a group throws, the group is rolled back and each of its writes is
- * run again, alone.
+ * Commits together the writes that wait at the same time, as each commit costs a sync to disk, and as the writes of an
+ * owner would wait for each other anyway: a thread runs the waiting writes in one transaction, commits once, and then
+ * answers their callers. Reads and scans pass by. When a write of a group throws, the group is rolled back and each of
+ * its writes is run again, alone.
+ *
+ * <p>The writes of an owner run in the order in which they came, in one transaction at a time. Owners take turns: after
+ * each group an owner waits behind all others.
  */
 public final class GroupCommit implements Transactions, AutoCloseable {
     /** In how many steps the time to wait is measured. */
@@ -21,31 +26,46 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     private final Transactions transactions;
     private final WriteQueue queue;
     private final Duration tick;
-    private final Thread writer;
+    private final List<Thread> writers;
 
     /** Looks after all that wait: a timed wait of each caller would cost a tenth of a write. */
     private final Thread clock;
 
-    private GroupCommit(Transactions transactions, WriteQueue queue, Duration maxWait) {
+    private GroupCommit(Transactions transactions, WriteQueue queue, int writers, Duration maxWait) {
         this.transactions = transactions;
         this.queue = queue;
         this.tick = maxWait.dividedBy(MAX_TICKS);
-        // A platform thread: a sync to disk would hold the carrier of a virtual one.
-        this.writer = Thread.ofPlatform().name("writer").unstarted(this::commitGroups);
+        // Platform threads: a sync to disk would hold the carrier of a virtual one.
+        this.writers = IntStream.rangeClosed(1, writers)
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("writer-" + number).unstarted(new GroupWriter(transactions, queue)))
+                .toList();
         this.clock = Thread.ofPlatform().daemon().name("write-clock").unstarted(this::countTicks);
     }
 
     /**
-     * Starts to group the writes of these transactions. A write for which there is no room, or which has not begun in
-     * time, is {@link StorageException.Unavailable}.
-     *
-     * @param maxGroup how many writes one commit may hold, from 1
-     * @param maxWaiting how many writes may wait, from 1
-     * @param maxWait how long a write may wait to begin, to a twentieth of it, from 20 ms
+     * Starts to group the writes of all owners, for a database that has one writer: a group has the writes of as many
+     * owners as wait. A write for which there is no room, or which has not begun in time, is
+     * {@link StorageException.Unavailable}.
      */
-    public static GroupCommit over(Transactions transactions, int maxGroup, int maxWaiting, Duration maxWait) {
-        var groupCommit = new GroupCommit(transactions, new WriteQueue(maxGroup, maxWaiting, maxWait), maxWait);
-        groupCommit.writer.start();
+    public static GroupCommit ofAllOwners(Transactions transactions, WriteLimits limits) {
+        return start(transactions, new WriteQueue(limits, limits.maxGroup()), 1, limits);
+    }
+
+    /**
+     * Starts to group the writes of each owner, for a database that has many writers: a group has the writes of one
+     * owner. A write for which there is no room, or which has not begun in time, is
+     * {@link StorageException.Unavailable}.
+     *
+     * @param maxOwners of how many owners groups run at the same time, from 1
+     */
+    public static GroupCommit ofEachOwner(Transactions transactions, int maxOwners, WriteLimits limits) {
+        return start(transactions, new WriteQueue(limits, 1), maxOwners, limits);
+    }
+
+    private static GroupCommit start(Transactions transactions, WriteQueue queue, int writers, WriteLimits limits) {
+        var groupCommit = new GroupCommit(transactions, queue, writers, limits.maxWait());
+        groupCommit.writers.forEach(Thread::start);
         groupCommit.clock.start();
         return groupCommit;
     }
@@ -61,24 +81,24 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        var write = new PendingWork<T>(scope.inside(work));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        var write = new PendingWrite<T>(owner, scope.inside(work));
         queue.add(write);
         return write.await();
     }
 
-    /** How many writes wait for the writer now. */
+    /** How many writes wait for a writer now. */
     int waiting() {
         return queue.size();
     }
 
     /**
-     * Whether the writer runs, and the clock of those that wait. Both end when this is closed, or by an
+     * Whether all writers run, and the clock of those that wait. They end when this is closed, or by an
      * {@link OutOfMemoryError} or a defect: from then on each write is {@link StorageException.Unavailable}, and one
      * whose commit was under way is {@link StorageException.OutcomeUnknown}.
      */
     public boolean isAlive() {
-        return writer.isAlive() && clock.isAlive();
+        return clock.isAlive() && writers.stream().allMatch(Thread::isAlive);
     }
 
     /** Takes no more writes, and returns when those that wait have been answered. */
@@ -86,11 +106,13 @@ public final class GroupCommit implements Transactions, AutoCloseable {
     public void close() {
         queue.close();
         boolean interrupted = false;
-        while (writer.isAlive()) {
-            try {
-                writer.join();
-            } catch (InterruptedException e) {
-                interrupted = true; // the writes that wait have been promised an answer
+        for (Thread writer : writers) {
+            while (writer.isAlive()) {
+                try {
+                    writer.join();
+                } catch (InterruptedException e) {
+                    interrupted = true; // the writes that wait have been promised an answer
+                }
             }
         }
         clock.interrupt();
@@ -101,31 +123,12 @@ public final class GroupCommit implements Transactions, AutoCloseable {
 
     private void countTicks() {
         try {
-            while (writer.isAlive()) {
+            while (writers.stream().anyMatch(Thread::isAlive)) {
                 Thread.sleep(tick);
                 queue.tick(MAX_TICKS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
-        }
-    }
-
-    private void commitGroups() {
-        // Made before they are needed: when memory is used up, nothing more can be made.
-        var reason = new IllegalStateException("The thread that writes has ended");
-        var unknown = new StorageException.OutcomeUnknown(reason);
-        var gone = new StorageException.Unavailable(reason);
-        var group = new WriteGroup(transactions, List.of());
-        try {
-            List<PendingWork<?>> writes = queue.next();
-            while (!writes.isEmpty()) {
-                group = new WriteGroup(transactions, writes);
-                group.commit();
-                writes = queue.next();
-            }
-        } finally { // no caller waits for a writer that has ended
-            queue.end(gone);
-            group.abandon(unknown, gone);
         }
     }
 }

@@ -15,11 +15,10 @@ import todooo.domain.storage.StorageException;
  * Work on its way through another thread, which runs and answers it, while the caller waits for the answer. Either the
  * work begins or its caller leaves, never both.
  */
-final class PendingWork<T extends @Nullable Object> {
+sealed class PendingWork<T extends @Nullable Object> permits PendingWrite {
     private final Work<? extends T> work;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private final CountDownLatch answered = new CountDownLatch(1);
-    private long arrival;
     private @Nullable T result;
     private @Nullable Throwable thrown;
 
@@ -34,6 +33,11 @@ final class PendingWork<T extends @Nullable Object> {
         }
     }
 
+    /** Notes that nothing of it is kept: until it is run again, its caller may leave. */
+    void undo() {
+        stage.compareAndSet(Stage.BEGUN, Stage.WAITING);
+    }
+
     /** Answers with what the last run returned; work that never ran is left to the reason why it did not. */
     void succeed() {
         if (stage.get() == Stage.BEGUN) {
@@ -43,20 +47,14 @@ final class PendingWork<T extends @Nullable Object> {
 
     /** Answers with this exception or error, as it is, if it has no answer yet. */
     void fail(Throwable reason) {
-        if (answered.getCount() > 0) {
+        if (!isAnswered()) {
             thrown = reason;
             answered.countDown();
         }
     }
 
-    /** Notes when it came, in whatever unit. */
-    void arriveAt(long time) {
-        arrival = time;
-    }
-
-    /** When it came. */
-    long arrival() {
-        return arrival;
+    boolean isAnswered() {
+        return answered.getCount() == 0;
     }
 
     /**

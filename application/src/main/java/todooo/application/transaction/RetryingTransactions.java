@@ -9,6 +9,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Runs again what lost a race against another transaction, for a database that has several writers. The pauses in
@@ -55,8 +56,8 @@ public final class RetryingTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return retry(() -> transactions.write(work));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return retry(() -> transactions.write(owner, work));
     }
 
     private <T extends @Nullable Object> T retry(Supplier<? extends T> transaction) {

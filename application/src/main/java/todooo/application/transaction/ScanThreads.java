@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Runs scans on a few platform threads of their own, so that everything else goes on beside them: native code that
@@ -78,8 +79,8 @@ public final class ScanThreads implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return transactions.write(scope.inside(work));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return transactions.write(owner, scope.inside(work));
     }
 
     /** How many scans wait for a thread now. */

@@ -1,15 +1,23 @@
 package todooo.application.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import todooo.application.retention.Retention;
+import todooo.domain.place.Place;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
+import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.value.Owner;
 
 /** Values that tests start from. */
 public final class Fixtures {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
+
+    public static final Retention RETENTION =
+            new Retention(Duration.ofHours(24), Duration.ofDays(30), Duration.ofDays(90));
 
     private static final AtomicLong OWNERS = new AtomicLong();
 
@@ -23,6 +31,11 @@ public final class Fixtures {
     /** An open to-do's content, without an order. */
     public static TodoContent content(String task) {
         return content(task, false, null);
+    }
+
+    /** A to-do that was never moved, with its place. */
+    public static PlacedTodo unmoved(ToDo todo) {
+        return new PlacedTodo(todo, todo.id().value() * Place.STRIDE);
     }
 
     /** A to-do's content. */

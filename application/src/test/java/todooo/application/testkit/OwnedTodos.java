@@ -1,5 +1,6 @@
 package todooo.application.testkit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,28 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
+import todooo.domain.change.ChangePage;
+import todooo.domain.change.ChangeToken;
+import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoSort.Property;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionContent.Kind;
 import todooo.domain.value.Owner;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
@@ -31,8 +42,15 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         change(todos -> todos.replace(changed));
     }
 
+    /** Moves the to-do to the trash, as a deletion of its own. */
     public void remove(ToDo todo) {
-        change(todos -> todos.remove(todo));
+        changeStore(store -> remove(store, todo));
+    }
+
+    /** Moves the to-do to the trash, as a deletion of its own. */
+    public static void remove(Store store, ToDo todo) {
+        Trash trash = store.trash();
+        trash.put(trash.add(DeletionContent.of(todo.task()), Fixtures.NOON), todo);
     }
 
     /** The stored version of this to-do. */
@@ -56,6 +74,45 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return scan(todos -> todos.count(filter));
     }
 
+    /** Moves a to-do to the trash, as a deletion of its own. */
+    public Deletion delete(ToDo todo, Instant now) {
+        return writeStore(store -> {
+            Deletion deletion = store.trash().add(DeletionContent.of(todo.task()), now);
+            store.trash().put(deletion, todo);
+            return deletion;
+        });
+    }
+
+    /** Restores a deletion as a whole, and returns how many to-dos it had. */
+    public int restore(Deletion deletion, Instant now) {
+        return writeStore(store -> {
+            int restored = store.trash().restore(deletion.id(), now, Integer.MAX_VALUE);
+            store.trash().remove(deletion);
+            return restored;
+        });
+    }
+
+    /** Moves a to-do behind another one, or before all others. */
+    public boolean move(ToDo todo, @Nullable ToDo after) {
+        return this.<Boolean>write(mine -> mine.move(todo.id(), after == null ? null : after.id()));
+    }
+
+    /** All to-dos in the order of their places. */
+    public List<ToDo> listByPlace() {
+        return list(TodoQuery.ALL.by(new TodoSort(Property.PLACE, false)).atMost(new PageLimit(PageLimit.MAX)))
+                .todos();
+    }
+
+    /** A part of the feed. */
+    public Optional<ChangePage> changes(@Nullable ChangeToken since, int limit) {
+        return readStore(store -> store.changes().read(since, limit));
+    }
+
+    /** The number of the last change. */
+    public long lastChange() {
+        return this.<Long>readStore(store -> store.changes().last());
+    }
+
     /** Removes what there is now, slice by slice, and returns how many each slice removed. */
     public List<Integer> remove(@Nullable Boolean completed, int limit) {
         @Nullable RemovalSlice slice = removal(completed, limit).orElse(null);
@@ -68,8 +125,16 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return removed;
     }
 
+    /** Moves the to-dos of a slice to the trash, as a deletion of its own. */
     public RemovedSlice remove(RemovalSlice slice) {
-        return write(todos -> todos.remove(slice));
+        return writeStore(store -> remove(store, slice));
+    }
+
+    /** Moves the to-dos of a slice to the trash, as a deletion of its own. */
+    public static RemovedSlice remove(Store store, RemovalSlice slice) {
+        Trash trash = store.trash();
+        Deletion deletion = trash.add(DeletionContent.begun(Kind.ALL, new Task("The first")), Fixtures.NOON);
+        return trash.put(deletion, slice);
     }
 
     /** The first slice of a removal of what there is now. */
@@ -77,11 +142,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return newestBy(Property.CREATED)
                 .flatMap(newest -> newestBy(Property.UPDATED)
                         .map(changed -> new RemovalSlice(
-                                completed,
-                                null,
-                                TodoSort.OLDEST_FIRST.positionOf(newest),
-                                changed.updatedAt(),
-                                limit)));
+                                completed, null, TodoPosition.ofCreation(newest), changed.updatedAt(), limit)));
     }
 
     private Optional<ToDo> newestBy(Property property) {
@@ -98,12 +159,24 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     public <T extends @Nullable Object> T write(Function<TodoRepository, T> work) {
-        return transactions.write(unit -> work.apply(unit.of(owner).todos()));
+        return transactions.write(owner, unit -> work.apply(unit.of(owner).todos()));
+    }
+
+    public <T extends @Nullable Object> T readStore(Function<Store, T> work) {
+        return transactions.read(unit -> work.apply(unit.of(owner)));
+    }
+
+    public <T extends @Nullable Object> T writeStore(Function<Store, T> work) {
+        return transactions.write(owner, unit -> work.apply(unit.of(owner)));
     }
 
     public void change(Consumer<TodoRepository> work) {
-        transactions.write(unit -> {
-            work.accept(unit.of(owner).todos());
+        changeStore(store -> work.accept(store.todos()));
+    }
+
+    public void changeStore(Consumer<Store> work) {
+        transactions.write(owner, unit -> {
+            work.accept(unit.of(owner));
             return true;
         });
     }

@@ -2,44 +2,114 @@ package todooo.application.testkit;
 
 import java.util.HashMap;
 import java.util.Map;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
+import todooo.domain.change.Tombstone;
+import todooo.domain.place.Place;
+import todooo.domain.todo.TodoId;
+import todooo.domain.trash.DeletionId;
 import todooo.domain.value.Id;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Versioned;
 
-/** All values of all owners at one moment, the highest id that was ever given, and what was created under which key. */
-public record Snapshot(Map<Id, Versioned<?, ?>> values, long lastId, Map<OwnedKey, Creation> created) {
-    public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of());
+/**
+ * All data of all owners at one moment.
+ *
+ * @param rows the values in lists and in the trash
+ * @param lastId the highest id that was ever given
+ * @param graves the to-dos that left a list
+ * @param histories the changes of each owner that has any
+ * @param receipts the requests that were carried out under a key
+ */
+public record Snapshot(
+        Map<Id, Row> rows,
+        long lastId,
+        Map<TodoId, Grave> graves,
+        Map<Owner, History> histories,
+        Map<OwnedKey, Receipt> receipts) {
+    public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of());
 
     public Snapshot {
-        values = Map.copyOf(values);
-        created = Map.copyOf(created);
+        rows = Map.copyOf(rows);
+        graves = Map.copyOf(graves);
+        histories = Map.copyOf(histories);
+        receipts = Map.copyOf(receipts);
     }
 
-    public Snapshot with(Versioned<?, ?> value) {
-        var copy = new HashMap<>(values);
-        copy.put(value.id(), value);
-        return new Snapshot(copy, Math.max(lastId, value.id().value()), created);
+    public Snapshot with(Row row) {
+        Id id = row.value().id();
+        return new Snapshot(plus(rows, id, row), Math.max(lastId, id.value()), graves, histories, receipts);
     }
 
     public Snapshot without(Id id) {
-        var copy = new HashMap<>(values);
-        copy.remove(id);
-        return new Snapshot(copy, lastId, created);
+        return new Snapshot(minus(rows, id), lastId, graves, histories, receipts);
     }
 
-    public Snapshot with(OwnedKey key, Creation creation) {
-        var copy = new HashMap<>(created);
-        copy.put(key, creation);
-        return new Snapshot(values, lastId, copy);
+    public Snapshot with(Grave grave) {
+        return new Snapshot(rows, lastId, plus(graves, grave.tombstone().id(), grave), histories, receipts);
+    }
+
+    public Snapshot withoutGraveOf(Id id) {
+        return new Snapshot(rows, lastId, minus(graves, id), histories, receipts);
+    }
+
+    public Snapshot with(Owner owner, History history) {
+        return new Snapshot(rows, lastId, graves, plus(histories, owner, history), receipts);
+    }
+
+    public Snapshot with(OwnedKey key, Receipt receipt) {
+        return new Snapshot(rows, lastId, graves, histories, plus(receipts, key, receipt));
     }
 
     public Snapshot without(OwnedKey key) {
-        var copy = new HashMap<>(created);
-        copy.remove(key);
-        return new Snapshot(values, lastId, copy);
+        return new Snapshot(rows, lastId, graves, histories, minus(receipts, key));
     }
+
+    /** The row of this id. */
+    public Row row(Id id) {
+        return Objects.requireNonNull(rows.get(id));
+    }
+
+    /** The rows of one owner. */
+    public Stream<Row> rowsOf(Owner owner) {
+        return rows.values().stream().filter(row -> row.value().owner().equals(owner));
+    }
+
+    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+        var copy = new HashMap<>(map);
+        copy.put(key, value);
+        return copy;
+    }
+
+    private static <K, V> Map<K, V> minus(Map<K, V> map, Object key) {
+        var copy = new HashMap<>(map);
+        copy.remove(key);
+        return copy;
+    }
+
+    /**
+     * A value with what storage knows of it.
+     *
+     * @param movedTo its place if it was moved
+     * @param change the number of its last change
+     * @param deletion the deletion that put it into the trash; null if it is in a list
+     */
+    public record Row(
+            Versioned<?, ?> value,
+            @Nullable Long movedTo,
+            long change,
+            @Nullable DeletionId deletion) {
+        /** The number of its place. */
+        public long place() {
+            return movedTo == null ? value.id().value() * Place.STRIDE : movedTo;
+        }
+    }
+
+    /** A tombstone, with its owner and the time of the deletion in microseconds. */
+    public record Grave(Owner owner, Tombstone tombstone, long deletedAt) {}
 
     /** The same key of another owner is another one. */
     public record OwnedKey(Owner owner, IdempotencyKey key) {}

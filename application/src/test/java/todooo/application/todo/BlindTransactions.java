@@ -4,17 +4,29 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
+import todooo.domain.storage.Changes;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-/** Transactions whose first look for a key finds none, as when another one adds it a moment later and commits first. */
-record BlindTransactions(Transactions transactions) implements Transactions {
+/**
+ * Transactions of which the first look for a key finds none, as when another one adds it a moment later and commits
+ * first.
+ */
+final class BlindTransactions implements Transactions {
+    private final Transactions transactions;
+    private boolean looked;
+
+    BlindTransactions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return transactions.read(work);
@@ -26,14 +38,13 @@ record BlindTransactions(Transactions transactions) implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return transactions.write(unit -> work.run(new BlindUnit(unit)));
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return transactions.write(owner, unit -> work.run(new BlindUnit(unit)));
     }
 
-    /** The stores of one transaction; the first look for a key in any of them is blind. */
-    private static final class BlindUnit implements UnitOfWork {
+    /** The stores of one transaction. */
+    private final class BlindUnit implements UnitOfWork {
         private final UnitOfWork unit;
-        private boolean looked;
 
         BlindUnit(UnitOfWork unit) {
             this.unit = unit;
@@ -49,6 +60,16 @@ record BlindTransactions(Transactions transactions) implements Transactions {
                 }
 
                 @Override
+                public Trash trash() {
+                    return store.trash();
+                }
+
+                @Override
+                public Changes changes() {
+                    return store.changes();
+                }
+
+                @Override
                 public IdempotencyKeys idempotencyKeys() {
                     return blind(store.idempotencyKeys());
                 }
@@ -58,15 +79,20 @@ record BlindTransactions(Transactions transactions) implements Transactions {
         private IdempotencyKeys blind(IdempotencyKeys keys) {
             return new IdempotencyKeys() {
                 @Override
-                public Optional<Creation> find(IdempotencyKey key, Instant since) {
+                public Optional<Receipt> find(IdempotencyKey key, Instant since) {
                     boolean blind = !looked;
                     looked = true;
                     return blind ? Optional.empty() : keys.find(key, since);
                 }
 
                 @Override
-                public boolean add(IdempotencyKey key, Creation creation, Instant since) {
-                    return keys.add(key, creation, since);
+                public boolean add(IdempotencyKey key, Receipt receipt, Instant since) {
+                    return keys.add(key, receipt, since);
+                }
+
+                @Override
+                public void replace(IdempotencyKey key, Receipt receipt) {
+                    keys.replace(key, receipt);
                 }
 
                 @Override

@@ -2,16 +2,16 @@ package todooo.application.todo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static todooo.application.testkit.Fixtures.RETENTION;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
+import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -26,7 +26,7 @@ import todooo.domain.value.Owner;
 /** Which use cases examine many rows, and so must not be in the way of the others. */
 class CostlyReadsTest {
     private final Kinds kinds = new Kinds(new InMemoryTransactions(), new ArrayList<>());
-    private final UseCases useCases = TodoServices.over(kinds, () -> Instant.EPOCH, Duration.ofHours(1));
+    private final TodoUseCases useCases = TodoServices.over(kinds, () -> Instant.EPOCH, RETENTION);
 
     @Test
     void aCostlyListIsAScanAndAnyOtherIsNot() {
@@ -84,9 +84,9 @@ class CostlyReadsTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             used.add("write");
-            return transactions.write(work);
+            return transactions.write(owner, work);
         }
     }
 }

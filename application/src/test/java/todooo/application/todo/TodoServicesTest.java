@@ -3,21 +3,23 @@ package todooo.application.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.RETENTION;
 import static todooo.application.testkit.Fixtures.content;
 import static todooo.domain.value.Precondition.NONE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.Clearance;
+import todooo.application.port.in.todo.Cleared;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.todo.PreconditionFailedException;
@@ -34,7 +36,7 @@ class TodoServicesTest {
     private static final TodoId UNKNOWN = new TodoId(404);
 
     private Instant now = NOON;
-    private final UseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now, Duration.ofHours(24));
+    private final TodoUseCases useCases = TodoServices.over(new InMemoryTransactions(), () -> now, RETENTION);
 
     @Test
     void createsATodoAtTheTimeOfTheClock() {
@@ -79,7 +81,7 @@ class TodoServicesTest {
     @Test
     void deletesATodo() {
         ToDo created = create("Learn SQL");
-        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id(), NONE));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, created.id(), NONE, null));
 
         assertNotFound(() -> get(created));
     }
@@ -89,7 +91,10 @@ class TodoServicesTest {
         ToDo open = create("Open");
         complete(create("Done").id());
 
-        assertThat(useCases.clearCompleted().clearCompleted(ANA)).isEqualTo(1);
+        assertThat(useCases.clearCompleted()
+                        .clearCompleted(new Clearance(ANA, null))
+                        .deleted())
+                .isEqualTo(1);
         assertThat(list()).containsExactly(open);
     }
 
@@ -98,8 +103,9 @@ class TodoServicesTest {
         create("Open");
         complete(create("Done").id());
 
-        assertThat(useCases.clear().clear(new Owner("bob"))).isZero();
-        assertThat(useCases.clear().clear(ANA)).isEqualTo(2);
+        assertThat(useCases.clear().clear(new Clearance(new Owner("bob"), null)))
+                .isEqualTo(new Cleared(0, null, false));
+        assertThat(useCases.clear().clear(new Clearance(ANA, null)).deleted()).isEqualTo(2);
         assertThat(list()).isEmpty();
     }
 
@@ -108,7 +114,7 @@ class TodoServicesTest {
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
         assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, NONE, content("New"))));
         assertNotFound(() -> complete(UNKNOWN));
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, NONE)));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, NONE, null)));
     }
 
     @Test
@@ -117,7 +123,7 @@ class TodoServicesTest {
         Owner bob = new Owner("bob");
 
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(bob, created.id())));
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id(), NONE)));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(bob, created.id(), NONE, null)));
         assertThat(list()).containsExactly(created);
     }
 
@@ -132,14 +138,14 @@ class TodoServicesTest {
                 () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Lost"))));
         assertRefused(
                 second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(first), List.of())));
-        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(first))));
-        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(second)));
+        assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(first), null)));
+        useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(second), null));
         assertNotFound(() -> get(first));
     }
 
     @Test
     void prefersToSayThatATodoDoesNotExist() {
-        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(create("Other")))));
+        assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, at(create("Other")), null)));
     }
 
     private static Precondition at(ToDo todo) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 @Timeout(30)
 class ConcurrencyLimitTest {
@@ -29,24 +30,24 @@ class ConcurrencyLimitTest {
 
         requireRefused(value -> limit.read(_ -> value));
         requireRefused(value -> limit.scan(_ -> value));
-        requireRefused(value -> limit.write(_ -> value));
+        requireRefused(value -> limit.write(Owner.LOCAL, _ -> value));
 
         end.countDown();
         assertThat(running.join()).isEqualTo(1);
-        assertThat(limit.<String>write(_ -> "room again")).isEqualTo("room again");
+        assertThat(limit.<String>write(Owner.LOCAL, _ -> "room again")).isEqualTo("room again");
     }
 
     @Test
     void saysThatTransactionsMustNotBeNestedEvenIfThereIsNoRoom() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> limit.<Integer>write(_ -> limit.<Integer>read(_ -> 1)));
+                .isThrownBy(() -> limit.<Integer>write(Owner.LOCAL, _ -> limit.<Integer>read(_ -> 1)));
     }
 
     @Test
     void keepsNoPlaceForATransactionThatFails() {
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(StackOverflowError.class)
-                    .isThrownBy(() -> limit.write(_ -> {
+                    .isThrownBy(() -> limit.write(Owner.LOCAL, _ -> {
                         throw new StackOverflowError();
                     }));
         }

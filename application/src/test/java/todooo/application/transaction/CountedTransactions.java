@@ -7,6 +7,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.Sneaky;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Transactions in memory that count their commits, and fail or wait to begin, or fail to commit, when told so. */
 final class CountedTransactions implements Transactions {
@@ -48,13 +49,13 @@ final class CountedTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         attempts.incrementAndGet();
         await(mayBegin);
         if (failureToBegin != null) {
             throw failureToBegin;
         }
-        T written = transactions.write(unit -> {
+        T written = transactions.write(owner, unit -> {
             T result = work.run(unit);
             if (failure != null) {
                 throw Sneaky.rethrow(failure);

@@ -7,7 +7,8 @@ import todooo.application.testkit.contract.TransactionsContract;
 import todooo.application.testkit.memory.InMemoryTransactions;
 
 class GroupCommitContractTest extends TransactionsContract {
-    private final GroupCommit groupCommit = GroupCommit.over(new InMemoryTransactions(), 8, 64, Duration.ofSeconds(30));
+    private final GroupCommit groupCommit =
+            GroupCommit.ofAllOwners(new InMemoryTransactions(), new WriteLimits(8, 64, 64, Duration.ofSeconds(30)));
 
     @AfterEach
     void close() {

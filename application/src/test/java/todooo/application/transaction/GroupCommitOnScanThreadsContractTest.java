@@ -11,7 +11,7 @@ class GroupCommitOnScanThreadsContractTest extends TransactionsContract {
     private static final Duration PATIENT = Duration.ofSeconds(30);
 
     private final ScanThreads scanThreads = ScanThreads.over(new InMemoryTransactions(), 2, 8, PATIENT);
-    private final GroupCommit groupCommit = GroupCommit.over(scanThreads, 8, 64, PATIENT);
+    private final GroupCommit groupCommit = GroupCommit.ofAllOwners(scanThreads, new WriteLimits(8, 64, 64, PATIENT));
 
     @AfterEach
     void close() {

@@ -36,7 +36,7 @@ class GroupCommitTest {
     private static final Duration IMPATIENT = Duration.ofMillis(20);
 
     private final CountedTransactions transactions = new CountedTransactions();
-    private final GroupCommit groupCommit = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, PATIENT);
+    private final GroupCommit groupCommit = GroupCommit.ofAllOwners(transactions, limits(PATIENT));
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<ToDo>> writes = new ArrayList<>();
     private final CountDownLatch writerIsFree = new CountDownLatch(1);
@@ -117,7 +117,7 @@ class GroupCommitTest {
         var failure = new StorageException.Unavailable(new IllegalStateException("no connection"));
         writes.add(enqueue(unit -> {
             transactions.failBeginsWith(failure);
-            throw new StorageException.Unavailable(new IllegalStateException("disk"));
+            throw new IllegalArgumentException("bad");
         }));
         enqueue(MAX_GROUP - 1);
         writerIsFree.countDown();
@@ -133,7 +133,7 @@ class GroupCommitTest {
         enqueue(MAX_WAITING);
 
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("One too many")))
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("One too many")))
                 .havingCause()
                 .withMessage("20 writes are waiting already");
     }
@@ -156,7 +156,7 @@ class GroupCommitTest {
 
         assertThat(answers()).hasSize(4).isEqualTo(list());
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("Too late")));
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("Too late")));
     }
 
     @Test
@@ -164,7 +164,7 @@ class GroupCommitTest {
         occupyTheWriter();
         var outcome = new CompletableFuture<Boolean>();
         Thread caller = Thread.ofVirtual().start(() -> {
-            ToDo added = groupCommit.write(adding("Interrupted"));
+            ToDo added = groupCommit.write(Owner.LOCAL, adding("Interrupted"));
             outcome.complete(Thread.currentThread().isInterrupted() && list().contains(added));
         });
         awaitWaiting(1);
@@ -176,16 +176,16 @@ class GroupCommitTest {
 
     @Test
     void aWriteThatHasNotBegunInTimeLeavesAndIsNeverRun() throws Exception {
-        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+        try (GroupCommit impatient = GroupCommit.ofAllOwners(transactions, limits(IMPATIENT))) {
             Future<ToDo> slow = occupy(impatient);
             assertThatExceptionOfType(StorageException.Unavailable.class)
-                    .isThrownBy(() -> impatient.write(adding("Too late")))
+                    .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")))
                     .havingCause()
                     .isInstanceOf(TimeoutException.class);
             assertThat(impatient.waiting()).isZero();
             writerIsFree.countDown();
 
-            assertThat(impatient.<ToDo>write(adding("In time"))).isNotNull();
+            assertThat(impatient.<ToDo>write(Owner.LOCAL, adding("In time"))).isNotNull();
             assertThat(list()).extracting(todo -> todo.task().text()).containsExactly("First", "In time");
             assertThat(slow.get()).isIn(list());
         }
@@ -195,9 +195,9 @@ class GroupCommitTest {
     void aWriteLeavesAlsoWhileItsGroupWaitsToBegin() {
         var begins = new CountDownLatch(1);
         transactions.delayBeginsUntil(begins);
-        try (GroupCommit impatient = GroupCommit.over(transactions, MAX_GROUP, MAX_WAITING, IMPATIENT)) {
+        try (GroupCommit impatient = GroupCommit.ofAllOwners(transactions, limits(IMPATIENT))) {
             assertThatExceptionOfType(StorageException.Unavailable.class)
-                    .isThrownBy(() -> impatient.write(adding("Too late")));
+                    .isThrownBy(() -> impatient.write(Owner.LOCAL, adding("Too late")));
             begins.countDown();
         }
 
@@ -207,7 +207,7 @@ class GroupCommitTest {
 
     @Test
     void runsAgainAloneWhatFailsWhenAGroupIsRunTwice() throws Exception {
-        try (GroupCommit repeated = GroupCommit.over(new RepeatingTransactions(), MAX_GROUP, MAX_WAITING, PATIENT)) {
+        try (GroupCommit repeated = GroupCommit.ofAllOwners(new RepeatingTransactions(), limits(PATIENT))) {
             Future<ToDo> first = occupy(repeated);
             var runs = new AtomicInteger();
             Future<ToDo> good = enqueue(repeated, adding("Good"));
@@ -239,7 +239,7 @@ class GroupCommitTest {
                 .allSatisfy(write ->
                         assertThatThrownBy(write::get).cause().isInstanceOf(StorageException.Unavailable.class));
         assertThatExceptionOfType(StorageException.Unavailable.class)
-                .isThrownBy(() -> groupCommit.write(adding("Afterwards")));
+                .isThrownBy(() -> groupCommit.write(Owner.LOCAL, adding("Afterwards")));
         assertThat(list()).hasSize(1);
         awaitTheEndOfTheWriter();
     }
@@ -304,6 +304,10 @@ class GroupCommitTest {
         assertThat(answers()).isEqualTo(list());
     }
 
+    private static WriteLimits limits(Duration maxWait) {
+        return new WriteLimits(MAX_GROUP, MAX_WAITING, MAX_WAITING, maxWait);
+    }
+
     private void awaitTheEndOfTheWriter() {
         while (groupCommit.isAlive()) {
             Thread.onSpinWait();
@@ -317,7 +321,7 @@ class GroupCommitTest {
 
     private Future<ToDo> occupy(GroupCommit occupied) {
         var busy = new CountDownLatch(1);
-        Future<ToDo> first = callers.submit(() -> occupied.write(unit -> {
+        Future<ToDo> first = callers.submit(() -> occupied.write(Owner.LOCAL, unit -> {
             busy.countDown();
             await(writerIsFree);
             return adding("First").run(unit);
@@ -336,7 +340,7 @@ class GroupCommitTest {
 
     private Future<ToDo> enqueue(GroupCommit into, Work<ToDo> work) {
         int before = into.waiting();
-        Future<ToDo> write = callers.submit(() -> into.<ToDo>write(work));
+        Future<ToDo> write = callers.submit(() -> into.<ToDo>write(Owner.LOCAL, work));
         while (into.waiting() <= before) {
             Thread.onSpinWait();
         }

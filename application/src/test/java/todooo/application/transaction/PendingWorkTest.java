@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 @Timeout(60)
 class PendingWorkTest {
@@ -40,7 +41,7 @@ class PendingWorkTest {
     }
 
     private void run() {
-        new InMemoryTransactions().<Boolean>write(unit -> {
+        new InMemoryTransactions().<Boolean>write(Owner.LOCAL, unit -> {
             work.run(unit);
             return true;
         });

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.value.Owner;
 
 /** Transactions that run each write twice, as they may, and keep only what the second run did. */
 final class RepeatingTransactions implements Transactions {
@@ -20,14 +21,14 @@ final class RepeatingTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         try {
-            transactions.write(unit -> {
+            transactions.write(owner, unit -> {
                 var _ = work.run(unit);
                 throw new RolledBack();
             });
         } catch (RolledBack firstRun) {
-            return transactions.write(work);
+            return transactions.write(owner, work);
         }
         throw new AssertionError("The first run was not rolled back");
     }

@@ -93,12 +93,13 @@ class RetryingTransactionsTest {
 
     @Test
     void refusesANestedTransaction() {
-        assertThatIllegalStateException().isThrownBy(() -> transactions.write(unit -> transactions.write(inner -> 1)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions.write(Owner.LOCAL, unit -> transactions.write(Owner.LOCAL, inner -> 1)));
     }
 
     /** Adds a to-do in a transaction that wins at this attempt, and returns its number. */
     private int add(int winningAttempt, RuntimeException thrown) {
-        return transactions.write(unit -> {
+        return transactions.write(Owner.LOCAL, unit -> {
             var _ = unit.of(Owner.LOCAL).todos().add(content("Once"), NOON);
             return attempt(winningAttempt, thrown);
         });

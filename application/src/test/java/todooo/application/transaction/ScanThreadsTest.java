@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 @Timeout(60)
 class ScanThreadsTest {
@@ -45,7 +46,8 @@ class ScanThreadsTest {
             assertThat(thread.getName()).startsWith("scanner-");
         });
         assertThat(scans.<Thread>read(unit -> Thread.currentThread())).isSameAs(Thread.currentThread());
-        assertThat(scans.<Thread>write(unit -> Thread.currentThread())).isSameAs(Thread.currentThread());
+        assertThat(scans.<Thread>write(Owner.LOCAL, unit -> Thread.currentThread()))
+                .isSameAs(Thread.currentThread());
     }
 
     @Test
@@ -64,7 +66,7 @@ class ScanThreadsTest {
         occupy(scans, THREADS);
 
         assertThat(scans.<Integer>read(unit -> 2)).isEqualTo(2);
-        assertThat(scans.<Integer>write(unit -> 3)).isEqualTo(3);
+        assertThat(scans.<Integer>write(Owner.LOCAL, unit -> 3)).isEqualTo(3);
     }
 
     @Test

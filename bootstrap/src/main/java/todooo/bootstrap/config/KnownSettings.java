@@ -91,7 +91,8 @@ final class KnownSettings {
 
     static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number("http.max-concurrent-requests", 1, 100_000)
             .described(
-                    "The requests for to-dos whose transactions run at the same time; one more is answered with 503.",
+                    "The requests for to-dos whose transactions run at the same time; one more is answered with 503. Writes of"
+                            + " one owner that wait are three quarters of them at most.",
                     "200");
 
     static final Setting<Integer> MAX_CONNECTIONS = Setting.number(
@@ -101,6 +102,13 @@ final class KnownSettings {
                             + " (16KiB each) need more than five sixths of `http.max-memory`, or where the limit of"
                             + " open files (`ulimit -n`) is not 200 larger.",
                     "2000");
+
+    static final Setting<Integer> MAX_EVENT_STREAMS = Setting.number(
+                    "http.max-event-streams", 1, HttpLimits.MAX_EVENT_STREAMS)
+            .described(
+                    "The most streams of events (`GET /events`); one more is answered with 503. Each takes 33KiB of"
+                            + " `http.max-memory`, its connection included.",
+                    "5000");
 
     static final Setting<Long> MAX_MEMORY = Setting.memory(
                     "http.max-memory", HttpLimits.MIN_MEMORY_BYTES, HttpLimits.MAX_MEMORY_BYTES)
@@ -148,8 +156,20 @@ final class KnownSettings {
                     "https://a.example,https://b.example");
 
     static final Setting<Duration> IDEMPOTENCY_RETENTION = Setting.duration(
-                    "http.idempotency-retention", Duration.ofSeconds(1), Duration.ofDays(30))
-            .described("How long an `Idempotency-Key` makes a repeated creation return the first to-do.", "48h");
+                    "http.idempotency-retention", Duration.ofSeconds(1), Duration.ofDays(365))
+            .described("How long an `Idempotency-Key` makes a repeated request return the first answer.", "48h");
+
+    static final Setting<Duration> TRASH_RETENTION = Setting.duration(
+                    "http.trash-retention", Duration.ofSeconds(1), Duration.ofDays(3650))
+            .described(
+                    "How long deleted to-dos can be restored. Later deletions of the same owner remove them for good.",
+                    "7d");
+
+    static final Setting<Duration> CHANGE_RETENTION = Setting.duration(
+                    "http.change-retention", Duration.ofSeconds(1), Duration.ofDays(3650))
+            .described(
+                    "How long `/changes` tells of deletions: a client that was away for longer has to start anew.",
+                    "30d");
 
     /** All of them, by section. */
     static final List<Setting<?>> ALL = List.of(
@@ -170,6 +190,7 @@ final class KnownSettings {
             MAX_BODY,
             MAX_CONCURRENT_REQUESTS,
             MAX_CONNECTIONS,
+            MAX_EVENT_STREAMS,
             MAX_MEMORY,
             READ_TIMEOUT,
             IDLE_TIMEOUT,
@@ -177,7 +198,9 @@ final class KnownSettings {
             TODO_BACKEND,
             ALLOWED_HOSTS,
             ALLOW_ORIGINS,
-            IDEMPOTENCY_RETENTION);
+            IDEMPOTENCY_RETENTION,
+            TRASH_RETENTION,
+            CHANGE_RETENTION);
 
     private KnownSettings() {}
 

@@ -1,26 +1,26 @@
 package todooo.bootstrap.config;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
+import todooo.application.retention.Retention;
 
 /**
  * All settings, for each part of the service in its own terms.
  *
  * @param maxConcurrentRequests the most requests that have a transaction at the same time; one more is refused
- * @param idempotencyRetention the time for which an idempotency key is remembered
+ * @param retention how long idempotency keys, deleted to-dos and tombstones are kept
  */
 public record Settings(
         StorageAdapter adapter,
         DatabaseSettings database,
         HttpSettings http,
         int maxConcurrentRequests,
-        Duration idempotencyRetention) {
+        Retention retention) {
     /**
      * The settings from the defaults, then {@code application.yaml} in the directory (or the file that the property
      * {@code config} names), then the environment, then the properties; the later wins.
@@ -39,7 +39,10 @@ public record Settings(
                 database,
                 http(configuration),
                 configuration.get(KnownSettings.MAX_CONCURRENT_REQUESTS),
-                configuration.get(KnownSettings.IDEMPOTENCY_RETENTION));
+                new Retention(
+                        configuration.get(KnownSettings.IDEMPOTENCY_RETENTION),
+                        configuration.get(KnownSettings.TRASH_RETENTION),
+                        configuration.get(KnownSettings.CHANGE_RETENTION)));
     }
 
     /** Requires {@code auth.mode} where other machines can reach the service: that must not happen by default. */
@@ -96,6 +99,7 @@ public record Settings(
                 configuration.get(KnownSettings.MAX_BODY),
                 configuration.get(KnownSettings.MAX_CONNECTIONS),
                 configuration.find(KnownSettings.MAX_MEMORY).orElse(null),
+                configuration.get(KnownSettings.MAX_EVENT_STREAMS),
                 configuration.get(KnownSettings.READ_TIMEOUT),
                 configuration.get(KnownSettings.IDLE_TIMEOUT));
     }

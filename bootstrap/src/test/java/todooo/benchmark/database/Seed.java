@@ -6,6 +6,7 @@ import todooo.adapter.persistence.jdbc.JdbcTransactions;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.domain.change.Epoch;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
@@ -34,11 +35,13 @@ public final class Seed {
                     database.scanners(),
                     database.writers(),
                     database::failure,
-                    database::candidates);
+                    database::candidates,
+                    new Epoch(1, "0123456789abcdef"),
+                    (_, _) -> {});
             for (int first = 1; first <= rows; first += BATCH) {
                 int from = first;
                 int to = Math.min(rows, first + BATCH - 1);
-                transactions.write(unit -> add(unit.of(Owner.LOCAL).todos(), from, to, rows));
+                transactions.write(Owner.LOCAL, unit -> add(unit.of(Owner.LOCAL).todos(), from, to, rows));
             }
         }
     }

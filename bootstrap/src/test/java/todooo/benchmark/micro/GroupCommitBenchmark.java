@@ -9,6 +9,7 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.GroupCommit;
+import todooo.application.transaction.WriteLimits;
 import todooo.domain.value.Owner;
 
 /**
@@ -19,18 +20,19 @@ public class GroupCommitBenchmark extends Microbenchmark {
     private static final int MAX_WAITING = 4096;
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
 
-    private final GroupCommit groupCommit = GroupCommit.over(new NoTransactions(), MAX_GROUP, MAX_WAITING, MAX_WAIT);
+    private final GroupCommit groupCommit = GroupCommit.ofAllOwners(
+            new NoTransactions(), new WriteLimits(MAX_GROUP, MAX_WAITING, MAX_WAITING, MAX_WAIT));
 
     @Benchmark
     @Threads(1)
     public int oneWriter() {
-        return groupCommit.write(_ -> 1);
+        return groupCommit.write(Owner.LOCAL, _ -> 1);
     }
 
     @Benchmark
     @Threads(64)
     public int manyWriters() {
-        return groupCommit.write(_ -> 1);
+        return groupCommit.write(Owner.LOCAL, _ -> 1);
     }
 
     @TearDown
@@ -50,7 +52,7 @@ public class GroupCommitBenchmark extends Microbenchmark {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             return work.run(GroupCommitBenchmark::noStore);
         }
     }

@@ -18,6 +18,7 @@ import todooo.benchmark.database.Seed;
 import todooo.benchmark.database.SqliteFiles;
 import todooo.benchmark.database.Tasks;
 import todooo.benchmark.database.Workplace;
+import todooo.domain.change.Epoch;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -42,7 +43,13 @@ public class JdbcBenchmark extends Microbenchmark {
         Seed.fill(settings, ROWS);
         database = DatabaseFactory.open(settings);
         transactions = new JdbcTransactions(
-                database.readers(), database.scanners(), database.writers(), database::failure, database::candidates);
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                database::candidates,
+                new Epoch(1, "0123456789abcdef"),
+                (_, _) -> {});
     }
 
     @TearDown
@@ -58,6 +65,7 @@ public class JdbcBenchmark extends Microbenchmark {
 
     @Benchmark
     public ToDo add() {
-        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content, NOW));
+        return transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content, NOW));
     }
 }

@@ -43,8 +43,10 @@ class SettingsErrorTest {
             http.public-url             | http://a b  | an http or https URL without query, such as https://example.org
             http.require-if-match       | yes         | true or false
             http.todo-backend           | on          | true or false
-            http.idempotency-retention  | 999ms       | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
-            http.idempotency-retention  | 31d         | a duration from 1s to 30d, such as 500ms, 2s, 1m, 1h or 1d
+            http.idempotency-retention  | 999ms       | a duration from 1s to 365d, such as 500ms, 2s, 1m, 1h or 1d
+            http.idempotency-retention  | 366d        | a duration from 1s to 365d, such as 500ms, 2s, 1m, 1h or 1d
+            http.trash-retention        | 999ms       | a duration from 1s to 3650d, such as 500ms, 2s, 1m, 1h or 1d
+            http.change-retention       | 3651d       | a duration from 1s to 3650d, such as 500ms, 2s, 1m, 1h or 1d
             http.allowed-hosts          | a.example:1 | host names such as todo.example.org, separated by commas
             http.allowed-hosts          | *           | host names such as todo.example.org, separated by commas
             http.cors.allow-origins     | a.example   | origins such as https://example.org, separated by commas, or *
@@ -56,6 +58,7 @@ class SettingsErrorTest {
             http.max-concurrent-requests | 0          | a whole number from 1 to 100000
             http.max-concurrent-requests | 100001     | a whole number from 1 to 100000
             http.max-connections        | 0           | a whole number from 1 to 1000000
+            http.max-event-streams      | 0           | a whole number from 1 to 100000
             http.max-memory | 1023KiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
             http.max-memory | 1025GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
             http.max-memory | 9999999999GiB | a number of bytes from 1MiB to 1024GiB, such as 134217728, 128MiB or 1GiB
@@ -127,9 +130,11 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(("Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, "
-                        + "http.max-body, http.max-concurrent-requests, http.max-connections, http.max-memory, "
+                        + "http.max-body, http.max-concurrent-requests, http.max-connections, "
+                        + "http.max-event-streams, http.max-memory, "
                         + "http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, "
-                        + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention")
+                        + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention, "
+                        + "http.trash-retention, http.change-retention")
                 .formatted(file));
     }
 

@@ -21,6 +21,7 @@ import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.Isolation;
+import todooo.application.retention.Retention;
 
 class SettingsTest {
     private static final Map<String, String> EVERY_KEY = Map.ofEntries(
@@ -41,6 +42,7 @@ class SettingsTest {
             entry("http.max-body", "1MiB"),
             entry("http.max-concurrent-requests", "50"),
             entry("http.max-connections", "500"),
+            entry("http.max-event-streams", "70"),
             entry("http.max-memory", "6GiB"),
             entry("http.read-timeout", "3s"),
             entry("http.idle-timeout", "1h"),
@@ -48,7 +50,9 @@ class SettingsTest {
             entry("http.todo-backend", "true"),
             entry("http.allowed-hosts", "a.example,todo_1"),
             entry("http.cors.allow-origins", "https://a.example,http://localhost:3000"),
-            entry("http.idempotency-retention", "48h"));
+            entry("http.idempotency-retention", "48h"),
+            entry("http.trash-retention", "3d"),
+            entry("http.change-retention", "96h"));
 
     private static final Settings EVERY_VALUE = new Settings(
             StorageAdapter.JPA,
@@ -66,13 +70,13 @@ class SettingsTest {
                     "::1",
                     0,
                     URI.create("https://todo.example.org/app"),
-                    new HttpLimits(1 << 20, 500, 6L << 30, Duration.ofSeconds(3), Duration.ofHours(1)),
+                    new HttpLimits(1 << 20, 500, 6L << 30, 70, Duration.ofSeconds(3), Duration.ofHours(1)),
                     true,
                     true,
                     Set.of("a.example", "todo_1"),
                     Set.of("https://a.example", "http://localhost:3000")),
             50,
-            Duration.ofDays(2));
+            new Retention(Duration.ofDays(2), Duration.ofDays(3), Duration.ofDays(4)));
 
     @TempDir
     private Path directory;
@@ -94,7 +98,7 @@ class SettingsTest {
                                 Isolation.READ_COMMITTED),
                         new HttpSettings("127.0.0.1", 8000, null, HttpLimits.DEFAULT, false, false, Set.of(), Set.of()),
                         1_000,
-                        Duration.ofHours(24)));
+                        new Retention(Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(90))));
     }
 
     @ParameterizedTest
@@ -151,12 +155,15 @@ class SettingsTest {
                 http.max-body: 1MiB
                 http.max-concurrent-requests: 50
                 http.max-connections: 500
+                http.max-event-streams: 70
                 http.max-memory: 6GiB
                 http.read-timeout: 3s
                 http.idle-timeout: 1h
                 http.require-if-match: true
                 http.todo-backend: true
                 http.idempotency-retention: 48h
+                http.trash-retention: 3d
+                http.change-retention: 4d
                 http.allowed-hosts: a.example, todo_1
                 http.cors.allow-origins: https://a.example , http://localhost:3000
                 """);
@@ -176,7 +183,7 @@ class SettingsTest {
     void takesDays() {
         Settings settings = Settings.load(directory, Map.of(), Map.of("http.idempotency-retention", "2d"));
 
-        assertThat(settings.idempotencyRetention()).isEqualTo(Duration.ofDays(2));
+        assertThat(settings.retention().keys()).isEqualTo(Duration.ofDays(2));
     }
 
     @Test

@@ -3,7 +3,12 @@ package todooo.campaign.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,8 +72,23 @@ class ProxiesCampaign {
             String links = program == ProxyProgram.NGINX ? "http://127.0.0.1:" + todooo.port() : there;
 
             EverydayUse.of(api::send, there, links);
+            requireFirstEvent(there);
             requireNoFailure(there + "/todo");
             requireNoFailure(there + "/todo", "-k");
+        }
+    }
+
+    /** The stream begins before the proxy has any buffer full. */
+    private static void requireFirstEvent(String there) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(there + "/events"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        client.send(request, BodyHandlers.ofLines()).body()) {
+            assertThat(lines.filter(line -> line.matches("id: [0-9]+")).findFirst())
+                    .isPresent();
+            client.shutdownNow();
         }
     }
 

@@ -19,6 +19,9 @@ class HeapTest {
     /** Measured: what a connection holds that does nothing. */
     private static final long IDLE_CONNECTION = 16 << 10;
 
+    /** Measured: what a stream of events holds beside its connection. */
+    private static final long EVENT_STREAM = 13 << 10;
+
     /** The number of longest bodies that fit in the heap while every connection is taken. */
     private static final int BODIES = 200;
 
@@ -30,8 +33,9 @@ class HeapTest {
 
         HttpLimits limits = HttpLimits.DEFAULT;
         assertThat(forClients)
-                .isGreaterThanOrEqualTo(
-                        limits.maxConnections() * IDLE_CONNECTION + (long) BODIES * limits.maxBodyBytes());
+                .isGreaterThanOrEqualTo(limits.maxConnections() * IDLE_CONNECTION
+                        + limits.maxEventStreams() * EVENT_STREAM
+                        + (long) BODIES * limits.maxBodyBytes());
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import todooo.domain.query.KeysetRange.Stretch;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
 
 /**
  * Decides how pages and counts are read within their bounds. Each part of a page is a range of an index; a filter that
@@ -46,14 +46,14 @@ public final class BoundedReads {
         return filter.text() == null ? Optional.empty() : statements.candidates(filter.text(), bounds.candidates());
     }
 
-    private List<ToDo> among(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
+    private List<PlacedTodo> among(List<Long> ids, TodoQuery query, KeysetRange part, int limit) {
         return statements.firstAmong(ids, Criteria.among(query, part), query.sort(), bounds.candidates(), limit);
     }
 
     private Stretch examined(TodoQuery query, KeysetRange part, int rows, int limit) {
         List<Criterion> range = Criteria.range(query, part);
         TodoSort sort = query.sort();
-        List<ToDo> found = statements.firstExamined(range, Criteria.besideRange(query), sort, rows, limit);
+        List<PlacedTodo> found = statements.firstExamined(range, Criteria.besideRange(query), sort, rows, limit);
         return found.size() < limit
                 ? new Stretch(found, statements.lastExamined(range, sort, rows))
                 : Stretch.whole(found);

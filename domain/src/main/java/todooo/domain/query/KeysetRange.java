@@ -3,7 +3,7 @@ package todooo.domain.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
 
 /**
  * A part of a sorted list in which its order is that of an index, in either direction: all to-dos have a value to sort
@@ -41,13 +41,13 @@ public record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
      * @param end the place up to which all were examined, at or behind the last that was found; null if that is the end
      *     of the part, or if as many were found as the limit says
      */
-    public record Stretch(List<ToDo> found, @Nullable TodoPosition end) {
+    public record Stretch(List<PlacedTodo> found, @Nullable TodoPosition end) {
         public Stretch {
             found = List.copyOf(found);
         }
 
         /** All that there are, or as many as the limit says. */
-        public static Stretch whole(List<ToDo> found) {
+        public static Stretch whole(List<PlacedTodo> found) {
             return new Stretch(found, null);
         }
     }

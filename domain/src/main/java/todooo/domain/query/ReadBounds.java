@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * How many rows one page, count or search examines at most. A page that would need more ends early, and a count that
  * would need more is left out.
  *
- * @param rows of each part of a list, in the order of creation, which is about that of the table
+ * @param rows of each part of a list, in the order of creation or of places, which is about that of the table
  * @param scatteredRows of each part of a list, in an order in which each row may lie elsewhere in the table
  * @param counted counted by an index alone
  * @param countedByText counted by their texts
@@ -39,7 +39,7 @@ public record ReadBounds(int rows, int scatteredRows, int counted, int countedBy
         }
         return OptionalInt.of(
                 switch (query.sort().property()) {
-                    case CREATED -> rows;
+                    case CREATED, PLACE -> rows;
                     case UPDATED, ORDER -> scatteredRows;
                 });
     }

@@ -3,6 +3,7 @@ package todooo.domain.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 
 /**
@@ -11,9 +12,14 @@ import todooo.domain.todo.ToDo;
  *
  * @param next the place after which the next page begins; null if this page is the last
  */
-public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
+public record TodoPage(List<PlacedTodo> placed, @Nullable TodoPosition next) {
     public TodoPage {
-        todos = List.copyOf(todos);
+        placed = List.copyOf(placed);
+    }
+
+    /** The to-dos without their places. */
+    public List<ToDo> todos() {
+        return placed.stream().map(PlacedTodo::todo).toList();
     }
 
     /**
@@ -22,13 +28,12 @@ public record TodoPage(List<ToDo> todos, @Nullable TodoPosition next) {
      */
     public static TodoPage read(TodoQuery query, KeysetRange.Reader reader) {
         int limit = query.limit().value();
-        List<ToDo> found = new ArrayList<>();
+        List<PlacedTodo> found = new ArrayList<>();
         for (KeysetRange part : KeysetRange.of(query)) {
             KeysetRange.Stretch stretch = reader.read(part, limit + 1 - found.size());
             found.addAll(stretch.found());
             if (found.size() > limit) {
-                List<ToDo> todos = found.subList(0, limit);
-                return new TodoPage(todos, query.sort().positionOf(todos.getLast()));
+                return new TodoPage(found.subList(0, limit), query.sort().positionOf(found.get(limit - 1)));
             }
             if (stretch.end() != null) {
                 return new TodoPage(found, stretch.end());

@@ -1,6 +1,7 @@
 package todooo.domain.query;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.EpochMicros;
 
@@ -12,16 +13,16 @@ public record TodoSort(Property property, boolean descending) {
     /** The oldest first. */
     public static final TodoSort OLDEST_FIRST = new TodoSort(Property.CREATED, false);
 
-    /** The place of the to-do in a list of this order. */
-    public TodoPosition positionOf(ToDo todo) {
-        return new TodoPosition(property.valueOf(todo), todo.id());
+    /** The position of the to-do in a list of this order. */
+    public TodoPosition positionOf(PlacedTodo placed) {
+        return new TodoPosition(property.valueOf(placed), placed.todo().id());
     }
 
     /** Whether a to-do could stand at this position of a list of this order. */
     public boolean hasPosition(TodoPosition position) {
         Long value = position.value();
         return switch (property) {
-            case CREATED, UPDATED -> value != null;
+            case CREATED, UPDATED, PLACE -> value != null;
             case ORDER -> value == null || value.intValue() == value;
         };
     }
@@ -30,13 +31,17 @@ public record TodoSort(Property property, boolean descending) {
     public enum Property {
         CREATED,
         UPDATED,
-        ORDER;
+        ORDER,
+        /** Where its owner moved it. */
+        PLACE;
 
-        private @Nullable Long valueOf(ToDo todo) {
+        private @Nullable Long valueOf(PlacedTodo placed) {
+            ToDo todo = placed.todo();
             return switch (this) {
                 case CREATED -> EpochMicros.of(todo.createdAt());
                 case UPDATED -> EpochMicros.of(todo.updatedAt());
                 case ORDER -> todo.order() == null ? null : todo.order().longValue();
+                case PLACE -> placed.place();
             };
         }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
+import todooo.domain.trash.Deletion;
 
 /**
  * The statements about many to-dos of one owner that a storage adapter runs. A to-do meets a list of criteria if it
@@ -16,13 +17,13 @@ public interface TodoStatements {
     Optional<List<Long>> candidates(SearchText text, int limit);
 
     /** The first to-dos of the range. */
-    List<ToDo> first(List<Criterion> range, TodoSort sort, int limit);
+    List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit);
 
     /** The first to-dos that meet the criteria, among these ids, of which there are at most so many. */
-    List<ToDo> firstAmong(List<Long> ids, List<Criterion> criteria, TodoSort sort, int maxIds, int limit);
+    List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> criteria, TodoSort sort, int maxIds, int limit);
 
     /** The first to-dos that meet the criteria, among the first rows of the range. */
-    List<ToDo> firstExamined(List<Criterion> range, List<Criterion> criteria, TodoSort sort, int rows, int limit);
+    List<PlacedTodo> firstExamined(List<Criterion> range, List<Criterion> criteria, TodoSort sort, int rows, int limit);
 
     /** The place of the last of the first rows of the range; null if the range has fewer. */
     @Nullable
@@ -39,6 +40,6 @@ public interface TodoStatements {
      */
     OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> criteria);
 
-    /** Deletes the to-dos of the range that have not changed since, and returns how many there were. */
-    int delete(List<Criterion> range, Instant unchangedSince);
+    /** Moves the to-dos of the range that have not changed since to the trash, and returns how many there were. */
+    int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince);
 }

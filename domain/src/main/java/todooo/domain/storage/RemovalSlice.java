@@ -9,6 +9,7 @@ import todooo.domain.query.Criterion;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoStatements;
+import todooo.domain.trash.Deletion;
 
 /**
  * A part of a removal of many to-dos: those that come next in the order of creation.
@@ -36,10 +37,10 @@ public record RemovalSlice(
         return new RemovalSlice(completed, position, until, unchangedSince, limit);
     }
 
-    /** Deletes the to-dos of the slice, up to the last one that it may examine. */
-    public RemovedSlice remove(TodoStatements statements) {
+    /** Moves the to-dos of the slice to the trash, up to the last one that it may examine. */
+    public RemovedSlice remove(Deletion deletion, TodoStatements statements) {
         @Nullable TodoPosition last = statements.lastExamined(range(until), TodoSort.OLDEST_FIRST, limit);
-        int removed = statements.delete(range(last == null ? until : last), unchangedSince);
+        int removed = statements.trash(deletion, range(last == null ? until : last), unchangedSince);
         return new RemovedSlice(removed, last);
     }
 

@@ -6,9 +6,9 @@ import todooo.domain.value.Id;
 import todooo.domain.value.Versioned;
 
 /**
- * The values of one kind that one owner has; no other's can be reached through it. It is used inside a transaction
- * only, and what it changes holds once that transaction has committed. Every method throws {@link StorageException}
- * when the database fails, and {@link IllegalStateException} after the transaction has ended.
+ * The values of one kind that one owner has; no other's can be reached through it. It is used inside a transaction only,
+ * and what it changes holds once that transaction has committed. Every method throws {@link StorageException} when the
+ * database fails, and {@link IllegalStateException} after the transaction has ended. {@link Trash} is where values go.
  *
  * @param <E> the values
  * @param <I> their ids
@@ -27,11 +27,4 @@ public interface Repository<E extends Versioned<I, C>, I extends Id, C> {
      * @throws StaleVersionException if the stored version is not the one before it, or the value is gone
      */
     void replace(E changed);
-
-    /**
-     * Deletes a value.
-     *
-     * @throws StaleVersionException if the stored version is another, or the value is gone
-     */
-    void remove(E current);
 }

@@ -1,6 +1,7 @@
 package todooo.domain.storage;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
@@ -25,8 +26,12 @@ public interface TodoRepository extends Repository<ToDo, TodoId, TodoContent> {
     OptionalLong count(TodoFilter filter);
 
     /**
-     * Deletes the to-dos of one slice of a removal. One slice after the other, each begins where the last one ended,
-     * and none examines more to-dos than its limit.
+     * Moves a to-do right behind another one, or before all others; it keeps its version. Nothing is written if it is
+     * there already.
+     *
+     * @param id an existing to-do
+     * @param after the to-do before it, which is another one; null for none
+     * @return false if there is no to-do {@code after}; then nothing was written
      */
-    RemovedSlice remove(RemovalSlice slice);
+    boolean move(TodoId id, @Nullable TodoId after);
 }

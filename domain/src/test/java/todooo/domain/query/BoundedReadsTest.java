@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -21,16 +22,16 @@ class BoundedReadsTest {
 
     @Test
     void readARangeOfAnIndexWithoutABound() {
-        statements.found = List.of(todo(1));
+        statements.found = List.of(placed(1));
 
-        assertThat(reads.page(TodoQuery.ALL)).isEqualTo(new TodoPage(List.of(todo(1)), null));
+        assertThat(reads.page(TodoQuery.ALL)).isEqualTo(new TodoPage(List.of(placed(1)), null));
         assertThat(statements.run).containsExactly("first, limit 101");
     }
 
     @Test
     void lookAtTheCandidatesOfASearch() {
         statements.ids = List.of(1L);
-        statements.found = List.of(todo(1));
+        statements.found = List.of(placed(1));
 
         assertThat(reads.page(SEARCH).todos()).containsExactly(todo(1));
         assertThat(reads.count(BY_TEXT)).hasValue(1);
@@ -44,10 +45,10 @@ class BoundedReadsTest {
 
     @Test
     void examineABoundedNumberOfRowsWithoutCandidates() {
-        statements.found = List.of(todo(1));
+        statements.found = List.of(placed(1));
         statements.last = new TodoPosition(7L, new TodoId(9));
 
-        assertThat(reads.page(SEARCH)).isEqualTo(new TodoPage(List.of(todo(1)), statements.last));
+        assertThat(reads.page(SEARCH)).isEqualTo(new TodoPage(List.of(placed(1)), statements.last));
         assertThat(reads.count(BY_TEXT)).isEmpty();
         assertThat(statements.run)
                 .containsExactly(
@@ -60,7 +61,7 @@ class BoundedReadsTest {
 
     @Test
     void doNotAskForTheEndOfAFullPage() {
-        statements.found = List.of(todo(1), todo(2), todo(3));
+        statements.found = List.of(placed(1), placed(2), placed(3));
 
         assertThat(reads.page(SEARCH).todos()).containsExactly(todo(1), todo(2));
         assertThat(statements.run).doesNotContain("last of 20");
@@ -78,6 +79,10 @@ class BoundedReadsTest {
     void countWithoutASearchByAnIndexAlone() {
         assertThat(reads.count(TodoFilter.ALL)).isEmpty();
         assertThat(statements.run).containsExactly("count at most 200: []");
+    }
+
+    private static PlacedTodo placed(long id) {
+        return new PlacedTodo(todo(id), id);
     }
 
     private static ToDo todo(long id) {

@@ -13,7 +13,7 @@ class ReadBoundsTest {
     private static final TodoFilter SEARCH = new TodoFilter(new SearchText("a"), true);
 
     @ParameterizedTest
-    @CsvSource({"CREATED, 5", "UPDATED, 4", "ORDER, 4"})
+    @CsvSource({"CREATED, 5", "PLACE, 5", "UPDATED, 4", "ORDER, 4"})
     void boundASearchByItsOrder(TodoSort.Property property, int rows) {
         assertThat(BOUNDS.rowsOf(TodoQuery.ALL.of(SEARCH).by(new TodoSort(property, true))))
                 .hasValue(rows);
@@ -27,7 +27,7 @@ class ReadBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CREATED", "UPDATED", "ORDER"})
+    @CsvSource({"CREATED", "PLACE", "UPDATED", "ORDER"})
     void doNotBoundAListWithoutAFilter(TodoSort.Property property) {
         assertThat(BOUNDS.rowsOf(TodoQuery.ALL.by(new TodoSort(property, false))))
                 .isEmpty();

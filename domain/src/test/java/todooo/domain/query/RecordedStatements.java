@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
+import todooo.domain.trash.Deletion;
 
 /** Answers what a test has told it to, and notes what it was asked. */
 public final class RecordedStatements implements TodoStatements {
     public final List<String> run = new ArrayList<>();
     public @Nullable List<Long> ids;
-    public List<ToDo> found = List.of();
+    public List<PlacedTodo> found = List.of();
     public @Nullable TodoPosition last;
     /** The range that was examined last. */
     public List<Criterion> examined = List.of();
 
-    public List<Criterion> deleted = List.of();
+    /** The range that was moved to the trash last. */
+    public List<Criterion> trashed = List.of();
 
     @Override
     public Optional<List<Long>> candidates(SearchText text, int limit) {
@@ -26,19 +28,20 @@ public final class RecordedStatements implements TodoStatements {
     }
 
     @Override
-    public List<ToDo> first(List<Criterion> range, TodoSort sort, int limit) {
+    public List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit) {
         run.add("first, limit " + limit);
         return found;
     }
 
     @Override
-    public List<ToDo> firstAmong(List<Long> among, List<Criterion> criteria, TodoSort sort, int maxIds, int limit) {
+    public List<PlacedTodo> firstAmong(
+            List<Long> among, List<Criterion> criteria, TodoSort sort, int maxIds, int limit) {
         run.add("among " + among + " of " + maxIds + ", limit " + limit + ": " + texts(criteria));
         return found;
     }
 
     @Override
-    public List<ToDo> firstExamined(
+    public List<PlacedTodo> firstExamined(
             List<Criterion> range, List<Criterion> criteria, TodoSort sort, int rows, int limit) {
         run.add("examined " + rows + ", limit " + limit + ": " + texts(criteria));
         return found;
@@ -64,9 +67,9 @@ public final class RecordedStatements implements TodoStatements {
     }
 
     @Override
-    public int delete(List<Criterion> range, Instant unchangedSince) {
-        run.add("delete unchanged since " + unchangedSince);
-        deleted = range;
+    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
+        run.add("trash for " + deletion.id().value() + " unchanged since " + unchangedSince);
+        trashed = range;
         return 1;
     }
 

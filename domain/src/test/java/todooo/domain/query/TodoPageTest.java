@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.domain.query.KeysetRange.Stretch;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -24,7 +25,7 @@ class TodoPageTest {
 
     @Test
     void goesOnAfterItsLastTodoIfThereIsOneMore() {
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5), todo(2, 6), todo(3, 6))));
+        TodoPage page = read(TWO, stretch(todo(1, 5), todo(2, 6), todo(3, 6)));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5), todo(2, 6)), new TodoPosition(6L, new TodoId(2))));
         assertThat(limits).containsExactly(3);
@@ -32,7 +33,7 @@ class TodoPageTest {
 
     @Test
     void goesOnWithThoseThatHaveNoValue() {
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5))), Stretch.whole(List.of(todo(2, null))));
+        TodoPage page = read(TWO, stretch(todo(1, 5)), stretch(todo(2, null)));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5), todo(2, null)), null));
         assertThat(parts).containsExactly(new KeysetRange(true, null), new KeysetRange(false, null));
@@ -56,7 +57,7 @@ class TodoPageTest {
     void endsWhereItsReaderStoppedAmongThoseThatHaveNoValue() {
         var place = new TodoPosition(null, new TodoId(9));
 
-        TodoPage page = read(TWO, Stretch.whole(List.of(todo(1, 5))), new Stretch(List.of(), place));
+        TodoPage page = read(TWO, stretch(todo(1, 5)), new Stretch(List.of(), place));
 
         assertThat(page).isEqualTo(new TodoPage(List.of(todo(1, 5)), place));
     }
@@ -65,13 +66,13 @@ class TodoPageTest {
     void doesNotGoBackToThoseThatHaveAValue() {
         var place = new TodoPosition(null, new TodoId(9));
 
-        assertThat(read(TWO.after(place), Stretch.whole(List.of()))).isEqualTo(new TodoPage(List.of(), null));
+        assertThat(read(TWO.after(place), stretch())).isEqualTo(new TodoPage(List.of(), null));
         assertThat(parts).containsExactly(new KeysetRange(false, place));
     }
 
     @Test
     void hasOnePartIfEveryTodoHasAValue() {
-        assertThat(read(TodoQuery.ALL, Stretch.whole(List.of()))).isEqualTo(new TodoPage(List.of(), null));
+        assertThat(read(TodoQuery.ALL, stretch())).isEqualTo(new TodoPage(List.of(), null));
         assertThat(parts).containsExactly(new KeysetRange(true, null));
     }
 
@@ -83,8 +84,12 @@ class TodoPageTest {
         });
     }
 
-    private static ToDo todo(long id, @Nullable Integer order) {
+    private static Stretch stretch(PlacedTodo... todos) {
+        return Stretch.whole(List.of(todos));
+    }
+
+    private static PlacedTodo todo(long id, @Nullable Integer order) {
         var content = TodoContent.of(new Task("Learn")).withOrder(order);
-        return ToDo.added(new TodoId(id), Owner.LOCAL, content, Instant.EPOCH);
+        return new PlacedTodo(ToDo.added(new TodoId(id), Owner.LOCAL, content, Instant.EPOCH), id);
     }
 }

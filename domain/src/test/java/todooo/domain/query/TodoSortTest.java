@@ -16,6 +16,8 @@ class TodoSortTest {
         "CREATED, , false",
         "UPDATED, 1, true",
         "UPDATED, , false",
+        "PLACE, -9223372036854775808, true",
+        "PLACE, , false",
         "ORDER, , true",
         "ORDER, 2147483647, true",
         "ORDER, 2147483648, false",

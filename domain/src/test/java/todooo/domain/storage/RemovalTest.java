@@ -11,11 +11,24 @@ import todooo.domain.query.Criterion;
 import todooo.domain.query.RecordedStatements;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.value.Owner;
 
 class RemovalTest {
     private static final TodoPosition FIRST = new TodoPosition(1L, new TodoId(1));
     private static final TodoPosition LAST = new TodoPosition(9L, new TodoId(9));
+
+    private static final Deletion DELETION = new Deletion(
+            new DeletionId(70),
+            Owner.LOCAL,
+            DeletionContent.of(new Task("The first")),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1);
 
     @Test
     void aSliceHasAtLeastOneTodo() {
@@ -37,11 +50,11 @@ class RemovalTest {
     void theLastSliceEndsAtThePlaceWhereTheRemovalEnds() {
         var statements = new RecordedStatements();
 
-        assertThat(slice(5).remove(statements)).isEqualTo(new RemovedSlice(1, null));
-        assertThat(statements.run).containsExactly("last of 5", "delete unchanged since 1970-01-01T00:00:00Z");
+        assertThat(slice(5).remove(DELETION, statements)).isEqualTo(new RemovedSlice(1, null));
+        assertThat(statements.run).containsExactly("last of 5", "trash for 70 unchanged since 1970-01-01T00:00:00Z");
         assertThat(statements.examined)
                 .containsExactly(new Criterion.Equal(true), new Criterion.UpTo(TodoSort.OLDEST_FIRST, 9, LAST.id()));
-        assertThat(statements.deleted).isEqualTo(statements.examined);
+        assertThat(statements.trashed).isEqualTo(statements.examined);
     }
 
     @Test
@@ -49,13 +62,13 @@ class RemovalTest {
         var statements = new RecordedStatements();
         statements.last = new TodoPosition(4L, new TodoId(4));
 
-        assertThat(new RemovalSlice(null, FIRST, LAST, Instant.EPOCH, 5).remove(statements))
+        assertThat(new RemovalSlice(null, FIRST, LAST, Instant.EPOCH, 5).remove(DELETION, statements))
                 .isEqualTo(new RemovedSlice(1, statements.last));
         assertThat(statements.examined)
                 .containsExactly(
                         new Criterion.Beyond(TodoSort.OLDEST_FIRST, 1, FIRST.id()),
                         new Criterion.UpTo(TodoSort.OLDEST_FIRST, 9, LAST.id()));
-        assertThat(statements.deleted)
+        assertThat(statements.trashed)
                 .containsExactly(
                         new Criterion.Beyond(TodoSort.OLDEST_FIRST, 1, FIRST.id()),
                         new Criterion.UpTo(TodoSort.OLDEST_FIRST, 4, new TodoId(4)));

@@ -2,18 +2,23 @@ package todooo.adapter.http.content;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.problem.Violation;
 import todooo.adapter.http.rest.EntityTags;
+import todooo.domain.change.SyncExpiredException;
 import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.IdempotencyKeyReusedException;
+import todooo.domain.todo.NeighbourNotFoundException;
 import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.trash.DeletionNotFoundException;
+import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.InvalidValueException;
 
 /** Maps exceptions to the problems that clients are told of. */
@@ -34,6 +39,12 @@ public final class ProblemMapping {
         return switch (thrown) {
             case ProblemException e -> e;
             case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case DeletionNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case NeighbourNotFoundException _ ->
+                new ProblemException(
+                        ProblemType.INVALID_CONTENT,
+                        List.of(Violation.ofMember("after", "must be the id of another to-do")));
+            case SyncExpiredException _ -> new ProblemException(ProblemType.SYNC_EXPIRED);
             case PreconditionFailedException e -> preconditionFailed(e.current(), base);
             case IdempotencyKeyReusedException e ->
                 new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED, e.getMessage() + ".");

@@ -12,13 +12,18 @@ public enum ProblemType {
     UNGUARDED_DELETE(
             400,
             "Delete without a condition",
-            "Only the completed to-dos can be deleted at once: add ?completed=true."),
+            "What is deleted at once has to be named: add the parameter that says what is meant."),
     CROSS_SITE_REQUEST(
             403, "Cross-site request", "A page of another site sent the request, and this service does not let it in."),
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This resource has no such method; the header Allow lists its own."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is application/json, which the header Accept excludes."),
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive as a whole in the time that it may take."),
+    SYNC_EXPIRED(
+            410,
+            "Sync expired",
+            "The changes since this token are not known any more: read /changes without since, and drop what does not"
+                    + " come."),
     PRECONDITION_FAILED(
             412,
             "Precondition failed",
@@ -33,7 +38,7 @@ public enum ProblemType {
     INVALID_CONTENT(422, "Invalid content", "The body is well-formed JSON, but not what this resource takes."),
     INVALID_PARAMETER(422, "Invalid query parameter", "The query is not what this resource takes."),
     IDEMPOTENCY_KEY_REUSED(
-            422, "Idempotency key reused", "A to-do was created under the same Idempotency-Key with another content."),
+            422, "Idempotency key reused", "Another request was carried out under the same Idempotency-Key."),
     PRECONDITION_REQUIRED(
             428,
             "Precondition required",

@@ -57,7 +57,7 @@ public final class Idempotency {
                 : string.substring(1, string.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 
-    /** The response to a creation, marked if it repeats that of an earlier one. */
+    /** The response to a request, marked if it repeats that of an earlier one. */
     public static Response marked(Response answer, boolean replayed) {
         return replayed ? answer.with(REPLAYED, "true") : answer;
     }

@@ -1,5 +1,6 @@
 package todooo.adapter.http.rest;
 
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import todooo.adapter.http.problem.ProblemException;
@@ -18,7 +19,15 @@ public interface Operation {
     /** The operation for clients that accept JSON; other clients get 406 before anything happens. */
     static Operation json(Operation operation) {
         return request -> {
-            ContentNegotiation.requireJson(request.headers());
+            ContentNegotiation.require(MediaTypes.APPLICATION_JSON, request.headers());
+            return operation.answer(request);
+        };
+    }
+
+    /** The operation for clients that accept a stream of events; other clients get 406 before anything happens. */
+    static Operation events(Operation operation) {
+        return request -> {
+            ContentNegotiation.require(MediaTypes.TEXT_EVENT_STREAM, request.headers());
             return operation.answer(request);
         };
     }

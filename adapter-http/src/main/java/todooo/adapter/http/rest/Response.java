@@ -10,9 +10,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
+import todooo.adapter.http.wire.TimedConnection;
 import todooo.adapter.http.wire.TimedPeer;
 
 /** A response before it is sent; immutable. */
@@ -54,6 +56,11 @@ public final class Response {
         return with(List.of(HeaderValues.create(name, value)));
     }
 
+    /** The same response with a link to a URL that has this relation to it (RFC 8288). */
+    public Response linking(String relation, String url) {
+        return with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"%s\"", url, relation));
+    }
+
     /** The same response with more headers. */
     public Response with(List<Header> more) {
         List<Header> all = new ArrayList<>(headers);
@@ -63,11 +70,22 @@ public final class Response {
 
     /** Sends it; for HEAD only the headers, which are those of GET (RFC 9110, section 9.3.2). */
     public void send(ServerRequest request, ServerResponse response) {
-        TimedPeer.connectionOf(request).holdAnswer(content.heldLength());
+        TimedConnection connection = TimedPeer.connectionOf(request);
+        connection.holdAnswer(content.heldLength());
+        boolean headOnly = request.prologue().method().equals(Method.HEAD);
+        if (!headOnly) {
+            content.open();
+        }
         response.status(status);
         headers.forEach(response::header);
-        if (request.prologue().method().equals(Method.HEAD)) {
+        if (content.length() == Content.WITHOUT_END) {
+            connection.answerWithoutEnd();
+            response.header(HeaderValues.CONNECTION_CLOSE);
+            response.headers().contentLength(Long.MAX_VALUE);
+        } else if (headOnly) {
             response.headers().contentLength(content.length());
+        }
+        if (headOnly) {
             response.send();
         } else {
             content.send(response);

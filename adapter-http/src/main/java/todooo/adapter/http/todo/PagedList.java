@@ -4,14 +4,13 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
-import java.util.Locale;
 import java.util.OptionalLong;
+import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preferences;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
-import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
@@ -21,11 +20,11 @@ import todooo.domain.value.Owner;
 final class PagedList {
     private static final HeaderName TOTAL_COUNT = HeaderNames.create("X-Total-Count");
 
-    private final UseCases useCases;
+    private final ListTodos useCase;
     private final Links links;
 
-    PagedList(UseCases useCases, Links links) {
-        this.useCases = useCases;
+    PagedList(ListTodos useCase, Links links) {
+        this.useCase = useCase;
         this.links = links;
     }
 
@@ -37,18 +36,18 @@ final class PagedList {
     Response page(Owner owner, ServerRequest request) {
         ListQuery query = ListQuery.of(request);
         boolean counted = Preferences.of(request.headers()).has("count", "exact");
-        ListTodos.Result result = useCases.list().list(new ListTodos.Query(owner, query.page(), counted));
+        ListTodos.Result result = useCase.list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
         String base = links.base(request);
-        Json.Array todos = Json.array(page.todos(), todo -> TodoJson.shown(todo, base));
+        Json.Array todos = Json.array(page.placed(), placed -> TodoJson.shown(placed.todo(), base));
         Response answer =
                 Response.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
-        TodoPosition last = todos.size() < page.todos().size()
-                ? query.page().sort().positionOf(page.todos().get(todos.size() - 1))
+        TodoPosition last = todos.size() < page.placed().size()
+                ? query.page().sort().positionOf(page.placed().get(todos.size() - 1))
                 : page.next();
         if (last != null) {
             String next = base + TodoJson.PATH + "?" + query.after(last);
-            answer = answer.with(HeaderNames.LINK, String.format(Locale.ROOT, "<%s>; rel=\"next\"", next));
+            answer = answer.linking("next", next);
         }
         return counted(answer, result.total());
     }

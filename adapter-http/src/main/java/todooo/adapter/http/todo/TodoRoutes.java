@@ -13,6 +13,8 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import todooo.adapter.http.content.ConditionalGet;
+import todooo.adapter.http.content.DeletionResponse;
+import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
@@ -21,11 +23,14 @@ import todooo.adapter.http.rest.Preferences;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.JsonBody;
-import todooo.application.port.in.UseCases;
+import todooo.adapter.http.rest.input.DeleteGuard;
 import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.Clearance;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.application.port.in.todo.TodoUseCases;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
@@ -33,16 +38,19 @@ import todooo.domain.value.Precondition;
 
 /** The routes of to-dos: one method per operation, from the request through its use case to the response. */
 public final class TodoRoutes implements HttpService {
-    private final UseCases useCases;
+    private static final DeleteGuard ONLY_COMPLETED =
+            new DeleteGuard("completed", "Only the completed to-dos can be deleted at once: add ?completed=true.");
+
+    private final TodoUseCases useCases;
     private final Links links;
     private final PagedList lists;
     private final JsonBody body;
     private final Preconditions preconditions;
 
-    public TodoRoutes(UseCases useCases, Links links, int maxBodyBytes, boolean requireIfMatch) {
+    public TodoRoutes(TodoUseCases useCases, Links links, int maxBodyBytes, boolean requireIfMatch) {
         this.useCases = useCases;
         this.links = links;
-        this.lists = new PagedList(useCases, links);
+        this.lists = new PagedList(useCases.list(), links);
         this.body = new JsonBody(maxBodyBytes);
         this.preconditions = new Preconditions(requireIfMatch);
     }
@@ -64,6 +72,7 @@ public final class TodoRoutes implements HttpService {
                         Method.PUT, json(withoutQuery(this::replace)),
                         Method.PATCH, json(withoutQuery(this::change)),
                         Method.DELETE, withoutQuery(this::delete)));
+        Resource.route(rules, TodoJson.PATH + "/{id}/move", Map.of(Method.POST, withoutQuery(this::move)));
     }
 
     private Response create(ServerRequest request) {
@@ -96,17 +105,27 @@ public final class TodoRoutes implements HttpService {
         return written(Status.OK_200, todo, request);
     }
 
+    private Response move(ServerRequest request) {
+        IdempotencyKey key = Idempotency.key(request.headers());
+        TodoId id = new TodoId(id(request));
+        TodoId after = MoveMembers.after(body.read(request));
+        boolean replayed = useCases.move().move(new MoveTodo.Command(owner(), id, after, key));
+        return Idempotency.marked(Response.empty(Status.NO_CONTENT_204), replayed);
+    }
+
     private Response delete(ServerRequest request) {
-        useCases.delete()
-                .delete(new DeleteTodo.Command(
-                        owner(), new TodoId(id(request)), preconditions.ofChange(request.headers())));
-        return Response.empty(Status.NO_CONTENT_204);
+        IdempotencyKey key = Idempotency.key(request.headers());
+        TodoId id = new TodoId(id(request));
+        Precondition precondition = preconditions.ofChange(request.headers());
+        var deleted = useCases.delete().delete(new DeleteTodo.Command(owner(), id, precondition, key));
+        return DeletionResponse.of(deleted, links.base(request));
     }
 
     private Response clearCompleted(ServerRequest request) {
-        ListQuery.requireCompleted(request);
-        return Response.json(
-                Status.OK_200, Map.of("deleted", useCases.clearCompleted().clearCompleted(owner())));
+        IdempotencyKey key = Idempotency.key(request.headers());
+        ONLY_COMPLETED.require(request);
+        var cleared = useCases.clearCompleted().clearCompleted(new Clearance(owner(), key));
+        return DeletionResponse.of(cleared, links.base(request));
     }
 
     /**

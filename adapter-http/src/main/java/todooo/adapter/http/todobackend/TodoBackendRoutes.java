@@ -13,6 +13,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import todooo.adapter.http.content.ConditionalGet;
+import todooo.adapter.http.content.DeletionResponse;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preconditions;
@@ -20,12 +21,13 @@ import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.JsonBody;
-import todooo.application.port.in.UseCases;
 import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.in.todo.Clearance;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.application.port.in.todo.TodoUseCases;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.todo.ToDo;
@@ -42,11 +44,11 @@ public final class TodoBackendRoutes implements HttpService {
     private static final String PATH = "/todo-backend";
     private static final Preconditions PRECONDITIONS = new Preconditions(false);
 
-    private final UseCases useCases;
+    private final TodoUseCases useCases;
     private final Links links;
     private final JsonBody body;
 
-    public TodoBackendRoutes(UseCases useCases, Links links, int maxBodyBytes) {
+    public TodoBackendRoutes(TodoUseCases useCases, Links links, int maxBodyBytes) {
         this.useCases = useCases;
         this.links = links;
         this.body = new JsonBody(maxBodyBytes);
@@ -87,7 +89,8 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response clear(ServerRequest request) {
-        return Response.json(Status.OK_200, Map.of("deleted", useCases.clear().clear(owner())));
+        IdempotencyKey key = Idempotency.key(request.headers());
+        return DeletionResponse.of(useCases.clear().clear(new Clearance(owner(), key)), links.base(request));
     }
 
     private Response get(ServerRequest request) {
@@ -112,10 +115,11 @@ public final class TodoBackendRoutes implements HttpService {
     }
 
     private Response delete(ServerRequest request) {
-        useCases.delete()
-                .delete(new DeleteTodo.Command(
-                        owner(), new TodoId(id(request)), PRECONDITIONS.ofChange(request.headers())));
-        return Response.empty(Status.NO_CONTENT_204);
+        IdempotencyKey key = Idempotency.key(request.headers());
+        TodoId id = new TodoId(id(request));
+        Precondition precondition = PRECONDITIONS.ofChange(request.headers());
+        var deleted = useCases.delete().delete(new DeleteTodo.Command(owner(), id, precondition, key));
+        return DeletionResponse.of(deleted, links.base(request));
     }
 
     private TodoBackendJson shown(ToDo todo, ServerRequest request) {

@@ -5,6 +5,7 @@ import io.helidon.webserver.ServerConnectionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ final class ClientSocket {
     /** Whether the client has ended its side and all its bytes are read. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Lets about this many bytes wait for a client that does not read them; then a write waits. */
+    void limitUnread(int bytes) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, bytes);
     }
 
     /** Tells the client that nothing more comes. */

@@ -48,6 +48,9 @@ public final class TimedConnection implements Watched {
 
     private static final long BUSY = Long.MAX_VALUE;
 
+    /** The most bytes of an answer without end that wait for a client that does not read, beside its own buffers. */
+    private static final int UNREAD_BYTES = 16 * 1024;
+
     private static final byte[] NOTHING = new byte[0];
 
     /** The most bytes of the last read that an idle connection keeps. */
@@ -68,6 +71,7 @@ public final class TimedConnection implements Watched {
     private boolean answered;
     private boolean owesAnswer;
     private boolean bodiless;
+    private boolean openEnded;
     private boolean resting;
     private long requestDue;
     private int lastRead;
@@ -99,6 +103,7 @@ public final class TimedConnection implements Watched {
 
     void requestLineRead(HttpPrologue read) {
         answered = false;
+        openEnded = false;
         requestLine = read;
         holding.begin(read, reader.available());
         reader.beginHead();
@@ -129,9 +134,22 @@ public final class TimedConnection implements Watched {
         bodiless = status.code() == Status.NO_CONTENT_204.code() || status.code() == Status.NOT_MODIFIED_304.code();
     }
 
-    /** Whether the answer that is about to be written has a status that goes without a body. */
-    boolean answersWithoutBody() {
-        return bodiless;
+    /**
+     * The answer to the last request ends when its connection does (RFC 9112, section 6.3). Until then little of it
+     * waits for a client that does not read: each write has its deadline, which passes once that little is written.
+     */
+    public void answerWithoutEnd() {
+        openEnded = true;
+        try {
+            socket.limitUnread(UNREAD_BYTES);
+        } catch (IOException e) {
+            throw new CloseConnectionException("The client has left", e);
+        }
+    }
+
+    /** Whether the answer that is about to be written goes without a body, or with one whose length is not known. */
+    boolean answersWithoutLength() {
+        return bodiless || openEnded;
     }
 
     private byte @Nullable [] read() {

@@ -15,6 +15,8 @@
  *       line only for that line: {@code StrictReaderTest}, {@code FramingTest}.
  *   <li>The listeners get the headers of requests and responses before they are used, and may change them:
  *       {@code Http10Test}, {@code FramingTest}, {@code ResourceTest}.
+ *   <li>A body whose length is announced is written as it comes, without chunks, and need not become that long when
+ *       the connection is closed: {@code EventsTest}.
  *   <li>The peer of a request is that of the context: every test, as a response is sent by it.
  *   <li>Malformed chunks throw {@code IncorrectNewLineException} or {@code IllegalArgumentException}, missing bytes
  *       {@code InsufficientDataAvailableException}: {@code WholeRequestTest}, {@code FramingTest}.

@@ -29,6 +29,11 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
                 .toList();
     }
 
+    /** Whether a good answer ends only with its connection. */
+    boolean answersWithoutEnd() {
+        return place().at("responses", "200", "content", "text/event-stream").exists();
+    }
+
     /** The path with this as its variable part, and with the parameters of the query that are required. */
     String target(String id) {
         return path.replaceFirst("\\{.*}", id)

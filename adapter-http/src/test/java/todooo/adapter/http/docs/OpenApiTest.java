@@ -50,7 +50,15 @@ class OpenApiTest {
                         "getTodo",
                         "changeTodo",
                         "replaceTodo",
-                        "deleteTodo");
+                        "deleteTodo",
+                        "moveTodo",
+                        "listTrash",
+                        "emptyTrash",
+                        "getDeletion",
+                        "purgeDeletion",
+                        "restoreDeletion",
+                        "readChanges",
+                        "streamEvents");
     }
 
     @Test

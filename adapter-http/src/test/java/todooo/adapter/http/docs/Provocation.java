@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.Client;
+import todooo.adapter.http.EventClient;
 import todooo.adapter.http.Exchange;
 import todooo.adapter.http.HttpLimits;
 import todooo.adapter.http.LogRecords;
@@ -36,6 +37,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
+    private static final String TOKEN_OF_ANOTHER_DATABASE = "AgAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAp0K1sQ";
 
     /** The answer to a request for which this is the right status, if the operation has it. */
     Exchange of(int status) {
@@ -48,6 +50,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             case 404 -> sent(operation.target(UNKNOWN_ID), firstBody());
             case 406 -> sent(target(), firstBody(), "Accept", "text/html");
             case 408 -> stalled();
+            case 410 -> with(new Option("query", "since", TOKEN_OF_ANOTHER_DATABASE));
             case 412 -> with("If-Match", "\"0\"");
             case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
             case 414 -> raw(target() + "&x=" + "x".repeat(5_000), "Host: x");
@@ -124,18 +127,38 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     }
 
     private String target() {
-        boolean needsTodo = operation.path().contains("{id}");
-        return operation.target(
-                needsTodo ? new Client(server).created("{\"task\":\"t\"}").replaceFirst(".*/", "") : "");
+        return operation.target(operation.path().contains("{id}") ? existing().replaceFirst(".*/", "") : "");
+    }
+
+    /** The path of a new to-do, or of a new deletion. */
+    private String existing() {
+        Client client = new Client(server);
+        String todo = client.created("{\"task\":\"t\"}");
+        return operation.path().startsWith("/trash") ? client.deleted(todo) : todo;
     }
 
     private Exchange sent(String target, Body body, String... headers) {
+        if (operation.answersWithoutEnd()) {
+            return begun(target, body, headers);
+        }
         List<String> all = new ArrayList<>(List.of(headers));
         if (!body.mediaType().isEmpty()) {
             all.addAll(List.of("Content-Type", body.mediaType()));
         }
         return Exchange.of(new Client(server)
                 .send(operation.method(), target, BodyPublishers.ofString(body.text()), all.toArray(String[]::new)));
+    }
+
+    /** The answer as far as it comes at once. */
+    private Exchange begun(String target, Body body, String... headers) {
+        StringBuilder head = new StringBuilder("Host: x\r\nConnection: close\r\nContent-Length: ")
+                .append(body.text().length());
+        for (int i = 0; i < headers.length; i += 2) {
+            head.append("\r\n").append(headers[i]).append(": ").append(headers[i + 1]);
+        }
+        try (EventClient client = EventClient.sending(server, message(target, head.toString()) + body.text())) {
+            return Exchange.of(client.received());
+        }
     }
 
     /** Transactions that fail; reads do not when the disk is full. */
@@ -150,9 +173,11 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
         private static Transactions holdingATodo() {
             var transactions = new InMemoryTransactions();
-            transactions.write(unit -> unit.of(Owner.LOCAL)
-                    .todos()
-                    .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
+            transactions.write(
+                    Owner.LOCAL,
+                    unit -> unit.of(Owner.LOCAL)
+                            .todos()
+                            .add(TodoContent.of(new Task("t")).withCompleted(true), Instant.EPOCH));
             return transactions;
         }
 
@@ -162,7 +187,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             throw failure;
         }
     }

@@ -1,13 +1,12 @@
 package todooo.adapter.http.memory;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.http.Machine;
+import todooo.adapter.http.Services;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.application.todo.TodoServices;
 
 /**
  * Serves the HTTP adapter on the in-memory fake, without a database: {@code mvn -q -Pfake -pl adapter-http -am}. It
@@ -21,7 +20,7 @@ final class InMemoryServer {
     /** Serves until the process is ended, on the port that the system property {@code server.port} names. */
     public static void main(String[] arguments) {
         HttpServer server = HttpServer.start(
-                TodoServices.over(new InMemoryTransactions(), InstantSource.system(), Duration.ofHours(24)),
+                Services.over(new InMemoryTransactions(), InstantSource.system()),
                 HttpSettings.of("127.0.0.1", Integer.getInteger("server.port", DEFAULT_PORT)),
                 () -> UUID.randomUUID().toString(),
                 new Machine(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE, System::nanoTime),

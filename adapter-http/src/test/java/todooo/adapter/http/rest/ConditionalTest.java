@@ -122,7 +122,8 @@ class ConditionalTest {
     @Test
     void takesNoTagOfATodoWithTheSameIdAndVersionInAnotherDatabase() {
         var transactions = new InMemoryTransactions();
-        transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content("other"), NOON.plus(1, MICROS)));
+        transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content("other"), NOON.plus(1, MICROS)));
         try (TestServer other = TestServer.over(transactions);
                 TestServer mine = TestServer.start()) {
             Client client = new Client(mine);

@@ -21,6 +21,7 @@ class ResourceTest {
 
     static {
         CLIENT.created("{\"task\":\"t\"}");
+        CLIENT.delete(CLIENT.created("{\"task\":\"t\"}"));
     }
 
     @AfterAll
@@ -29,7 +30,19 @@ class ResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/todo", "/todo/", "/todo/1", "/todo/1/", "/todo/2", "/todo?limit=0", "/"})
+    @ValueSource(
+            strings = {
+                "/todo",
+                "/todo/",
+                "/todo/1",
+                "/todo/1/",
+                "/todo/2",
+                "/todo?limit=0",
+                "/trash",
+                "/trash/1",
+                "/changes",
+                "/"
+            })
     void mirrorsGetInHead(String path) {
         Reply get = CLIENT.get(path, "X-Request-Id", "same");
         Reply head = CLIENT.send("HEAD", path, BodyPublishers.noBody(), "X-Request-Id", "same");
@@ -45,6 +58,11 @@ class ResourceTest {
         "/todo/, 'DELETE, GET, HEAD, OPTIONS, POST'",
         "/todo/1, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
         "/todo/x/, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
+        "/todo/1/move, 'OPTIONS, POST'",
+        "/trash, 'DELETE, GET, HEAD, OPTIONS'",
+        "/trash/1/, 'DELETE, GET, HEAD, OPTIONS'",
+        "/trash/1/restore, 'OPTIONS, POST'",
+        "/changes, 'GET, HEAD, OPTIONS'",
         "/, 'GET, HEAD, OPTIONS'"
     })
     void listsItsMethods(String path, String allow) {
@@ -59,6 +77,8 @@ class ResourceTest {
     @CsvSource({
         "/todo, application/json, ''",
         "/todo/1, '', 'application/merge-patch+json, application/json'",
+        "/todo/1/move, application/json, ''",
+        "/trash, '', ''",
         "/, '', ''",
     })
     void listsWhatItsBodiesMayBe(String path, String post, String patch) {
@@ -89,6 +109,10 @@ class ResourceTest {
         "PATCH, /todo/1",
         "DELETE, /todo/1",
         "POST, /todo",
+        "POST, /todo/1/move",
+        "GET, /trash/1",
+        "DELETE, /trash/1",
+        "POST, /trash/1/restore",
         "GET, /todo-backend",
         "POST, /todo-backend",
         "DELETE, /todo-backend",
@@ -119,6 +143,11 @@ class ResourceTest {
         "TRACE, /todo, 'DELETE, GET, HEAD, OPTIONS, POST'",
         "POST, /todo/1, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
         "BREW, /todo/1/, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
+        "GET, /todo/1/move, 'OPTIONS, POST'",
+        "POST, /trash, 'DELETE, GET, HEAD, OPTIONS'",
+        "PATCH, /trash/1, 'DELETE, GET, HEAD, OPTIONS'",
+        "DELETE, /trash/1/restore/, 'OPTIONS, POST'",
+        "POST, /changes, 'GET, HEAD, OPTIONS'",
         "DELETE, /, 'GET, HEAD, OPTIONS'"
     })
     void refusesOtherMethods(String method, String path, String allow) {
@@ -135,6 +164,8 @@ class ResourceTest {
         "OPTIONS, /nothing",
         "BREW, /nothing",
         "GET, /todo/1/x",
+        "POST, /trash/restore/1",
+        "GET, /changes/1",
         "GET, /TODO",
         "DELETE, /todos",
         "GET, /todo/%00",

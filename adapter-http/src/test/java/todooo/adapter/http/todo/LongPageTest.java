@@ -33,7 +33,7 @@ class LongPageTest {
 
     @BeforeAll
     static void fill() {
-        TRANSACTIONS.write(unit -> {
+        TRANSACTIONS.write(Owner.LOCAL, unit -> {
             for (int i = 0; i < TODOS; i++) {
                 unit.of(Owner.LOCAL).todos().add(content(TASK, false, i / 2), NOON);
             }
@@ -59,7 +59,7 @@ class LongPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"created", "-created", "order", "-order", "updated"})
+    @ValueSource(strings = {"created", "-created", "order", "-order", "updated", "place", "-place"})
     void leadToEveryTodoOnceAllTheSame(String sort) {
         List<Long> ids = new ArrayList<>();
         Optional<String> next = Optional.of("/todo?limit=1000&sort=" + sort);

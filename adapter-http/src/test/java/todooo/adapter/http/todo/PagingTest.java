@@ -23,6 +23,7 @@ import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /** Lists in every order, from page to page by their links (RFC 8288). */
@@ -39,12 +40,14 @@ class PagingTest {
     /** Eight to-dos, number 1 to 8, in another order by each of their properties. */
     @BeforeEach
     void fill() {
-        transactions.write(unit -> {
+        transactions.write(Owner.LOCAL, unit -> {
             TodoRepository todos = unit.of(Owner.LOCAL).todos();
             for (int i = 0; i < ORDERS.length; i++) {
                 ToDo todo = todos.add(content("Learn", i % 2 == 0, ORDERS[i]), NOON.minus(i / 3, MICROS));
                 todos.replace(todo.withContent(content("Learn!", i % 2 == 0, ORDERS[i]), NOON.plus(i * 5 % 4, MICROS)));
             }
+            todos.move(new TodoId(8), null);
+            todos.move(new TodoId(3), new TodoId(5));
             return null;
         });
     }
@@ -61,7 +64,9 @@ class PagingTest {
         "updated,  1 5 2 6 3 7 4 8",
         "-updated, 8 4 7 3 6 2 5 1",
         "order,    7 3 8 5 2 6 1 4",
-        "-order,   6 2 5 8 3 7 4 1"
+        "-order,   6 2 5 8 3 7 4 1",
+        "place,    8 1 2 4 5 3 6 7",
+        "-place,   7 6 3 5 4 2 1 8"
     })
     void leadToEveryTodoInEveryOrder(String sort, String ids) {
         for (int limit = 1; limit <= ORDERS.length; limit++) {
@@ -126,7 +131,7 @@ class PagingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"created", "updated", "order", "-created", "-updated", "-order"})
+    @ValueSource(strings = {"created", "updated", "order", "place", "-created", "-updated", "-order", "-place"})
     void skipAndRepeatNothingWhileOthersComeAndGo(String sort) {
         String before = ids(walk("/todo?sort=" + sort));
         List<String> seen = new ArrayList<>();

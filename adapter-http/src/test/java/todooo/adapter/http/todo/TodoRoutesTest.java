@@ -151,13 +151,15 @@ class TodoRoutesTest {
     }
 
     @Test
-    void deletesForGood() {
+    void deletesAndTellsWhereTheDeletionIs() {
         String path = CLIENT.created("{\"task\":\"t\"}");
 
         Reply reply = CLIENT.delete(path);
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.body()).isEmpty();
+        assertThat(reply.header("Link")).matches("<" + SERVER.url() + "/trash/[0-9]+>; rel=\"related\"");
+        assertThat(CLIENT.get(reply.deletion().orElseThrow()).status()).isEqualTo(200);
         CLIENT.delete(path).problem(404, "not-found");
         CLIENT.get(path).problem(404, "not-found");
         CLIENT.put(path, "{\"task\":\"t\"}").problem(404, "not-found");

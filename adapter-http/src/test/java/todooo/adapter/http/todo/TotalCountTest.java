@@ -18,6 +18,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.value.Owner;
 
 /** How many to-dos a list has in all, for those who prefer to know (RFC 7240). */
 class TotalCountTest {
@@ -129,8 +130,8 @@ class TotalCountTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
-            return transactions.write(work);
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+            return transactions.write(owner, work);
         }
     }
 }

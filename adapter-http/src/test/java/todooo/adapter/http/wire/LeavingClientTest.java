@@ -46,7 +46,7 @@ class LeavingClientTest {
     @Test
     void areNothingForTheLogInTheMiddleOfALongAnswer() throws Exception {
         var transactions = new InMemoryTransactions();
-        transactions.write(unit -> {
+        transactions.write(Owner.LOCAL, unit -> {
             for (int i = 0; i < 1_000; i++) {
                 unit.of(Owner.LOCAL).todos().add(content("😀".repeat(256)), NOON);
             }

@@ -20,6 +20,7 @@ import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.budget.Weight;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.domain.value.Owner;
 
 /** The server notices when a part that it needs has ended. */
 @Timeout(120)
@@ -124,7 +125,7 @@ class VitalPartsTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             throw error;
         }
     }

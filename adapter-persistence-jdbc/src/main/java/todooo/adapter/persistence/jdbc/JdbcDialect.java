@@ -3,9 +3,9 @@ package todooo.adapter.persistence.jdbc;
 import java.util.List;
 import todooo.domain.value.Owner;
 
-/** The two expressions that both databases do not share. */
+/** The expressions that both databases do not share. */
 enum JdbcDialect {
-    SQLITE("instr") {
+    SQLITE("instr", "place") {
         // The plus keeps SQLite from an index of all that the owner has.
         @Override
         SqlConditions among(Owner owner, List<Long> ids) {
@@ -13,7 +13,7 @@ enum JdbcDialect {
                     .and("id in (select value from json_each(?))", ids.toString());
         }
     },
-    POSTGRESQL("strpos") {
+    POSTGRESQL("strpos", "coalesce(moved_to, id * 1048576)") {
         @Override
         SqlConditions among(Owner owner, List<Long> ids) {
             return SqlConditions.of(owner).and("id = any (?)", (Object)
@@ -22,9 +22,16 @@ enum JdbcDialect {
     };
 
     private final String positionFunction;
+    private final String place;
 
-    JdbcDialect(String positionFunction) {
+    JdbcDialect(String positionFunction, String place) {
         this.positionFunction = positionFunction;
+        this.place = place;
+    }
+
+    /** The place of a to-do, as an index has it. */
+    String place() {
+        return place;
     }
 
     /** Lets through the owner's to-dos of these ids, which are looked up by their ids. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Fingerprint;
 import todooo.domain.value.IdempotencyKey;
@@ -22,32 +21,34 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public Optional<Creation> find(IdempotencyKey key, Instant since) {
+    public Optional<Receipt> find(IdempotencyKey key, Instant since) {
         return session
                 .query("""
-                        select todo_id, fingerprint, created_at
+                        select fingerprint, subject, todos, created_at
                         from idempotency_key
                         where owner = ? and key = ? and created_at >= ?
-                        """, JdbcIdempotencyKeys::creation, owner.name(), key.text(), EpochMicros.of(since))
+                        """, JdbcIdempotencyKeys::receipt, owner.name(), key.text(), EpochMicros.of(since))
                 .stream()
                 .findFirst();
     }
 
     @Override
-    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
+    public boolean add(IdempotencyKey key, Receipt receipt, Instant since) {
         int rows = session.update(
                 """
-                insert into idempotency_key (owner, key, todo_id, fingerprint, created_at)
-                values (?, ?, ?, ?, ?)
+                insert into idempotency_key (owner, key, fingerprint, subject, todos, created_at)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (owner, key) do update
-                set todo_id = excluded.todo_id, fingerprint = excluded.fingerprint, created_at = excluded.created_at
+                set fingerprint = excluded.fingerprint, subject = excluded.subject, todos = excluded.todos,
+                    created_at = excluded.created_at
                 where idempotency_key.created_at < ?
                 """,
                 owner.name(),
                 key.text(),
-                creation.todo().value(),
-                creation.fingerprint().hex(),
-                EpochMicros.of(creation.createdAt()),
+                receipt.request().hex(),
+                receipt.subject(),
+                receipt.count(),
+                EpochMicros.of(receipt.at()),
                 EpochMicros.of(since));
         return rows == 1;
     }
@@ -71,8 +72,24 @@ final class JdbcIdempotencyKeys implements IdempotencyKeys {
                 limit);
     }
 
-    private static Creation creation(ResultSet result) throws SQLException {
+    @Override
+    public void replace(IdempotencyKey key, Receipt receipt) {
+        session.update(
+                """
+                update idempotency_key
+                set fingerprint = ?, subject = ?, todos = ?, created_at = ?
+                where owner = ? and key = ?
+                """,
+                receipt.request().hex(),
+                receipt.subject(),
+                receipt.count(),
+                EpochMicros.of(receipt.at()),
+                owner.name(),
+                key.text());
+    }
+
+    private static Receipt receipt(ResultSet result) throws SQLException {
         var row = new RowReader(result);
-        return new Creation(new TodoId(row.number()), new Fingerprint(row.text()), row.time());
+        return new Receipt(new Fingerprint(row.text()), row.number(), (int) row.number(), row.time());
     }
 }

@@ -5,6 +5,7 @@ import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.value.EpochMicros;
@@ -23,18 +24,23 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
     final JdbcSession session;
     final Owner owner;
     private final Table<E, I, C> table;
+    private final Supplier<List<Long>> stamps;
 
-    JdbcRepository(JdbcSession session, Owner owner, Table<E, I, C> table) {
+    /** @param stamps the values of the columns that tell by which change a row is written */
+    JdbcRepository(JdbcSession session, Owner owner, Table<E, I, C> table, Supplier<List<Long>> stamps) {
         this.session = session;
         this.owner = owner;
         this.table = table;
+        this.stamps = stamps;
     }
 
     @Override
     public final E add(C content, Instant createdAt) {
         long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
-                table.add, row -> row.getLong(1), parameters(owner.name(), table.values(content), micros, micros));
+                table.add,
+                row -> row.getLong(1),
+                parameters(owner.name(), table.values(content), stamps.get(), micros, micros));
         return table.added(ids.getFirst(), owner, content, createdAt);
     }
 
@@ -50,18 +56,13 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
                 table.replace,
                 parameters(
                         table.values(changed.content()),
+                        stamps.get(),
                         EpochMicros.of(changed.updatedAt()),
                         changed.version(),
                         owner.name(),
                         changed.id().value(),
                         changed.version() - 1));
         requireOne(rows, changed.id());
-    }
-
-    @Override
-    public final void remove(E current) {
-        int rows = session.update(table.remove, owner.name(), current.id().value(), current.version());
-        requireOne(rows, current.id());
     }
 
     private static void requireOne(int rows, Id id) {

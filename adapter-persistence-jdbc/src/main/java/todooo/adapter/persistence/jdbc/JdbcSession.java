@@ -127,7 +127,8 @@ final class JdbcSession {
         }
     }
 
-    private void requireWritable() {
+    /** Refuses to go on where nothing may be written. */
+    void requireWritable() {
         if (!writable) {
             throw new IllegalStateException("A read writes nothing");
         }

@@ -3,23 +3,37 @@ package todooo.adapter.persistence.jdbc;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.Changes;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
 
 final class JdbcStore implements Store {
     private final JdbcSession session;
     private final Owner owner;
+    private final ChangeNumbers changes;
     private final ReadBounds bounds;
 
-    JdbcStore(JdbcSession session, Owner owner, ReadBounds bounds) {
+    JdbcStore(JdbcSession session, Owner owner, ChangeNumbers changes, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
+        this.changes = changes;
         this.bounds = bounds;
     }
 
     @Override
     public TodoRepository todos() {
-        return new JdbcTodoRepository(session, owner, bounds);
+        return new JdbcTodoRepository(session, owner, changes, bounds);
+    }
+
+    @Override
+    public Trash trash() {
+        return new JdbcTrash(session, owner, changes);
+    }
+
+    @Override
+    public Changes changes() {
+        return new JdbcChanges(session, owner, changes.epoch());
     }
 
     @Override

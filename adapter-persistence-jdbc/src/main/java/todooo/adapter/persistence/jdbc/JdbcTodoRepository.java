@@ -1,14 +1,14 @@
 package todooo.adapter.persistence.jdbc;
 
+import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.place.Places;
 import todooo.domain.query.BoundedReads;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.query.TodoStatements;
-import todooo.domain.storage.RemovalSlice;
-import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -16,10 +16,12 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 final class JdbcTodoRepository extends JdbcRepository<ToDo, TodoId, TodoContent> implements TodoRepository {
+    private final ChangeNumbers changes;
     private final ReadBounds bounds;
 
-    JdbcTodoRepository(JdbcSession session, Owner owner, ReadBounds bounds) {
-        super(session, owner, TodoTable.TODO);
+    JdbcTodoRepository(JdbcSession session, Owner owner, ChangeNumbers changes, ReadBounds bounds) {
+        super(session, owner, TodoTable.TODO, () -> List.of(changes.of(owner)));
+        this.changes = changes;
         this.bounds = bounds;
     }
 
@@ -33,16 +35,13 @@ final class JdbcTodoRepository extends JdbcRepository<ToDo, TodoId, TodoContent>
         return reads().count(filter);
     }
 
+    /** The number is taken first: its lock keeps other writers away from the neighbours. */
     @Override
-    public RemovedSlice remove(RemovalSlice slice) {
-        return slice.remove(statements());
+    public boolean move(TodoId id, @Nullable TodoId after) {
+        return new Places(new JdbcPlaces(session, owner, changes.of(owner))).move(id, after);
     }
 
     private BoundedReads reads() {
-        return new BoundedReads(bounds, statements());
-    }
-
-    private TodoStatements statements() {
-        return new JdbcTodoStatements(session, owner);
+        return new BoundedReads(bounds, new JdbcTodoStatements(session, owner, changes));
     }
 }

@@ -15,8 +15,9 @@ import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoStatements;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
@@ -24,12 +25,21 @@ import todooo.domain.value.Owner;
 final class JdbcTodoStatements implements TodoStatements {
     private final JdbcSession session;
     private final Owner owner;
+    private final ChangeNumbers changes;
     private final SqlCriteria criteria;
+    /** The columns of a to-do with its place. */
+    private final String columns;
 
-    JdbcTodoStatements(JdbcSession session, Owner owner) {
+    JdbcTodoStatements(JdbcSession session, Owner owner, ChangeNumbers changes) {
         this.session = session;
         this.owner = owner;
+        this.changes = changes;
         this.criteria = new SqlCriteria(owner, session.dialect());
+        this.columns = String.format(
+                Locale.ROOT,
+                "%s, %s as place",
+                TodoTable.TODO.columns,
+                session.dialect().place());
     }
 
     @Override
@@ -38,7 +48,7 @@ final class JdbcTodoStatements implements TodoStatements {
     }
 
     @Override
-    public List<ToDo> first(List<Criterion> range, TodoSort sort, int limit) {
+    public List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit) {
         SqlConditions owned = criteria.owned(range);
         return session.query(
                 String.format(Locale.ROOT, """
@@ -47,51 +57,58 @@ final class JdbcTodoStatements implements TodoStatements {
                 where %s
                 order by %s
                 limit ?
-                """, TodoTable.TODO.columns, owned.sql(), SqlCriteria.order(sort)),
+                """, columns, owned.sql(), SqlCriteria.order(sort)),
                 this::todo,
                 parameters(owned, limit));
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     @Override
-    public List<ToDo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
+    public List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
         SqlConditions all = criteria.among(ids, among);
         return session.query(
                 String.format(Locale.ROOT, """
-                select %1$s
+                select %1$s, place
                 from (
-                    select %1$s
+                    select %2$s
                     from todo
-                    where %2$s
+                    where %3$s
                     limit ?
                 ) as found
-                order by %3$s
+                order by %4$s
                 limit ?
-                """, TodoTable.TODO.columns, all.sql(), SqlCriteria.order(sort)),
+                """, TodoTable.TODO.columns, columns, all.sql(), SqlCriteria.order(sort)),
                 this::todo,
                 parameters(all, maxIds, limit));
     }
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
     @Override
-    public List<ToDo> firstExamined(List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
+    public List<PlacedTodo> firstExamined(
+            List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
         SqlConditions owned = criteria.owned(range);
         SqlConditions passing = criteria.all(filter);
         return session.query(
                 String.format(
-                        Locale.ROOT, """
-                select %1$s
+                        Locale.ROOT,
+                        """
+                select %1$s, place
                 from (
-                    select %1$s, task_folded
+                    select %2$s, task_folded
                     from todo
-                    where %2$s
-                    order by %3$s
+                    where %3$s
+                    order by %4$s
                     limit ?
                 ) as examined
-                where %4$s
-                order by %3$s
+                where %5$s
+                order by %4$s
                 limit ?
-                """, TodoTable.TODO.columns, owned.sql(), SqlCriteria.order(sort), passing.sql()),
+                """,
+                        TodoTable.TODO.columns,
+                        columns,
+                        owned.sql(),
+                        SqlCriteria.order(sort),
+                        passing.sql()),
                 this::todo,
                 parameters(owned, rows, passing, limit));
     }
@@ -101,13 +118,18 @@ final class JdbcTodoStatements implements TodoStatements {
         SqlConditions owned = criteria.owned(range);
         List<TodoPosition> last = session.query(
                 String.format(
-                        Locale.ROOT, """
-                select %s, id
+                        Locale.ROOT,
+                        """
+                select %s as %s, id
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """, SqlCriteria.column(sort.property()), owned.sql(), SqlCriteria.order(sort)),
+                """,
+                        criteria.value(sort.property()),
+                        SqlCriteria.column(sort.property()),
+                        owned.sql(),
+                        SqlCriteria.order(sort)),
                 JdbcTodoStatements::position,
                 parameters(owned, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
@@ -151,18 +173,15 @@ final class JdbcTodoStatements implements TodoStatements {
                 .getFirst();
     }
 
-    /** The plus keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
+    /** The plus keeps SQLite from the index by the last change, in which the rest of an owner's list may follow. */
     @Override
-    public int delete(List<Criterion> range, Instant unchangedSince) {
-        SqlConditions owned = criteria.owned(range).and("+updated_at <= ?", EpochMicros.of(unchangedSince));
-        return session.update(String.format(Locale.ROOT, """
-                delete from todo
-                where %s
-                """, owned.sql()), parameters(owned));
+    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
+        SqlConditions moved = criteria.owned(range).and("+updated_at <= ?", EpochMicros.of(unchangedSince));
+        return new TrashedTodos(session, owner).put(deletion, changes.of(owner), moved);
     }
 
-    private ToDo todo(ResultSet row) throws SQLException {
-        return TodoTable.TODO.read(row, owner);
+    private PlacedTodo todo(ResultSet row) throws SQLException {
+        return TodoTable.placed(new RowReader(row), owner);
     }
 
     private static TodoPosition position(ResultSet row) throws SQLException {

@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Transactions of JDBC: a connection for each, in auto-commit mode for those that only read. */
 public final class JdbcTransactions implements Transactions {
@@ -21,6 +24,8 @@ public final class JdbcTransactions implements Transactions {
     private final DataSource writers;
     private final Function<SQLException, StorageException> errorTranslator;
     private final TextCandidates<Connection> texts;
+    private final Epoch epoch;
+    private final ChangeListener listener;
     private final ReadBounds bounds;
 
     /**
@@ -32,14 +37,18 @@ public final class JdbcTransactions implements Transactions {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
+     * @param epoch the start of the service by which changes are counted
+     * @param listener hears of changes
      */
     public JdbcTransactions(
             DataSource readers,
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
-            TextCandidates<Connection> texts) {
-        this(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
+            TextCandidates<Connection> texts,
+            Epoch epoch,
+            ChangeListener listener) {
+        this(readers, scanners, writers, errorTranslator, texts, epoch, listener, ReadBounds.DEFAULT);
     }
 
     /**
@@ -50,6 +59,8 @@ public final class JdbcTransactions implements Transactions {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
+     * @param epoch the start of the service by which changes are counted
+     * @param listener hears of changes
      * @param bounds how many rows a read examines at most
      */
     public JdbcTransactions(
@@ -58,12 +69,16 @@ public final class JdbcTransactions implements Transactions {
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
             TextCandidates<Connection> texts,
+            Epoch epoch,
+            ChangeListener listener,
             ReadBounds bounds) {
         this.readers = readers;
         this.scanners = scanners;
         this.writers = writers;
         this.errorTranslator = errorTranslator;
         this.texts = texts;
+        this.epoch = epoch;
+        this.listener = listener;
         this.bounds = bounds;
     }
 
@@ -71,7 +86,8 @@ public final class JdbcTransactions implements Transactions {
     public <T extends @Nullable Object> T read(Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = readers.getConnection()) {
-                return run(work, JdbcSession.reading(connection, errorTranslator, texts));
+                JdbcSession session = JdbcSession.reading(connection, errorTranslator, texts);
+                return run(work, session, new ChangeNumbers(session, epoch));
             } catch (SQLException e) {
                 throw errorTranslator.apply(e);
             }
@@ -84,7 +100,8 @@ public final class JdbcTransactions implements Transactions {
             try (Connection connection = scanners.getConnection()) {
                 connection.setAutoCommit(false);
                 JdbcSession session = JdbcSession.reading(connection, errorTranslator, texts);
-                T result = Rollback.onFailure(() -> run(work, session), () -> rollBack(connection));
+                var changes = new ChangeNumbers(session, epoch);
+                T result = Rollback.onFailure(() -> run(work, session, changes), () -> rollBack(connection));
                 connection.setAutoCommit(true); // this ends the transaction, in which nothing was written
                 return result;
             } catch (SQLException e) {
@@ -94,13 +111,15 @@ public final class JdbcTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             try (Connection connection = writers.getConnection()) {
                 connection.setAutoCommit(false);
                 JdbcSession session = JdbcSession.writing(connection, errorTranslator, texts);
-                T result = Rollback.onFailure(() -> run(work, session), () -> rollBack(connection));
+                var changes = new ChangeNumbers(session, epoch);
+                T result = Rollback.onFailure(() -> run(work, session, changes), () -> rollBack(connection));
                 commit(connection);
+                changes.taken().forEach(listener::changed);
                 return result;
             } catch (SQLException e) {
                 throw errorTranslator.apply(e);
@@ -108,9 +127,9 @@ public final class JdbcTransactions implements Transactions {
         });
     }
 
-    private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session) {
+    private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session, ChangeNumbers changes) {
         try {
-            return work.run(owner -> new JdbcStore(session, owner, bounds));
+            return work.run(owner -> new JdbcStore(session, owner, changes, bounds));
         } finally {
             session.end();
         }

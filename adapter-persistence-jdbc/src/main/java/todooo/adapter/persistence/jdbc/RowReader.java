@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.value.EpochMicros;
@@ -49,6 +50,17 @@ final class RowReader {
             throw new InvalidValueException("must fit into 32 bits");
         }
         return (int) number;
+    }
+
+    /** A constant by its name in lower case. */
+    <E extends Enum<E>> E word(Class<E> type) throws SQLException {
+        String word = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return constant;
+            }
+        }
+        throw new InvalidValueException("must be one of the known words");
     }
 
     /** A text that is never null. */

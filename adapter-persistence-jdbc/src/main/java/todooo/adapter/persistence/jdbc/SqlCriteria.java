@@ -52,20 +52,26 @@ final class SqlCriteria {
                 Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
-    /** The column that the list is sorted by. */
+    /** The column of a result that the list is sorted by. */
     static String column(TodoSort.Property property) {
         return switch (property) {
             case CREATED -> "created_at";
             case UPDATED -> "updated_at";
             case ORDER -> "position";
+            case PLACE -> "place";
         };
+    }
+
+    /** The value in the table that the list is sorted by. */
+    String value(TodoSort.Property property) {
+        return property == TodoSort.Property.PLACE ? dialect.place() : column(property);
     }
 
     private void add(SqlConditions conditions, Criterion criterion) {
         switch (criterion) {
             case Criterion.Equal(var completed) -> conditions.and("completed = ?", completed);
-            case Criterion.Missing(var property) -> conditions.and(column(property) + " is null");
-            case Criterion.Present(var property) -> conditions.and(column(property) + " is not null");
+            case Criterion.Missing(var property) -> conditions.and(value(property) + " is null");
+            case Criterion.Present(var property) -> conditions.and(value(property) + " is not null");
             case Criterion.Beyond(var sort, var value, var id) -> addPlace(conditions, sort, beyond(sort), value, id);
             case Criterion.UpTo(var sort, var value, var id) ->
                 addPlace(conditions, sort, sort.descending() ? ">=" : "<=", value, id);
@@ -78,9 +84,9 @@ final class SqlCriteria {
         }
     }
 
-    private static void addPlace(SqlConditions conditions, TodoSort sort, String comparison, long value, TodoId id) {
+    private void addPlace(SqlConditions conditions, TodoSort sort, String comparison, long value, TodoId id) {
         conditions.and(
-                String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column(sort.property()), comparison),
+                String.format(Locale.ROOT, "(%s, id) %s (?, ?)", value(sort.property()), comparison),
                 value,
                 id.value());
     }

@@ -26,17 +26,17 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
     /** The columns that {@link #read} expects, in their order. */
     final String columns;
 
-    /** Expects the owner, the {@linkplain #values values}, and both times; returns the id. */
+    /** The columns of the {@linkplain #values values}, in their order. */
+    final String content;
+
+    /** Expects the owner, the {@linkplain #values values}, the stamps, and both times; returns the id. */
     final String add;
 
     /** Expects the owner and the id; returns the {@link #columns}. */
     final String find;
 
-    /** Expects the values, the time, the new version, the owner, the id and the version before. */
+    /** Expects the values, the stamps, the time, the new version, the owner, the id and the version before. */
     final String replace;
-
-    /** Expects the owner, the id and the version. */
-    final String remove;
 
     private final List<Column<C>> written;
     private final ContentReader<C> reader;
@@ -48,12 +48,14 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
      *
      * @param content the columns of the content, in the order in which the reader reads them
      * @param searched the columns that only searches compare
+     * @param stamps the columns that tell by which change a row was written, or none
      * @param reader reads the content of a row
      */
     Table(
             String name,
             List<Column<C>> content,
             List<Column<C>> searched,
+            List<String> stamps,
             ContentReader<C> reader,
             LongFunction<I> id,
             Versioned.Constructor<E, I, C> constructor) {
@@ -62,30 +64,42 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
         this.id = id;
         this.constructor = constructor;
         this.columns = String.format(Locale.ROOT, "id, %s, created_at, updated_at, version", repeated("%s", content));
-        this.add = String.format(Locale.ROOT, """
+        this.content = repeated("%s", written);
+        List<String> all = Stream.concat(written.stream().map(Column::name), stamps.stream())
+                .toList();
+        this.add = String.format(
+                Locale.ROOT,
+                """
                 insert into %s (owner, %s, created_at, updated_at, version)
                 values (?, %s, ?, ?, 1)
                 returning id
-                """, name, repeated("%s", written), repeated("?", written));
+                """,
+                name,
+                String.join(", ", all),
+                all.stream().map(_ -> "?").collect(joining(", ")));
         this.find = String.format(Locale.ROOT, """
                 select %s
                 from %s
                 where owner = ? and id = ?
                 """, columns, name);
-        this.replace = String.format(Locale.ROOT, """
+        this.replace = String.format(
+                Locale.ROOT,
+                """
                 update %s
                 set %s, updated_at = ?, version = ?
                 where owner = ? and id = ? and version = ?
-                """, name, repeated("%s = ?", written));
-        this.remove = String.format(Locale.ROOT, """
-                delete from %s
-                where owner = ? and id = ? and version = ?
-                """, name);
+                """,
+                name,
+                all.stream().map(column -> column + " = ?").collect(joining(", ")));
     }
 
     /** The value of the row that the result is at. */
     E read(ResultSet result, Owner owner) throws SQLException {
-        var row = new RowReader(result);
+        return read(new RowReader(result), owner);
+    }
+
+    /** The value in the next columns of the row. */
+    E read(RowReader row, Owner owner) throws SQLException {
         return constructor.make(id.apply(row.number()), owner, reader.read(row), row.time(), row.time(), row.number());
     }
 

@@ -2,10 +2,12 @@ package todooo.adapter.persistence.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 /** The columns of the table todo. Only here is the content of a to-do written and read by them. */
 final class TodoTable {
@@ -16,11 +18,17 @@ final class TodoTable {
                     new Column<>("completed", TodoContent::completed),
                     new Column<>("position", TodoContent::order)),
             List.of(new Column<>("task_folded", content -> content.task().folded())),
+            List.of("change"),
             TodoTable::content,
             TodoId::new,
             ToDo::new);
 
     private TodoTable() {}
+
+    /** The to-do in the next columns of the row, and its place in the column behind them. */
+    static PlacedTodo placed(RowReader row, Owner owner) throws SQLException {
+        return new PlacedTodo(TODO.read(row, owner), row.number());
+    }
 
     private static TodoContent content(RowReader row) throws SQLException {
         return new TodoContent(new Task(row.text()), row.flag(), row.smallNumber());

@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
@@ -20,12 +22,14 @@ public final class Database implements AutoCloseable {
     private final DataSource writers;
     private final List<HikariDataSource> pools;
     private final Function<SQLException, StorageException> errorTranslator;
+    private final ChangeExchange.Opener exchange;
 
     /**
      * An open database of the vendor at the location.
      *
      * @param pools the pools behind the connections, which closing it closes
      * @param errorTranslator the meaning of an error of this database
+     * @param exchange opens the exchange of changes with other instances
      */
     public Database(
             Vendor vendor,
@@ -34,7 +38,8 @@ public final class Database implements AutoCloseable {
             DataSource scanners,
             DataSource writers,
             List<HikariDataSource> pools,
-            Function<SQLException, StorageException> errorTranslator) {
+            Function<SQLException, StorageException> errorTranslator,
+            ChangeExchange.Opener exchange) {
         this.vendor = vendor;
         this.location = location;
         this.readers = readers;
@@ -42,6 +47,7 @@ public final class Database implements AutoCloseable {
         this.writers = writers;
         this.pools = pools;
         this.errorTranslator = errorTranslator;
+        this.exchange = exchange;
     }
 
     /** The name of the database, for a person: the product, and the file or the server. */
@@ -72,7 +78,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether it has one writer at a time, who gains from a group commit; others commit side by side. */
+    /** Whether it has one writer at a time, for all owners; others commit side by side. */
     public boolean hasOneWriter() {
         return vendor.hasOneWriter();
     }
@@ -92,6 +98,38 @@ public final class Database implements AutoCloseable {
     /** Connections for writers; they may be the same. */
     public DataSource writers() {
         return writers;
+    }
+
+    /**
+     * Records a start of the service, by which changes are counted from now on.
+     *
+     * @param name random: {@value Epoch#NAME_LENGTH} hexadecimal digits
+     * @throws DatabaseRefusedException if the database cannot be written to
+     */
+    public Epoch start(String name) {
+        try (Connection connection = writers.getConnection()) {
+            Statements.update(connection, """
+                    insert into service_start (number, epoch, name)
+                    values (1, 1, ?)
+                    on conflict (number) do update
+                    set epoch = service_start.epoch + 1, name = excluded.name
+                    """, name);
+            // Of instances that start at once some may have the same number: each counts owners of its own by it.
+            return new Epoch(Statements.number(connection, "select epoch from service_start"), name);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(
+                    String.format(Locale.ROOT, "The database %s cannot be written to: %s", name(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Begins to exchange changes with other instances on this database; with SQLite there are none. It has to be closed
+     * before the database is.
+     *
+     * @param instance the name of this instance among them, of letters and digits
+     */
+    public ChangeExchange exchangeChanges(String instance, ChangeExchange.Listener listener) {
+        return exchange.open(instance, listener);
     }
 
     /** The meaning of an error of this database. */

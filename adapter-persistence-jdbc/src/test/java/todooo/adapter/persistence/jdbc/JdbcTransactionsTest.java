@@ -13,10 +13,13 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
 import todooo.application.testkit.contract.StorageContract;
+import todooo.domain.change.Epoch;
 
 @ParameterizedClass
 @EnumSource
 class JdbcTransactionsTest extends StorageContract {
+    private static final Epoch EPOCH = new Epoch(1, "0123456789abcdef");
+
     @Parameter
     TestDatabase product;
 
@@ -28,13 +31,21 @@ class JdbcTransactionsTest extends StorageContract {
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
         transactions = new JdbcTransactions(
-                database.readers(), database.scanners(), database.writers(), database::failure, database::candidates);
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                database::candidates,
+                EPOCH,
+                (_, _) -> {});
         bounded = new JdbcTransactions(
                 database.readers(),
                 database.scanners(),
                 database.writers(),
                 database::failure,
                 database::candidates,
+                EPOCH,
+                (_, _) -> {},
                 BoundedReadsContract.BOUNDS);
     }
 

@@ -7,8 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import todooo.application.port.out.IdempotencyKeys.Creation;
-import todooo.domain.todo.TodoId;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Fingerprint;
 
@@ -26,8 +25,11 @@ final class IdempotencyKeyEntity {
     @Column(name = "key")
     private String text;
 
-    @Column(name = "todo_id", nullable = false)
-    private long todoId;
+    @Column(nullable = false)
+    private long subject;
+
+    @Column(nullable = false)
+    private int todos;
 
     @Column(nullable = false)
     private String fingerprint;
@@ -37,9 +39,9 @@ final class IdempotencyKeyEntity {
 
     IdempotencyKeyEntity() {}
 
-    /** The creation under the key. */
-    Creation toDomain() {
-        return new Creation(new TodoId(todoId), new Fingerprint(fingerprint), EpochMicros.toInstant(createdAt));
+    /** The receipt under the key. */
+    Receipt toDomain() {
+        return new Receipt(new Fingerprint(fingerprint), subject, todos, EpochMicros.toInstant(createdAt));
     }
 
     /** Its primary key. */

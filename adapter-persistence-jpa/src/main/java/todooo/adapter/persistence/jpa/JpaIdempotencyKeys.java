@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
+import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.IdempotencyKey;
@@ -22,7 +23,7 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public Optional<Creation> find(IdempotencyKey key, Instant since) {
+    public Optional<Receipt> find(IdempotencyKey key, Instant since) {
         return session.read(entityManager -> {
             Optional<IdempotencyKeyEntity> found = entityManager
                     .createQuery("""
@@ -41,25 +42,44 @@ final class JpaIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
+    public boolean add(IdempotencyKey key, Receipt receipt, Instant since) {
         int rows = session.write(entityManager -> entityManager
                 .unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert into idempotency_key (owner, key, todo_id, fingerprint, created_at)
-                        values (:owner, :key, :todoId, :fingerprint, :createdAt)
+                        insert into idempotency_key (owner, key, subject, todos, fingerprint, created_at)
+                        values (:owner, :key, :subject, :todos, :fingerprint, :createdAt)
                         on conflict (owner, key) do update
-                        set todo_id = excluded.todo_id, fingerprint = excluded.fingerprint,
-                            created_at = excluded.created_at
+                        set subject = excluded.subject, todos = excluded.todos,
+                            fingerprint = excluded.fingerprint, created_at = excluded.created_at
                         where idempotency_key.created_at < :since
                         """)
                 .setParameter("owner", owner.name())
                 .setParameter("key", key.text())
-                .setParameter("todoId", creation.todo().value())
-                .setParameter("fingerprint", creation.fingerprint().hex())
-                .setParameter("createdAt", EpochMicros.of(creation.createdAt()))
+                .setParameter("subject", receipt.subject())
+                .setParameter("todos", receipt.count())
+                .setParameter("fingerprint", receipt.request().hex())
+                .setParameter("createdAt", EpochMicros.of(receipt.at()))
                 .setParameter("since", EpochMicros.of(since))
                 .executeUpdate());
         return rows == 1;
+    }
+
+    @Override
+    public void replace(IdempotencyKey key, Receipt receipt) {
+        session.write(entityManager -> entityManager
+                .createQuery("""
+                        update IdempotencyKeyEntity k
+                        set k.subject = :subject, k.todos = :todos, k.fingerprint = :fingerprint,
+                            k.createdAt = :createdAt
+                        where k.owner = :owner and k.text = :text
+                        """)
+                .setParameter("subject", receipt.subject())
+                .setParameter("todos", receipt.count())
+                .setParameter("fingerprint", receipt.request().hex())
+                .setParameter("createdAt", EpochMicros.of(receipt.at()))
+                .setParameter("owner", owner.name())
+                .setParameter("text", key.text())
+                .executeUpdate());
     }
 
     @Override

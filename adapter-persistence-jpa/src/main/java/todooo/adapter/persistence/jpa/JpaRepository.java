@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.value.Id;
@@ -43,6 +43,7 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
         N entity = mapping.newEntity();
         entity.add(owner, content, createdAt);
         session.write(entityManager -> {
+            stamp(entity);
             entityManager.persist(entity); // the insert runs now, as the database gives the id
             entityManager.detach(entity);
             return entity;
@@ -62,18 +63,8 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
 
     @Override
     public final void replace(E changed) {
-        change(
-                changed.id(),
-                changed.version() - 1,
-                (entityManager, entity) -> entity.replace(changed.content(), changed.updatedAt()));
-    }
-
-    @Override
-    public final void remove(E current) {
-        change(current.id(), current.version(), EntityManager::remove);
-    }
-
-    private void change(I id, long version, BiConsumer<EntityManager, N> change) {
+        I id = changed.id();
+        long version = changed.version() - 1;
         try {
             N written = session.write(entityManager -> {
                 N entity = Optional.ofNullable(found.get(id))
@@ -81,7 +72,8 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
                         .or(() -> findEntity(entityManager, id))
                         .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleVersionException(id));
-                change.accept(entityManager, entity);
+                stamp(entity);
+                entity.replace(changed.content(), changed.updatedAt());
                 return entity;
             });
             session.read(entityManager -> {
@@ -92,6 +84,9 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
             throw new StaleVersionException(id);
         }
     }
+
+    /** Prepares an entity to be written, before it changes. */
+    void stamp(N entity) {}
 
     private Optional<N> findToChange(EntityManager entityManager, I id) {
         Optional<N> entity = findEntity(entityManager, id);

@@ -1,9 +1,12 @@
 package todooo.adapter.persistence.jpa;
 
+import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.Changes;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
 
 final class JpaStore implements Store {
@@ -20,6 +23,16 @@ final class JpaStore implements Store {
     @Override
     public TodoRepository todos() {
         return new JpaTodoRepository(session, owner, bounds);
+    }
+
+    @Override
+    public Trash trash() {
+        return new JpaTrash(session, owner);
+    }
+
+    @Override
+    public Changes changes() {
+        return new JpaChanges(session, owner);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package todooo.adapter.persistence.jpa;
 
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.domain.place.Places;
 import todooo.domain.query.BoundedReads;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.query.TodoStatements;
-import todooo.domain.storage.RemovalSlice;
-import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -24,6 +24,11 @@ final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, T
     }
 
     @Override
+    void stamp(TodoEntity entity) {
+        entity.stamp(session.change(owner));
+    }
+
+    @Override
     public TodoPage list(TodoQuery query) {
         return reads().page(query);
     }
@@ -34,15 +39,12 @@ final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, T
     }
 
     @Override
-    public RemovedSlice remove(RemovalSlice slice) {
-        return slice.remove(statements());
+    public boolean move(TodoId id, @Nullable TodoId after) {
+        long change = session.change(owner); // from now on its neighbours stay where they are
+        return new Places(new JpaPlaceStatements(session, owner, change)).move(id, after);
     }
 
     private BoundedReads reads() {
-        return new BoundedReads(bounds, statements());
-    }
-
-    private TodoStatements statements() {
-        return new JpaTodoStatements(session, owner);
+        return new BoundedReads(bounds, new JpaTodoStatements(session, owner));
     }
 }

@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.query.JpqlConditions;
+import todooo.adapter.persistence.jpa.query.JpqlCriteria;
+import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoStatements;
-import todooo.domain.todo.ToDo;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
@@ -36,7 +40,7 @@ final class JpaTodoStatements implements TodoStatements {
     }
 
     @Override
-    public List<ToDo> first(List<Criterion> range, TodoSort sort, int limit) {
+    public List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit) {
         JpqlConditions owned = criteria.owned(range);
         String jpql = String.format(
                 Locale.ROOT,
@@ -49,7 +53,7 @@ final class JpaTodoStatements implements TodoStatements {
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
     @Override
-    public List<ToDo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
+    public List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
         JpqlConditions all = criteria.among(ids, among);
         String jpql = String.format(
                 Locale.ROOT, """
@@ -67,7 +71,8 @@ final class JpaTodoStatements implements TodoStatements {
 
     /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
     @Override
-    public List<ToDo> firstExamined(List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
+    public List<PlacedTodo> firstExamined(
+            List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
         JpqlConditions owned = criteria.owned(range);
         JpqlConditions passing = JpqlCriteria.all(filter);
         String jpql = String.format(
@@ -91,12 +96,12 @@ final class JpaTodoStatements implements TodoStatements {
         return todos(jpql, passing.with(owned).with("rows", rows), limit);
     }
 
-    private List<ToDo> todos(String jpql, JpqlConditions parameters, int limit) {
+    private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
         return session.read(entityManager -> parameters
                 .fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> TodoEntity.TODO.toDomain(row, owner))
+                .map(row -> row.toDomain(owner))
                 .toList());
     }
 
@@ -156,14 +161,47 @@ final class JpaTodoStatements implements TodoStatements {
 
     /** The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
     @Override
-    public int delete(List<Criterion> range, Instant unchangedSince) {
-        JpqlConditions owned = criteria.owned(range)
-                .and("t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(unchangedSince)));
-        String jpql = String.format(Locale.ROOT, "delete from TodoEntity t where %s", owned.jpql());
+    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
+        return trash(
+                deletion,
+                criteria.owned(range)
+                        .and(
+                                "t.updatedAt + 0 <= :unchangedSince",
+                                Map.of("unchangedSince", EpochMicros.of(unchangedSince))));
+    }
+
+    /**
+     * Moves to-dos to the trash. They stay the same through all three statements, as nobody else writes any of this
+     * owner once the change has its number.
+     */
+    int trash(Deletion deletion, JpqlConditions moved) {
+        long change = session.change(owner);
         return session.write(entityManager -> {
-            int removed = owned.fill(entityManager.createQuery(jpql)).executeUpdate();
+            int rows = moved.fill(entityManager.createQuery(
+                            String.format(Locale.ROOT, """
+                            insert into TrashedTodoEntity (deletion, %s, updatedAt, version)
+                            select :deletion, %s, t.updatedAt, t.version
+                            from TodoEntity t
+                            where %s
+                            """, StoredTodo.KEPT, StoredTodo.KEPT_OF_T, moved.jpql())))
+                    .setParameter("deletion", deletion.id().value())
+                    .executeUpdate();
+            if (rows > 0) {
+                moved.fill(entityManager.createQuery(String.format(Locale.ROOT, """
+                                insert into TombstoneEntity (owner, kind, id, change, deletedAt)
+                                select t.owner, 'todo', t.id, :change, :deletedAt
+                                from TodoEntity t
+                                where %s
+                                """, moved.jpql())))
+                        .setParameter("change", change)
+                        .setParameter("deletedAt", EpochMicros.of(deletion.createdAt()))
+                        .executeUpdate();
+                moved.fill(entityManager.createQuery(
+                                String.format(Locale.ROOT, "delete from TodoEntity t where %s", moved.jpql())))
+                        .executeUpdate();
+            }
             entityManager.clear(); // it does not know which of its entities are gone
-            return removed;
+            return rows;
         });
     }
 

@@ -12,23 +12,35 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
+import todooo.adapter.persistence.jpa.session.JpaFailures;
+import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.Rollback;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Transactions of Jakarta Persistence: an entity manager for each, read-only for those that only read. */
 public final class JpaTransactions implements Transactions, AutoCloseable {
-    private static final List<Class<?>> ENTITIES = List.of(TodoEntity.class, IdempotencyKeyEntity.class);
+    private static final List<Class<?>> ENTITIES = List.of(
+            TodoEntity.class,
+            TrashedTodoEntity.class,
+            DeletionEntity.class,
+            TombstoneEntity.class,
+            IdempotencyKeyEntity.class);
 
     private final TransactionScope scope = new TransactionScope();
     private final EntityManagerFactory factory;
     private final DataSource scanners;
     private final JpaFailures failures;
     private final TextCandidates<Connection> texts;
+    private final Epoch epoch;
+    private final ChangeListener listener;
     private final ReadBounds bounds;
 
     private JpaTransactions(
@@ -36,11 +48,15 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource scanners,
             JpaFailures failures,
             TextCandidates<Connection> texts,
+            Epoch epoch,
+            ChangeListener listener,
             ReadBounds bounds) {
         this.factory = factory;
         this.scanners = scanners;
         this.failures = failures;
         this.texts = texts;
+        this.epoch = epoch;
+        this.listener = listener;
         this.bounds = bounds;
     }
 
@@ -52,6 +68,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
+     * @param epoch the start of the service by which changes are counted
+     * @param listener hears of changes
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
      */
@@ -60,8 +78,10 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource scanners,
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
-            TextCandidates<Connection> texts) {
-        return open(readers, scanners, writers, errorTranslator, texts, ReadBounds.DEFAULT);
+            TextCandidates<Connection> texts,
+            Epoch epoch,
+            ChangeListener listener) {
+        return open(readers, scanners, writers, errorTranslator, texts, epoch, listener, ReadBounds.DEFAULT);
     }
 
     /**
@@ -73,6 +93,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
      * @param writers connections for writers
      * @param errorTranslator the meaning of an error of this database
      * @param texts the candidates of a search, found on a connection of this database
+     * @param epoch the start of the service by which changes are counted
+     * @param listener hears of changes
      * @param bounds how many rows a read examines at most
      * @throws StorageException if the database fails
      * @throws PersistenceException if the schema is not the one that the mapping is made for
@@ -83,6 +105,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
             DataSource writers,
             Function<SQLException, StorageException> errorTranslator,
             TextCandidates<Connection> texts,
+            Epoch epoch,
+            ChangeListener listener,
             ReadBounds bounds) {
         try {
             return new JpaTransactions(
@@ -90,6 +114,8 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                     scanners,
                     new JpaFailures(errorTranslator),
                     texts,
+                    epoch,
+                    listener,
                     bounds);
         } catch (SQLException e) {
             throw errorTranslator.apply(e);
@@ -102,7 +128,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
         return scope.enter(() -> {
             try (EntityManager entityManager =
                     sessions.withOptions().readOnly(true).openSession()) {
-                return run(work, JpaSession.reading(entityManager, failures, texts));
+                return run(work, JpaSession.reading(entityManager, failures, texts, epoch));
             }
         });
     }
@@ -115,7 +141,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
                     EntityManager entityManager =
                             sessions.withOptions().connection(connection).openSession()) {
                 EntityTransaction transaction = begin(entityManager);
-                JpaSession session = JpaSession.reading(entityManager, failures, texts);
+                JpaSession session = JpaSession.reading(entityManager, failures, texts, epoch);
                 T result = Rollback.onFailure(() -> run(work, session), transaction::rollback);
                 end(transaction);
                 return result;
@@ -126,13 +152,14 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         return scope.enter(() -> {
             try (EntityManager entityManager = factory.createEntityManager()) {
                 EntityTransaction transaction = begin(entityManager);
-                JpaSession session = JpaSession.writing(entityManager, failures, texts);
+                JpaSession session = JpaSession.writing(entityManager, failures, texts, epoch);
                 T result = Rollback.onFailure(() -> run(work, session), transaction::rollback);
                 commit(transaction);
+                session.changes().forEach(listener::changed);
                 return result;
             }
         });

@@ -3,59 +3,50 @@ package todooo.adapter.persistence.jpa;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DialectOverride;
+import org.hibernate.annotations.Formula;
+import org.hibernate.community.dialect.SQLiteDialect;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.Task;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
-/** A row of the table todo. Only here is the content of a to-do written and read by its columns. */
+/** A row of the table todo. */
 @Entity
 @Table(name = "todo")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-final class TodoEntity extends OwnedEntity<TodoContent> {
+final class TodoEntity extends StoredTodo {
     /** The attributes of the entity, for a query around this one. */
     static final String ATTRIBUTES = """
             select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
-                t.position as position, t.createdAt as createdAt, t.updatedAt as updatedAt, t.version as version
+                t.position as position, t.place as place, t.change as change, t.createdAt as createdAt,
+                t.updatedAt as updatedAt, t.version as version
             from TodoEntity t""";
 
     static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO = new Mapping<>(
             TodoEntity.class,
             TodoEntity::new,
-            "t.task, t.completed, t.position",
+            "t.task, t.completed, t.position, t.place, t.change",
             TodoRow.class,
             TodoId::new,
             ToDo::new);
 
+    /** The number of the change that wrote it last. */
     @Column(nullable = false)
-    private String task;
+    private long change;
 
-    @Column(name = "task_folded", nullable = false)
-    private String taskFolded;
-
-    @Column(nullable = false)
-    private boolean completed;
-
-    private @Nullable Integer position;
+    /** Each the expression of the database's own index. */
+    @Formula("coalesce(moved_to, id * 1048576)")
+    @DialectOverride.Formula(dialect = SQLiteDialect.class, override = @Formula("place"))
+    @SuppressWarnings("UnusedVariable") // queries name it
+    private long place;
 
     TodoEntity() {}
 
-    @Override
-    void write(TodoContent content) {
-        task = content.task().text();
-        taskFolded = content.task().folded();
-        completed = content.completed();
-        position = content.order();
-    }
-
-    @Override
-    public TodoContent content() {
-        return content(task, completed, position);
-    }
-
-    private static TodoContent content(String task, boolean completed, @Nullable Integer position) {
-        return new TodoContent(new Task(task), completed, position);
+    /** Becomes a part of this change. */
+    void stamp(long number) {
+        change = number;
     }
 
     /** The columns that a read shows; those that only searches compare are left out. */
@@ -64,13 +55,20 @@ final class TodoEntity extends OwnedEntity<TodoContent> {
             String task,
             boolean completed,
             @Nullable Integer position,
+            long place,
+            long change,
             long createdAt,
             long updatedAt,
             long version)
             implements Row<TodoContent> {
         @Override
         public TodoContent content() {
-            return TodoEntity.content(task, completed, position);
+            return StoredTodo.content(task, completed, position);
+        }
+
+        /** The to-do with its place. */
+        PlacedTodo toDomain(Owner owner) {
+            return new PlacedTodo(TODO.toDomain(this, owner), place);
         }
     }
 }

@@ -1,6 +1,8 @@
 package todooo.adapter.persistence.jpa;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -13,6 +15,8 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.contract.BoundedReadsContract;
 import todooo.application.testkit.contract.StorageContract;
+import todooo.domain.change.Epoch;
+import todooo.domain.query.ReadBounds;
 
 @ParameterizedClass
 @EnumSource
@@ -21,27 +25,36 @@ class JpaTransactionsTest extends StorageContract {
     TestDatabase product;
 
     private static Database database;
-    private static JpaTransactions transactions;
-    private static JpaTransactions bounded;
+    private static Transactions transactions;
+    private static Transactions bounded;
+    private static final List<JpaTransactions> OPEN = new ArrayList<>();
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        transactions = JpaTransactions.open(
-                database.readers(), database.scanners(), database.writers(), database::failure, database::candidates);
-        bounded = JpaTransactions.open(
+        Epoch epoch = database.start("0123456789abcdef");
+        transactions = open(epoch, ReadBounds.DEFAULT);
+        bounded = open(epoch, BoundedReadsContract.BOUNDS);
+    }
+
+    private static Transactions open(Epoch epoch, ReadBounds bounds) {
+        JpaTransactions opened = JpaTransactions.open(
                 database.readers(),
                 database.scanners(),
                 database.writers(),
                 database::failure,
                 database::candidates,
-                BoundedReadsContract.BOUNDS);
+                epoch,
+                (_, _) -> {},
+                bounds);
+        OPEN.add(opened);
+        return opened;
     }
 
     @AfterParameterizedClassInvocation
     static void close() {
-        bounded.close();
-        transactions.close();
+        OPEN.forEach(JpaTransactions::close);
+        OPEN.clear();
         database.close();
     }
 
@@ -53,5 +66,10 @@ class JpaTransactionsTest extends StorageContract {
     @Override
     protected Transactions boundedTransactions() {
         return bounded;
+    }
+
+    @Override
+    protected Transactions startedAgain(Epoch epoch) {
+        return open(epoch, ReadBounds.DEFAULT);
     }
 }

@@ -1,21 +1,8 @@
 package todooo.application.port.in;
 
-import todooo.application.port.in.todo.ChangeTodo;
-import todooo.application.port.in.todo.ClearCompleted;
-import todooo.application.port.in.todo.ClearTodos;
-import todooo.application.port.in.todo.CreateTodo;
-import todooo.application.port.in.todo.DeleteTodo;
-import todooo.application.port.in.todo.GetTodo;
-import todooo.application.port.in.todo.ListTodos;
-import todooo.application.port.in.todo.ReplaceTodo;
+import todooo.application.port.in.change.ChangeUseCases;
+import todooo.application.port.in.todo.TodoUseCases;
+import todooo.application.port.in.trash.TrashUseCases;
 
 /** All that the service can do, for an adapter that offers it to the world. */
-public record UseCases(
-        CreateTodo create,
-        GetTodo get,
-        ListTodos list,
-        ReplaceTodo replace,
-        ChangeTodo change,
-        DeleteTodo delete,
-        ClearCompleted clearCompleted,
-        ClearTodos clear) {}
+public record UseCases(TodoUseCases todos, TrashUseCases trash, ChangeUseCases changes) {}

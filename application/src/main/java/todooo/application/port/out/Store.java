@@ -1,11 +1,19 @@
 package todooo.application.port.out;
 
+import todooo.domain.storage.Changes;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
 
 /** The data of one owner in one transaction. A new kind of data gets its repository here. */
 public interface Store {
     TodoRepository todos();
 
-    /** The keys under which the owner had to-dos created. */
+    /** The to-dos that the owner has deleted. */
+    Trash trash();
+
+    /** The changes of all that the owner has. */
+    Changes changes();
+
+    /** The keys under which the owner's requests were carried out. */
     IdempotencyKeys idempotencyKeys();
 }

@@ -2,6 +2,7 @@ package todooo.application.port.out;
 
 import org.jspecify.annotations.Nullable;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /**
  * Where a transaction begins and ends, and the only place. The work may run more than once before its result is
@@ -31,7 +32,9 @@ public interface Transactions {
      * Runs work that may write, and commits before it returns. Whatever the work throws rolls everything back and is
      * rethrown as it is.
      *
+     * @param owner the one whose data the work writes; a decorator queues by it, and may run work of several owners
+     *     together, so that the owners in a transaction are those that are asked of its unit of work
      * @throws StorageException if the database fails, {@link StorageException.OutcomeUnknown} if it fails at the commit
      */
-    <T extends @Nullable Object> T write(Work<? extends T> work);
+    <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work);
 }

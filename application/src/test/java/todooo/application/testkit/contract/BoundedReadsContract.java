@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
+import static todooo.application.testkit.Fixtures.unmoved;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 
 /**
@@ -129,21 +131,22 @@ public abstract class BoundedReadsContract {
 
         TodoPage page = todos.list(query(containing("z"), sort, 4));
 
-        assertThat(page).isEqualTo(new TodoPage(List.of(all.get(1)), sort.positionOf(all.get(rows - 1))));
+        assertThat(page)
+                .isEqualTo(new TodoPage(List.of(unmoved(all.get(1))), sort.positionOf(unmoved(all.get(rows - 1)))));
         assertThat(todos.list(query(containing("z"), sort, 4).after(page.next())))
                 .isEqualTo(new TodoPage(
                         List.of(),
                         sort.property().isOptional()
                                 ? todos.list(query(containing("z"), sort, 4).after(page.next()))
                                         .next()
-                                : sort.positionOf(all.get(2 * rows - 1))));
+                                : sort.positionOf(unmoved(all.get(2 * rows - 1)))));
     }
 
     @Test
     void aPageIsTheLastIfTheListEndsBeforeTheBound() {
-        List<ToDo> few = new ArrayList<>();
+        List<PlacedTodo> few = new ArrayList<>();
         for (int i = 0; i < BOUNDS.rows() - 1; i++) {
-            few.add(todos.add(content("A z")));
+            few.add(unmoved(todos.add(content("A z"))));
         }
 
         assertThat(todos.list(query(containing("z"), TodoSort.OLDEST_FIRST, few.size())))
@@ -227,7 +230,8 @@ public abstract class BoundedReadsContract {
             return plain;
         });
         List<ToDo> sorted = added.stream()
-                .sorted(Comparator.comparing(sort::positionOf, InMemoryTodoRepository.order(sort.descending())))
+                .sorted(Comparator.comparing(
+                        (ToDo todo) -> sort.positionOf(unmoved(todo)), InMemoryTodoRepository.order(sort.descending())))
                 .toList();
         return todos.write(mine -> {
             List<ToDo> filled = new ArrayList<>();

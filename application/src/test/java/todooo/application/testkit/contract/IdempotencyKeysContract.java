@@ -18,12 +18,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.out.IdempotencyKeys;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.HostileTexts;
 import todooo.application.testkit.Waiting;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
@@ -41,8 +40,8 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
-    void findsTheCreationThatWasAdded() {
-        Creation first = creation(7, "Learn SQL", NOON);
+    void findsTheReceiptThatWasAdded() {
+        Receipt first = receipt(7, "Learn SQL", NOON);
 
         assertThat(find(KEY, NOON)).isEmpty();
         assertThat(add(KEY, first, NOON)).isTrue();
@@ -50,9 +49,9 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
-    void keepsAnyKeyAndTheExtremesOfIds() {
+    void keepsAnyKeyAndTheExtremesOfNumbers() {
         for (String text : HostileTexts.stored(1)) {
-            Creation first = creation(Long.MAX_VALUE, text, NOON);
+            Receipt first = new Receipt(content(text).fingerprint(), Long.MAX_VALUE, Integer.MAX_VALUE, NOON);
             int length = Math.min(IdempotencyKey.MAX_CODE_POINTS, text.codePointCount(0, text.length()));
             var key = new IdempotencyKey(text.substring(0, text.offsetByCodePoints(0, length)));
 
@@ -62,27 +61,75 @@ public abstract class IdempotencyKeysContract {
     }
 
     @Test
+    void keepsAReceiptThatNamesNothing() {
+        Receipt nothing = new Receipt(content("Nothing").fingerprint(), 0, 0, NOON);
+
+        assertThat(add(KEY, nothing, NOON)).isTrue();
+        assertThat(find(KEY, NOON)).contains(nothing);
+    }
+
+    @Test
+    void keepsAReceiptsTimeToTheMicrosecond() {
+        add(KEY, receipt(1, "First", NOON.plusNanos(1_000)), NOON);
+
+        assertThat(find(KEY, NOON.plusNanos(1_000))).contains(receipt(1, "First", NOON.plusNanos(1_000)));
+        assertThat(find(KEY, NOON.plusNanos(2_000))).isEmpty();
+    }
+
+    @Test
+    void replacesAReceipt() {
+        Receipt first = receipt(1, "First", NOON);
+        Receipt second = new Receipt(content("Second").fingerprint(), 2, 4, NOON.plusSeconds(1));
+        add(KEY, first, NOON);
+        Receipt other = receipt(3, "Other", NOON);
+        add(key(1), other, NOON);
+
+        replace(KEY, second);
+
+        assertThat(find(KEY, NOON)).contains(second);
+        assertThat(find(KEY, NOON.plusSeconds(1))).contains(second);
+        assertThat(find(key(1), NOON)).contains(other);
+    }
+
+    @Test
+    void findsTheReplacementOfAReceiptThatWasAddedOrFoundInTheSameTransaction() {
+        Receipt second = new Receipt(content("First").fingerprint(), 1, 4, NOON);
+        Receipt third = new Receipt(content("First").fingerprint(), 1, 5, NOON);
+
+        Optional<Receipt> found = write(keys -> {
+            assertThat(keys.add(KEY, receipt(1, "First", NOON), NOON)).isTrue();
+            keys.replace(KEY, second);
+            assertThat(keys.find(KEY, NOON)).contains(second);
+            keys.replace(KEY, third);
+            return keys.find(KEY, NOON);
+        });
+
+        assertThat(found).contains(third);
+        assertThat(find(KEY, NOON)).contains(third);
+    }
+
+    @Test
     void tellsKeysApartByCase() {
-        add(KEY, creation(1, "One", NOON), NOON);
+        add(KEY, receipt(1, "One", NOON), NOON);
 
         assertThat(find(new IdempotencyKey("KEY"), NOON)).isEmpty();
         assertThat(find(new IdempotencyKey("key "), NOON)).isEmpty();
     }
 
     @Test
-    void refusesASecondToDoUnderAKey() {
-        Creation first = creation(1, "First", NOON);
+    void refusesASecondReceiptUnderAKey() {
+        Receipt first = receipt(1, "First", NOON);
         add(KEY, first, NOON);
 
-        assertThat(add(KEY, creation(2, "Second", NOON.plusSeconds(1)), NOON)).isFalse();
+        assertThat(add(KEY, receipt(2, "Second", NOON.plusSeconds(1)), NOON)).isFalse();
         assertThat(find(KEY, NOON)).contains(first);
     }
 
     @Test
     void takesAKeyForNewOnceItIsOld() {
         Instant later = NOON.plusNanos(1_000);
-        Creation second = creation(2, "Second", later);
-        add(KEY, creation(1, "First", NOON), NOON);
+        Receipt second = receipt(2, "Second", later);
+        add(KEY, receipt(1, "First", NOON), NOON);
 
         assertThat(find(KEY, later)).isEmpty();
         assertThat(add(KEY, second, later)).isTrue();
@@ -92,10 +139,10 @@ public abstract class IdempotencyKeysContract {
     @Test
     void forgetsNothingWithinATransaction() {
         Instant later = NOON.plusSeconds(1);
-        Creation second = creation(2, "Second", later);
+        Receipt second = receipt(2, "Second", later);
 
         boolean replaced = write(keys -> {
-            assertThat(keys.add(KEY, creation(1, "First", NOON), NOON)).isTrue();
+            assertThat(keys.add(KEY, receipt(1, "First", NOON), NOON)).isTrue();
             assertThat(keys.find(KEY, NOON)).isPresent();
             assertThat(keys.add(KEY, second, NOON)).isFalse();
             return keys.add(KEY, second, later);
@@ -108,11 +155,11 @@ public abstract class IdempotencyKeysContract {
     @Test
     void findsTheReplacementOfAKeyThatWasFoundInTheSameTransaction() {
         Instant later = NOON.plusSeconds(1);
-        Creation first = creation(1, "First", NOON);
-        Creation second = creation(2, "Second", later);
+        Receipt first = receipt(1, "First", NOON);
+        Receipt second = receipt(2, "Second", later);
         add(KEY, first, NOON);
 
-        Optional<Creation> found = write(keys -> {
+        Optional<Receipt> found = write(keys -> {
             assertThat(keys.find(KEY, NOON)).contains(first);
             assertThat(keys.add(KEY, second, later)).isTrue();
             return keys.find(KEY, later);
@@ -124,7 +171,7 @@ public abstract class IdempotencyKeysContract {
     @Test
     void removesTheOldestFirstAndNoMoreThanTheLimit() {
         for (int second : List.of(3, 1, 2, 0)) {
-            add(key(second), creation(1, "At " + second, NOON.plusSeconds(second)), NOON);
+            add(key(second), receipt(1, "At " + second, NOON.plusSeconds(second)), NOON);
         }
 
         assertThat(removeBefore(NOON.plusSeconds(3), 2)).isEqualTo(2);
@@ -136,14 +183,30 @@ public abstract class IdempotencyKeysContract {
 
     @Test
     void reachesNoKeyOfAnotherOwner() {
-        Creation mine = creation(1, "Mine", NOON);
+        Receipt mine = receipt(1, "Mine", NOON);
         Owner me = owner;
         add(KEY, mine, NOON);
 
         owner = Fixtures.newOwner();
         assertThat(find(KEY, NOON)).isEmpty();
         assertThat(removeBefore(NOON.plusSeconds(1), 10)).isZero();
-        assertThat(add(KEY, creation(2, "Theirs", NOON), NOON)).isTrue();
+        assertThat(add(KEY, receipt(2, "Theirs", NOON), NOON)).isTrue();
+
+        owner = me;
+        assertThat(find(KEY, NOON)).contains(mine);
+    }
+
+    @Test
+    void replacesNoEqualKeyOfAnotherOwner() {
+        Receipt mine = receipt(1, "Mine", NOON);
+        Owner me = owner;
+        add(KEY, mine, NOON);
+
+        owner = Fixtures.newOwner();
+        Receipt theirs = receipt(2, "Theirs", NOON);
+        add(KEY, theirs, NOON);
+        replace(KEY, receipt(3, "Changed", NOON));
+        assertThat(find(KEY, NOON)).contains(receipt(3, "Changed", NOON));
 
         owner = me;
         assertThat(find(KEY, NOON)).contains(mine);
@@ -151,12 +214,12 @@ public abstract class IdempotencyKeysContract {
 
     @Test
     void removesNoEqualKeyOfAnotherOwner() {
-        Creation mine = creation(1, "Mine", NOON);
+        Receipt mine = receipt(1, "Mine", NOON);
         Owner me = owner;
         add(KEY, mine, NOON);
 
         owner = Fixtures.newOwner();
-        add(KEY, creation(2, "Theirs", NOON), NOON);
+        add(KEY, receipt(2, "Theirs", NOON), NOON);
         assertThat(removeBefore(NOON.plusSeconds(1), 10)).isEqualTo(1);
         assertThat(find(KEY, NOON)).isEmpty();
 
@@ -169,7 +232,7 @@ public abstract class IdempotencyKeysContract {
         var reason = new IllegalArgumentException("rolled back");
 
         assertThat(catchThrowable(() -> write(keys -> {
-                    keys.add(KEY, creation(1, "Never", NOON), NOON);
+                    keys.add(KEY, receipt(1, "Never", NOON), NOON);
                     throw reason;
                 })))
                 .isSameAs(reason);
@@ -178,8 +241,15 @@ public abstract class IdempotencyKeysContract {
 
     @Test
     void refusesToWriteInARead() {
-        assertThatIllegalStateException().isThrownBy(() -> read(keys -> keys.add(KEY, creation(1, "New", NOON), NOON)));
+        assertThatIllegalStateException().isThrownBy(() -> read(keys -> keys.add(KEY, receipt(1, "New", NOON), NOON)));
         assertThatIllegalStateException().isThrownBy(() -> read(keys -> keys.removeBefore(NOON, 1)));
+        add(KEY, receipt(1, "Old", NOON), NOON);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(keys -> {
+                    keys.replace(KEY, receipt(2, "New", NOON));
+                    return true;
+                }));
+        assertThat(find(KEY, NOON)).contains(receipt(1, "Old", NOON));
     }
 
     @Test
@@ -196,7 +266,7 @@ public abstract class IdempotencyKeysContract {
 
     @Test
     void waitsForAnotherTransactionThatAddsTheSameKey() throws Exception {
-        Creation first = creation(1, "First", NOON);
+        Receipt first = receipt(1, "First", NOON);
         var added = new CountDownLatch(1);
         var looked = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -208,9 +278,9 @@ public abstract class IdempotencyKeysContract {
             }));
             Waiting.on(added);
             assertThat(find(KEY, NOON)).isEmpty();
-            Future<Optional<Creation>> second =
-                    threads.submit(() -> write(keys -> keys.add(KEY, creation(2, "Second", NOON), NOON)
-                            ? Optional.<Creation>empty()
+            Future<Optional<Receipt>> second =
+                    threads.submit(() -> write(keys -> keys.add(KEY, receipt(2, "Second", NOON), NOON)
+                            ? Optional.<Receipt>empty()
                             : keys.find(KEY, NOON)));
             looked.countDown();
 
@@ -219,8 +289,8 @@ public abstract class IdempotencyKeysContract {
         }
     }
 
-    private static Creation creation(long id, String task, Instant createdAt) {
-        return new Creation(new TodoId(id), content(task).fingerprint(), createdAt);
+    private static Receipt receipt(long subject, String task, Instant at) {
+        return new Receipt(content(task).fingerprint(), subject, 3, at);
     }
 
     private static IdempotencyKey key(int number) {
@@ -234,12 +304,19 @@ public abstract class IdempotencyKeysContract {
                 .toList();
     }
 
-    private Optional<Creation> find(IdempotencyKey key, Instant since) {
+    private Optional<Receipt> find(IdempotencyKey key, Instant since) {
         return read(keys -> keys.find(key, since));
     }
 
-    private boolean add(IdempotencyKey key, Creation first, Instant since) {
+    private boolean add(IdempotencyKey key, Receipt first, Instant since) {
         return write(keys -> keys.add(key, first, since));
+    }
+
+    private void replace(IdempotencyKey key, Receipt receipt) {
+        write(keys -> {
+            keys.replace(key, receipt);
+            return true;
+        });
     }
 
     private int removeBefore(Instant then, int limit) {
@@ -251,6 +328,6 @@ public abstract class IdempotencyKeysContract {
     }
 
     private <T> T write(Function<IdempotencyKeys, T> work) {
-        return transactions().write(unit -> work.apply(unit.of(owner).idempotencyKeys()));
+        return transactions().write(owner, unit -> work.apply(unit.of(owner).idempotencyKeys()));
     }
 }

@@ -34,6 +34,9 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     /** The repository under test. */
     protected abstract Repository<E, I, C> of(Store store);
 
+    /** Lets a value leave the repository. */
+    protected abstract void remove(Store store, E value);
+
     /** A content of which each component has another value than a row has by default. */
     protected abstract C sample();
 
@@ -65,7 +68,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
 
     @Test
     void keepsTimesToTheMicrosecond() {
-        E added = transactions().write(unit -> of(unit.of(owner)).add(sample(), NOON.plusNanos(1)));
+        E added = transactions().write(owner, unit -> of(unit.of(owner)).add(sample(), NOON.plusNanos(1)));
         assertThat(added.createdAt()).isEqualTo(NOON);
         assertThat(find(added)).contains(added);
 
@@ -116,7 +119,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     @Test
     void neverUsesAnIdTwice() {
         E first = add();
-        change(mine -> mine.remove(first));
+        remove(first);
 
         assertThat(add().id().value()).isGreaterThan(first.id().value());
     }
@@ -182,7 +185,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     @Test
     void refusesToReplaceWhatIsGone() {
         E added = add();
-        change(mine -> mine.remove(added));
+        remove(added);
 
         assertStale(mine -> mine.replace(next(added, otherSample(), NOON)));
         assertThat(find(added)).isEmpty();
@@ -191,7 +194,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     @Test
     void removesAValue() {
         E added = add();
-        change(mine -> mine.remove(added));
+        remove(added);
 
         assertThat(find(added)).isEmpty();
     }
@@ -199,9 +202,9 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     @Test
     void removesAValueThatWasReadInTheSameTransaction() {
         E added = add();
-        change(mine -> {
-            mine.find(added.id()).ifPresent(mine::remove);
-            assertThat(mine.find(added.id())).isEmpty();
+        changeStore(store -> {
+            remove(store, of(store).find(added.id()).orElseThrow());
+            assertThat(of(store).find(added.id())).isEmpty();
         });
 
         assertThat(find(added)).isEmpty();
@@ -213,16 +216,16 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
         E second = next(added, otherSample(), NOON);
         replace(second);
 
-        assertStale(mine -> mine.remove(added));
+        assertStaleRemoval(added);
         assertThat(find(added)).contains(second);
     }
 
     @Test
     void refusesToRemoveTwice() {
         E added = add();
-        change(mine -> mine.remove(added));
+        remove(added);
 
-        assertStale(mine -> mine.remove(added));
+        assertStaleRemoval(added);
     }
 
     @Test
@@ -231,7 +234,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
         owner = Fixtures.newOwner();
 
         assertThat(find(mine)).isEmpty();
-        assertStale(theirs -> theirs.remove(mine));
+        assertStaleRemoval(mine);
         assertStale(theirs -> theirs.replace(next(mine, otherSample(), NOON)));
         owner = mine.owner();
         assertThat(find(mine)).contains(mine);
@@ -242,7 +245,7 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     }
 
     private E add() {
-        return transactions().write(unit -> of(unit.of(owner)).add(sample(), NOON));
+        return transactions().write(owner, unit -> of(unit.of(owner)).add(sample(), NOON));
     }
 
     private Optional<E> find(E value) {
@@ -257,11 +260,23 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
         change(mine -> mine.replace(changed));
     }
 
+    private void remove(E value) {
+        changeStore(store -> remove(store, value));
+    }
+
     private void change(Consumer<Repository<E, I, C>> work) {
-        transactions().write(unit -> {
-            work.accept(of(unit.of(owner)));
+        changeStore(store -> work.accept(of(store)));
+    }
+
+    private void changeStore(Consumer<Store> work) {
+        transactions().write(owner, unit -> {
+            work.accept(unit.of(owner));
             return true;
         });
+    }
+
+    private void assertStaleRemoval(E value) {
+        assertThatExceptionOfType(StaleVersionException.class).isThrownBy(() -> remove(value));
     }
 
     private void assertStale(Consumer<Repository<E, I, C>> work) {

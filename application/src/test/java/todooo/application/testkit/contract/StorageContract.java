@@ -2,6 +2,7 @@ package todooo.application.testkit.contract;
 
 import org.junit.jupiter.api.Nested;
 import todooo.application.port.out.Transactions;
+import todooo.domain.change.Epoch;
 
 /** All contracts of a storage adapter. The tests may share a database. */
 public abstract class StorageContract {
@@ -10,6 +11,14 @@ public abstract class StorageContract {
 
     /** Transactions under test whose reads have the {@linkplain BoundedReadsContract#BOUNDS small bounds}. */
     protected abstract Transactions boundedTransactions();
+
+    /**
+     * The transactions of another start of the service on the same data as {@link #transactions}, which goes on beside
+     * it.
+     *
+     * @param epoch a later one than that of {@link #transactions}
+     */
+    protected abstract Transactions startedAgain(Epoch epoch);
 
     @Nested
     class Transaction extends TransactionsContract {
@@ -56,6 +65,35 @@ public abstract class StorageContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.boundedTransactions();
+        }
+    }
+
+    @Nested
+    class Places extends PlacesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Feed extends ChangesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+
+        @Override
+        protected Transactions startedAgain(Epoch epoch) {
+            return StorageContract.this.startedAgain(epoch);
+        }
+    }
+
+    @Nested
+    class Deletions extends TrashContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
         }
     }
 

@@ -27,6 +27,7 @@ import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 
@@ -37,7 +38,7 @@ public abstract class TodoPagesContract {
             .toList();
 
     private OwnedTodos todos;
-    private List<ToDo> all;
+    private List<PlacedTodo> all;
 
     protected abstract Transactions transactions();
 
@@ -58,7 +59,7 @@ public abstract class TodoPagesContract {
     @BeforeEach
     void addSomeOfWhichSeveralHaveTheSameOfEachProperty() {
         todos = new OwnedTodos(transactions(), Fixtures.newOwner());
-        all = todos.write(mine -> {
+        todos.change(mine -> {
             List<ToDo> added = new ArrayList<>();
             for (int i = 0; i < 21; i++) {
                 String task = i % 3 == 0 ? "A third" : "One of the others";
@@ -69,16 +70,20 @@ public abstract class TodoPagesContract {
                 }
                 added.add(changed);
             }
-            return added;
+            for (int i = 0; i < added.size(); i += 2) {
+                mine.move(
+                        added.get(i).id(),
+                        i == 6 ? null : added.get(i * 3 % 20 + 1).id());
+            }
         });
+        all = todos.changes(null, PageLimit.MAX).orElseThrow().todos();
     }
 
     @ParameterizedTest
     @MethodSource("sorts")
     void pagesOfAnySizeMakeUpTheSortedList(TodoSort sort) {
         for (TodoFilter filter : filters().toList()) {
-            List<ToDo> expected =
-                    all.stream().filter(passing(filter)).sorted(order(sort)).toList();
+            List<ToDo> expected = sorted(sort).stream().filter(passing(filter)).toList();
             for (int limit : List.of(1, 2, 5, expected.size(), PageLimit.MAX)) {
                 assertThat(walk(query(filter, sort, limit), () -> {}))
                         .as("%s by %d", filter, limit)
@@ -91,7 +96,7 @@ public abstract class TodoPagesContract {
     @ParameterizedTest
     @MethodSource("sorts")
     void aWalkMeetsEachOneThatStaysOnceWhateverComesAndGoes(TodoSort sort) {
-        List<ToDo> sorted = all.stream().sorted(order(sort)).toList();
+        List<ToDo> sorted = sorted(sort);
         List<ToDo> leaving = new ArrayList<>(List.of(sorted.get(1), sorted.get(2), sorted.get(7), sorted.get(15)));
         List<ToDo> staying =
                 sorted.stream().filter(todo -> !leaving.contains(todo)).toList();
@@ -109,12 +114,12 @@ public abstract class TodoPagesContract {
     @ParameterizedTest
     @MethodSource("sorts")
     void goesOnAfterAPlaceWhoseTodoIsGone(TodoSort sort) {
-        List<ToDo> sorted = all.stream().sorted(order(sort)).toList();
+        List<PlacedTodo> sorted = all.stream().sorted(order(sort)).toList();
         for (int i = 0; i < sorted.size() - 1; i++) {
-            todos.remove(sorted.get(i));
+            todos.remove(sorted.get(i).todo());
             TodoPosition place = sort.positionOf(sorted.get(i));
             assertThat(todos.list(query(TodoFilter.ALL, sort, 1).after(place)).todos())
-                    .containsExactly(sorted.get(i + 1));
+                    .containsExactly(sorted.get(i + 1).todo());
         }
     }
 
@@ -126,6 +131,10 @@ public abstract class TodoPagesContract {
         TodoQuery query = query(TodoFilter.ALL, sort, 10).after(new TodoPosition(last.value(), new TodoId(beyond)));
 
         assertThat(todos.list(query)).isEqualTo(new TodoPage(List.of(), null));
+    }
+
+    private List<ToDo> sorted(TodoSort sort) {
+        return all.stream().sorted(order(sort)).map(PlacedTodo::todo).toList();
     }
 
     /** Every page from the first to the last; something happens between them, up to a number of times. */
@@ -153,17 +162,19 @@ public abstract class TodoPagesContract {
                         || todo.task().folded().contains(filter.text().folded()));
     }
 
-    private static Comparator<ToDo> order(TodoSort sort) {
+    private static Comparator<PlacedTodo> order(TodoSort sort) {
         Comparator<Long> direction = sort.descending() ? reverseOrder() : naturalOrder();
-        return comparing((ToDo todo) -> value(todo, sort.property()), nullsLast(direction))
-                .thenComparing(todo -> todo.id().value(), direction);
+        return comparing((PlacedTodo placed) -> value(placed, sort.property()), nullsLast(direction))
+                .thenComparing(placed -> placed.todo().id().value(), direction);
     }
 
-    private static @Nullable Long value(ToDo todo, TodoSort.Property property) {
+    private static @Nullable Long value(PlacedTodo placed, TodoSort.Property property) {
+        ToDo todo = placed.todo();
         return switch (property) {
             case CREATED -> todo.createdAt().toEpochMilli();
             case UPDATED -> todo.updatedAt().toEpochMilli();
             case ORDER -> todo.order() == null ? null : Long.valueOf(todo.order());
+            case PLACE -> placed.place();
         };
     }
 }

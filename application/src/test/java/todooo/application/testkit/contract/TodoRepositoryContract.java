@@ -13,8 +13,8 @@ import todooo.application.port.out.Store;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.OwnedTodos;
 import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.Repository;
@@ -36,6 +36,11 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
     @Override
     protected Repository<ToDo, TodoId, TodoContent> of(Store store) {
         return store.todos();
+    }
+
+    @Override
+    protected void remove(Store store, ToDo todo) {
+        OwnedTodos.remove(store, todo);
     }
 
     @Override
@@ -69,14 +74,15 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
 
     @Test
     void listsWhatTheSameTransactionWrote() {
-        todos.change(mine -> {
+        todos.changeStore(store -> {
+            TodoRepository mine = store.todos();
             ToDo added = mine.add(content("Learn SQL"), NOON);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(added);
             assertThat(mine.find(added.id())).contains(added);
             ToDo changed = added.withContent(content("Teach SQL"), NOON);
             mine.replace(changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).containsExactly(changed);
-            mine.remove(changed);
+            OwnedTodos.remove(store, changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).isEmpty();
         });
     }
@@ -151,7 +157,7 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
         changed.forEach(todos::replace);
 
         RemovedSlice first = todos.remove(removal);
-        assertThat(first).isEqualTo(new RemovedSlice(0, TodoSort.OLDEST_FIRST.positionOf(changed.get(1))));
+        assertThat(first).isEqualTo(new RemovedSlice(0, TodoPosition.ofCreation(changed.get(1))));
         assertThat(todos.remove(removal.after(Objects.requireNonNull(first.next())))
                         .removed())
                 .isEqualTo(1);
@@ -163,11 +169,13 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
         ToDo done = todos.add(content("Done", true, null));
         RemovalSlice removal = todos.removal(true, 1).orElseThrow();
 
-        todos.change(mine -> {
-            assertThat(mine.find(done.id())).contains(done);
-            assertThat(mine.remove(removal).removed()).isEqualTo(1);
-            assertThat(mine.find(done.id())).isEmpty();
+        boolean removed = todos.writeStore(mine -> {
+            assertThat(mine.todos().find(done.id())).contains(done);
+            assertThat(OwnedTodos.remove(mine, removal).removed()).isEqualTo(1);
+            return mine.todos().find(done.id()).isEmpty();
         });
+
+        assertThat(removed).isTrue();
     }
 
     @Test

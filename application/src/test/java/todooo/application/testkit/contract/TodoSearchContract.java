@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
+import static todooo.application.testkit.Fixtures.unmoved;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +73,8 @@ public abstract class TodoSearchContract {
                         .as("%s by %s", text, sort)
                         .containsExactlyInAnyOrderElementsOf(expected)
                         .isSortedAccordingTo(Comparator.comparing(
-                                sort::positionOf, InMemoryTodoRepository.order(sort.descending())));
+                                (ToDo todo) -> sort.positionOf(unmoved(todo)),
+                                InMemoryTodoRepository.order(sort.descending())));
             }
             assertThat(todos.count(filter)).as(text).hasValue(expected.size());
             assertThat(walk(TodoQuery.ALL.of(new TodoFilter(new SearchText(text), true))))

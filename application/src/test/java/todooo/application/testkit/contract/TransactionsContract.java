@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.testkit.Fixtures;
@@ -34,6 +35,9 @@ import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.value.Owner;
 
 /** The contract of {@link Transactions}. The tests may share a database. */
 public abstract class TransactionsContract {
@@ -50,7 +54,7 @@ public abstract class TransactionsContract {
     void returnsWhatTheWorkReturns() {
         assertThat(transactions().<String>read(unit -> "read")).isEqualTo("read");
         assertThat(transactions().<String>scan(unit -> "scanned")).isEqualTo("scanned");
-        assertThat(transactions().<String>write(unit -> "written")).isEqualTo("written");
+        assertThat(transactions().<String>write(Owner.LOCAL, unit -> "written")).isEqualTo("written");
     }
 
     static Stream<Throwable> anyThrowable() {
@@ -95,21 +99,28 @@ public abstract class TransactionsContract {
     void refusesToWriteInAReadOrAScan() {
         ToDo added = todos.add(content("Stays", true, null));
         RemovalSlice slice = todos.removal(null, 1).orElseThrow();
-        List<Consumer<TodoRepository>> writes = List.of(
-                mine -> mine.add(content("New"), NOON),
-                mine -> mine.replace(added.withContent(content("Changed"), NOON)),
-                mine -> mine.remove(added),
-                mine -> mine.remove(slice));
+        Deletion deletion = todos.writeStore(mine -> mine.trash().add(DeletionContent.of(added.task()), NOON));
+        List<Consumer<Store>> writes = List.of(
+                mine -> mine.todos().add(content("New"), NOON),
+                mine -> mine.todos().replace(added.withContent(content("Changed"), NOON)),
+                mine -> mine.todos().move(added.id(), null),
+                mine -> mine.trash().add(DeletionContent.of(added.task()), NOON),
+                mine -> mine.trash().put(deletion, added),
+                mine -> mine.trash().put(deletion, slice),
+                mine -> mine.trash().restore(deletion.id(), NOON, 1),
+                mine -> mine.trash().purge(deletion.id(), 1),
+                mine -> mine.trash().remove(deletion),
+                mine -> mine.changes().forgetBefore(NOON, 1));
 
         assertThat(writes)
                 .allSatisfy(write -> assertThatIllegalStateException()
-                        .isThrownBy(() -> todos.read(mine -> {
+                        .isThrownBy(() -> todos.readStore(mine -> {
                             write.accept(mine);
                             return true;
                         })))
                 .allSatisfy(write -> assertThatIllegalStateException()
-                        .isThrownBy(() -> todos.scan(mine -> {
-                            write.accept(mine);
+                        .isThrownBy(() -> transactions().<Boolean>scan(unit -> {
+                            write.accept(unit.of(todos.owner()));
                             return true;
                         })));
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
@@ -149,7 +160,7 @@ public abstract class TransactionsContract {
             assertThatIllegalStateException()
                     .isThrownBy(() -> mine.list(TodoQuery.ALL).todos());
             assertThatIllegalStateException().isThrownBy(() -> mine.add(content("Late"), NOON));
-            assertThatIllegalStateException().isThrownBy(() -> mine.remove(added));
+            assertThatIllegalStateException().isThrownBy(() -> mine.move(added.id(), null));
         });
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(added);
     }

@@ -14,27 +14,36 @@ import todooo.domain.value.Owner;
 
 record InMemoryIdempotencyKeys(InMemorySession session, Owner owner) implements IdempotencyKeys {
     @Override
-    public Optional<Creation> find(IdempotencyKey key, Instant since) {
-        return Optional.ofNullable(session.toRead().created().get(new OwnedKey(owner, key)))
-                .filter(first -> !first.createdAt().isBefore(since));
+    public Optional<Receipt> find(IdempotencyKey key, Instant since) {
+        return Optional.ofNullable(session.toRead().receipts().get(new OwnedKey(owner, key)))
+                .filter(receipt -> !receipt.at().isBefore(since));
     }
 
     @Override
-    public boolean add(IdempotencyKey key, Creation creation, Instant since) {
+    public boolean add(IdempotencyKey key, Receipt receipt, Instant since) {
         Snapshot state = session.toWrite();
         if (find(key, since).isPresent()) {
             return false;
         }
-        session.become(state.with(new OwnedKey(owner, key), creation));
+        session.become(state.with(new OwnedKey(owner, key), receipt));
         return true;
     }
 
     @Override
+    public void replace(IdempotencyKey key, Receipt receipt) {
+        Snapshot state = session.toWrite();
+        var owned = new OwnedKey(owner, key);
+        if (state.receipts().containsKey(owned)) {
+            session.become(state.with(owned, receipt));
+        }
+    }
+
+    @Override
     public int removeBefore(Instant then, int limit) {
-        List<OwnedKey> old = session.toWrite().created().entrySet().stream()
-                .filter(created -> created.getKey().owner().equals(owner))
-                .filter(created -> created.getValue().createdAt().isBefore(then))
-                .sorted(comparing(created -> created.getValue().createdAt()))
+        List<OwnedKey> old = session.toWrite().receipts().entrySet().stream()
+                .filter(kept -> kept.getKey().owner().equals(owner))
+                .filter(kept -> kept.getValue().at().isBefore(then))
+                .sorted(comparing(kept -> kept.getValue().at()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import todooo.application.testkit.Snapshot;
+import todooo.application.testkit.Snapshot.Row;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.value.Id;
@@ -37,7 +38,7 @@ public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> impl
     public final E add(C content, Instant createdAt) {
         Snapshot state = session.toWrite();
         E added = constructor.added(id.apply(state.lastId() + 1), owner, content, createdAt);
-        session.become(state.with(added));
+        write(new Row(added, null, change(), null));
         return added;
     }
 
@@ -50,28 +51,34 @@ public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> impl
     public final void replace(E changed) {
         Snapshot state = session.toWrite();
         requireStored(changed.id(), changed.version() - 1);
-        session.become(state.with(changed));
+        write(new Row(changed, state.row(changed.id()).movedTo(), change(), null));
     }
 
-    @Override
-    public final void remove(E current) {
-        Snapshot state = session.toWrite();
-        requireStored(current.id(), current.version());
-        session.become(state.without(current.id()));
+    /** The number of the change that a write makes; 0 if it is none of the feed. */
+    long change() {
+        return 0;
     }
 
     /** All of them, in the order of their ids. */
     final Stream<E> all() {
-        return session.toRead().values().values().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(value -> value.owner().equals(owner))
-                .sorted(Comparator.comparingLong(value -> value.id().value()));
+        return rows().map(row -> kind.cast(row.value()));
     }
 
-    private void requireStored(I id, long version) {
-        if (find(id).filter(stored -> stored.version() == version).isEmpty()) {
-            throw new StaleVersionException(id);
+    /** The rows of all of them, in the order of their ids. */
+    final Stream<Row> rows() {
+        return session.toRead()
+                .rowsOf(owner)
+                .filter(row -> row.deletion() == null && kind.isInstance(row.value()))
+                .sorted(Comparator.comparingLong(row -> row.value().id().value()));
+    }
+
+    final void write(Row row) {
+        session.become(session.toWrite().with(row));
+    }
+
+    final void requireStored(I wanted, long version) {
+        if (find(wanted).filter(stored -> stored.version() == version).isEmpty()) {
+            throw new StaleVersionException(wanted);
         }
     }
 }

@@ -3,23 +3,35 @@ package todooo.application.testkit.memory;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.storage.Changes;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
 
 final class InMemoryStore implements Store {
     private final InMemorySession session;
     private final Owner owner;
-    private final ReadBounds bounds;
+    private final InMemoryTodoRepository todos;
 
     InMemoryStore(InMemorySession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
-        this.bounds = bounds;
+        this.todos = new InMemoryTodoRepository(session, owner, bounds);
     }
 
     @Override
     public TodoRepository todos() {
-        return new InMemoryTodoRepository(session, owner, bounds);
+        return todos;
+    }
+
+    @Override
+    public Trash trash() {
+        return new InMemoryTrash(session, owner, todos);
+    }
+
+    @Override
+    public Changes changes() {
+        return new InMemoryChanges(session, owner, todos);
     }
 
     @Override

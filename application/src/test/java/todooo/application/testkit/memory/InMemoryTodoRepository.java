@@ -1,11 +1,17 @@
 package todooo.application.testkit.memory;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import todooo.application.testkit.Snapshot.Grave;
+import todooo.application.testkit.Snapshot.Row;
+import todooo.domain.change.Tombstone;
+import todooo.domain.place.Places;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.KeysetRange.Stretch;
 import todooo.domain.query.ReadBounds;
@@ -13,23 +19,27 @@ import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoId, TodoContent>
         implements TodoRepository {
     private final InMemorySession session;
+    private final Owner owner;
     private final ReadBounds bounds;
 
     InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds) {
         super(session, owner, ToDo.class, TodoId::new, ToDo::new);
         this.session = session;
+        this.owner = owner;
         this.bounds = bounds;
     }
 
@@ -41,23 +51,36 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     /** Examines no more to-dos than a database would: who reads a list must not rely on full pages. */
     private Stretch read(TodoQuery query, KeysetRange part, int limit) {
         int rows = bounds.rowsOf(query).orElse(Integer.MAX_VALUE);
-        List<ToDo> examined = range(query, part).limit(rows).toList();
-        List<ToDo> found =
-                examined.stream().filter(passing(query.filter())).limit(limit).toList();
+        List<PlacedTodo> examined = range(query, part).limit(rows).toList();
+        Predicate<ToDo> passing = passing(query.filter());
+        List<PlacedTodo> found = examined.stream()
+                .filter(placed -> passing.test(placed.todo()))
+                .limit(limit)
+                .toList();
         return found.size() < limit && examined.size() == rows
                 ? new Stretch(found, query.sort().positionOf(examined.getLast()))
                 : Stretch.whole(found);
     }
 
-    private Stream<ToDo> range(TodoQuery query, KeysetRange part) {
-        Function<ToDo, TodoPosition> position = query.sort()::positionOf;
+    private Stream<PlacedTodo> range(TodoQuery query, KeysetRange part) {
+        Function<PlacedTodo, TodoPosition> position = query.sort()::positionOf;
         Comparator<TodoPosition> order = order(query.sort().descending());
         TodoPosition after = part.after();
-        return all().filter(todo -> !query.isRangeOfCompleted()
-                        || passing(query.filter().withoutText()).test(todo))
-                .filter(todo -> (position.apply(todo).value() != null) == part.hasValue())
-                .filter(todo -> after == null || order.compare(position.apply(todo), after) > 0)
+        return placed().filter(placed -> !query.isRangeOfCompleted()
+                        || passing(query.filter().withoutText()).test(placed.todo()))
+                .filter(placed -> (position.apply(placed).value() != null) == part.hasValue())
+                .filter(placed -> after == null || order.compare(position.apply(placed), after) > 0)
                 .sorted(Comparator.comparing(position, order));
+    }
+
+    /** The to-dos with their places, in the order of their ids. */
+    Stream<PlacedTodo> placed() {
+        return rows().map(InMemoryTodoRepository::placed);
+    }
+
+    /** The to-do of a row. */
+    static PlacedTodo placed(Row row) {
+        return new PlacedTodo((ToDo) row.value(), row.place());
     }
 
     public static Comparator<TodoPosition> order(boolean descending) {
@@ -77,29 +100,53 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     }
 
     private static Predicate<ToDo> passing(TodoFilter filter) {
+        @Nullable String text = filter.text() == null ? null : filter.text().folded();
         return todo -> (filter.completed() == null || filter.completed() == todo.completed())
-                && (filter.text() == null
-                        || todo.task().folded().contains(filter.text().folded()));
+                && (text == null || todo.task().folded().contains(text));
     }
 
     @Override
-    public RemovedSlice remove(RemovalSlice slice) {
+    public boolean move(TodoId id, @Nullable TodoId after) {
+        session.requireWritable();
+        return new Places(new InMemoryPlaces(session, this)).move(id, after);
+    }
+
+    @Override
+    long change() {
+        return session.change(owner);
+    }
+
+    /** Moves a to-do of this version to the trash. */
+    void trash(ToDo todo, DeletionId deletion, Instant deletedAt) {
+        session.requireWritable();
+        requireStored(todo.id(), todo.version());
+        long change = change();
+        Row row = session.toRead().row(todo.id());
+        write(new Row(todo, row.movedTo(), change, deletion));
+        bury(todo.id(), change, deletedAt);
+    }
+
+    private void bury(TodoId id, long change, Instant deletedAt) {
+        var grave = new Grave(owner, new Tombstone(id, change), EpochMicros.of(deletedAt));
+        session.become(session.toWrite().with(grave));
+    }
+
+    /** Moves the to-dos of a slice to the trash. */
+    RemovedSlice trash(RemovalSlice slice, DeletionId deletion, Instant deletedAt) {
         Comparator<TodoPosition> order = order(false);
         session.requireWritable();
         List<ToDo> examined = all().filter(todo -> slice.completed() == null || slice.completed() == todo.completed())
-                .filter(todo -> slice.after() == null || order.compare(created(todo), slice.after()) > 0)
-                .filter(todo -> order.compare(created(todo), slice.until()) <= 0)
-                .sorted(Comparator.comparing(InMemoryTodoRepository::created, order))
+                .filter(todo ->
+                        slice.after() == null || order.compare(TodoPosition.ofCreation(todo), slice.after()) > 0)
+                .filter(todo -> order.compare(TodoPosition.ofCreation(todo), slice.until()) <= 0)
+                .sorted(Comparator.comparing(TodoPosition::ofCreation, order))
                 .limit(slice.limit())
                 .toList();
         List<ToDo> removed = examined.stream()
                 .filter(todo -> !todo.updatedAt().isAfter(slice.unchangedSince()))
                 .toList();
-        removed.forEach(this::remove);
-        return new RemovedSlice(removed.size(), examined.size() < slice.limit() ? null : created(examined.getLast()));
-    }
-
-    private static TodoPosition created(ToDo todo) {
-        return TodoSort.OLDEST_FIRST.positionOf(todo);
+        removed.forEach(todo -> trash(todo, deletion, deletedAt));
+        return new RemovedSlice(
+                removed.size(), examined.size() < slice.limit() ? null : TodoPosition.ofCreation(examined.getLast()));
     }
 }

@@ -1,19 +1,31 @@
 package todooo.application.testkit.memory;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
-import todooo.application.testkit.Snapshot;
 import todooo.application.transaction.TransactionScope;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.ReadBounds;
+import todooo.domain.value.Owner;
 
 /** Transactions over an immutable snapshot: a write works on a copy, which takes its place when the work is done. */
 public final class InMemoryTransactions implements Transactions {
+    /** The epoch of a start that says nothing else. */
+    public static final Epoch EPOCH = new Epoch(1, "0123456789abcdef");
+
     private final TransactionScope scope = new TransactionScope();
-    private final ReentrantLock writer = new ReentrantLock();
+    private final InMemoryDatabase database;
     private final ReadBounds bounds;
-    private volatile Snapshot committed = Snapshot.EMPTY;
+    private final Epoch epoch;
+    private final ChangeListener listener;
+
+    private InMemoryTransactions(InMemoryDatabase database, ReadBounds bounds, Epoch epoch, ChangeListener listener) {
+        this.database = database;
+        this.bounds = bounds;
+        this.epoch = epoch;
+        this.listener = listener;
+    }
 
     /** Without to-dos, and with the bounds of a service. */
     public InMemoryTransactions() {
@@ -22,12 +34,22 @@ public final class InMemoryTransactions implements Transactions {
 
     /** Without to-dos, and with bounds of its own. */
     public InMemoryTransactions(ReadBounds bounds) {
-        this.bounds = bounds;
+        this(bounds, EPOCH, (owner, change) -> {});
+    }
+
+    /** Without to-dos, with bounds and an epoch of its own; the listener is told of each change. */
+    public InMemoryTransactions(ReadBounds bounds, Epoch epoch, ChangeListener listener) {
+        this(new InMemoryDatabase(), bounds, epoch, listener);
+    }
+
+    /** The transactions of another start of the service on the same data. */
+    public InMemoryTransactions startedAgain(Epoch another) {
+        return new InMemoryTransactions(database, bounds, another, listener);
     }
 
     @Override
     public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return scope.enter(() -> run(work, InMemorySession.reading(committed)));
+        return scope.enter(() -> run(work, database.read(epoch)));
     }
 
     @Override
@@ -36,18 +58,11 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<? extends T> work) {
-        return scope.enter(() -> {
-            writer.lock();
-            try {
-                InMemorySession session = InMemorySession.writing(committed);
-                T result = run(work, session);
-                committed = session.state();
-                return result;
-            } finally {
-                writer.unlock();
-            }
-        });
+    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
+        return scope.enter(() -> database.<T>write(
+                epoch,
+                session -> run(work, session),
+                session -> session.changes().forEach(listener::changed)));
     }
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, InMemorySession session) {

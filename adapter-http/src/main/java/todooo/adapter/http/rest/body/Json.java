@@ -1,6 +1,7 @@
 package todooo.adapter.http.rest.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
@@ -81,22 +84,55 @@ public final class Json {
     /** The first of these values as an array of at most {@value #MAX_LIST_BYTES} bytes, or of one longer value. */
     public static <T> Array array(List<T> values, Function<? super T, ?> shown) {
         Pieces out = new Pieces(EXPECTED_BYTES * values.size());
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            return new Array(out, writeFirst(json, out, values, shown, MAX_LIST_BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * An object of at most {@value #MAX_LIST_BYTES} bytes, unless it has one value that is longer. Its first member is
+     * an array of the first of these values.
+     *
+     * @param others the other members when so many of the values fit: no longer than when all do
+     */
+    public static <T> Pieces object(
+            String member, List<T> values, Function<? super T, ?> shown, IntFunction<? extends Map<String, ?>> others) {
+        Pieces out = new Pieces(EXPECTED_BYTES * values.size());
+        int maxBytes = MAX_LIST_BYTES - pieces(others.apply(values.size())).length();
+        try (JsonGenerator json = MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeFieldName(member);
+            int size = writeFirst(json, out, values, shown, maxBytes);
+            for (Map.Entry<String, ?> other : others.apply(size).entrySet()) {
+                json.writePOJOField(other.getKey(), other.getValue());
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out;
+    }
+
+    /** Writes the first of these values as an array that ends within so many bytes, or with the first value. */
+    private static <T> int writeFirst(
+            JsonGenerator json, Pieces out, List<T> values, Function<? super T, ?> shown, int maxBytes)
+            throws IOException {
         int size = 0;
-        try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {
+        try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(json)) {
             array.flush(); // as it does after each value
             for (T value : values) {
                 int before = out.length();
                 array.write(shown.apply(value));
-                if (size > 0 && out.length() + 1 > MAX_LIST_BYTES) {
+                if (size > 0 && out.length() + 1 > maxBytes) {
                     out.truncate(before);
                     break;
                 }
                 size++;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return new Array(out, size);
+        return size;
     }
 
     /**

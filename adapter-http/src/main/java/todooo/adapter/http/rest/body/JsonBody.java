@@ -47,6 +47,17 @@ public final class JsonBody {
         }
     }
 
+    /**
+     * Reads a body that the operation has no use for, and drops it.
+     *
+     * @throws ProblemException if it is too long, or its chunks are malformed
+     */
+    public void ignore(ServerRequest request) {
+        if (request.content().hasEntity()) {
+            body.discard(request);
+        }
+    }
+
     private static void requireMediaType(ServerRequest request) {
         ServerRequestHeaders headers = request.headers();
         Method method = request.prologue().method();

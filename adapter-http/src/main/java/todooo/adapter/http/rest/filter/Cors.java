@@ -37,7 +37,7 @@ public final class Cors implements Filter {
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),
             HeaderValues.createCached(
                     HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
-                    "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Prefer, X-Request-Id"),
+                    "Accept, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Prefer, X-Request-Id"),
             HeaderValues.createCached(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
     private final Set<String> origins;

@@ -44,7 +44,7 @@ public record RequestBody(int maxBytes) {
      * @throws ProblemException if it is too long, or its chunks are malformed
      * @throws CloseConnectionException if it does not arrive as a whole
      */
-    void discard(ServerRequest request) {
+    public void discard(ServerRequest request) {
         if (read(request, this::discard) > maxBytes) {
             throw tooLarge(maxBytes);
         }

@@ -23,6 +23,7 @@ import todooo.domain.storage.PartlyRemovedException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Owner;
 
 class FailureTest {
     static Stream<Arguments> storageFailures() {
@@ -168,7 +169,7 @@ class FailureTest {
             }
 
             @Override
-            public <T extends @Nullable Object> T write(Work<? extends T> work) {
+            public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
                 return read(work);
             }
         };

@@ -22,6 +22,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.ConcurrencyLimit;
 import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
 
 /** Only so many requests are carried out at the same time. */
 @Timeout(120)
@@ -108,7 +109,7 @@ class OverloadTest {
         }
 
         @Override
-        public <T extends @Nullable Object> T write(Work<? extends T> work) {
+        public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
             throw new StackOverflowError();
         }
     }

@@ -89,6 +89,7 @@ class CorsTest {
                         "Idempotency-Key",
                         "If-Match",
                         "If-None-Match",
+                        "Last-Event-ID",
                         "Prefer",
                         "X-Request-Id");
         assertThat(reply.header("Access-Control-Max-Age")).isEqualTo("3600");

@@ -56,7 +56,7 @@ class MemoryTest {
 
     @Test
     void isGivenBackHoweverARequestEnds() throws IOException {
-        HttpLimits limits = new HttpLimits(4096, 100, MEMORY, Duration.ofMillis(300), Duration.ofMillis(400));
+        HttpLimits limits = new HttpLimits(4096, 100, MEMORY, 1, Duration.ofMillis(300), Duration.ofMillis(400));
         try (TestServer server = server(limits, new InMemoryTransactions())) {
             RawClient raw = new RawClient(server);
             StallingClient stalling = new StallingClient(server, ticks);
@@ -261,7 +261,7 @@ class MemoryTest {
     }
 
     private TestServer server(Transactions transactions) {
-        HttpLimits patient = new HttpLimits(4096, 10_000, MEMORY, Duration.ofSeconds(10), Duration.ofSeconds(20));
+        HttpLimits patient = new HttpLimits(4096, 10_000, MEMORY, 1, Duration.ofSeconds(10), Duration.ofSeconds(20));
         return server(patient, transactions);
     }
 

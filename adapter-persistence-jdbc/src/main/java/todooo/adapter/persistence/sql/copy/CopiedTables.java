@@ -15,7 +15,15 @@ import todooo.adapter.persistence.sql.migration.UnfinishedCopy;
 /** The tables that a copy carries over. The database itself describes their columns, keys and references. */
 final class CopiedTables {
     /** The tables with data of their own, in any order: the database tells which of them references which. */
-    static final List<String> NAMES = List.of("todo", "idempotency_key");
+    static final List<String> NAMES = List.of(
+            "todo",
+            "idempotency_key",
+            "deletion",
+            "trashed_todo",
+            "tombstone",
+            "change_counter",
+            "change_epoch",
+            "service_start");
 
     /** The tables that each database has for itself. */
     private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", UnfinishedCopy.TABLE);

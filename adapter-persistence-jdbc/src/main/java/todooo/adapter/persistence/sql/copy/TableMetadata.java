@@ -33,6 +33,9 @@ final class TableMetadata {
                 "%")) {
             while (column.next()) {
                 String columnName = column.getString("COLUMN_NAME");
+                if (column.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                    continue; // the target computes it of the others
+                }
                 columns.add(new CopiedTable.Column(
                         columnName, ColumnType.of(column.getString("TYPE_NAME"), name + "." + columnName)));
                 if (column.getString("IS_AUTOINCREMENT").equals("YES")) {

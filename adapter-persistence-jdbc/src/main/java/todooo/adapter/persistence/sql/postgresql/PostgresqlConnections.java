@@ -41,6 +41,15 @@ final class PostgresqlConnections {
         return dataSource;
     }
 
+    /** For a thread with a connection of its own: nothing waits for it, but a server that is silent is given up. */
+    static DataSource single(DatabaseSettings settings) {
+        Properties properties = common(settings);
+        PGProperty.SOCKET_TIMEOUT.set(properties, seconds(statementTimeout(settings)) + 1);
+        PGSimpleDataSource dataSource = dataSource(settings, properties, new PGSimpleDataSource());
+        dataSource.setPrepareThreshold(0); // a pooler may be in between
+        return dataSource;
+    }
+
     private static Properties common(DatabaseSettings settings) {
         var properties = new Properties();
         if (settings.user() != null) {

@@ -17,6 +17,7 @@ import todooo.adapter.persistence.sql.OpenMode;
 import todooo.adapter.persistence.sql.ScanConnections;
 import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.Vendor;
+import todooo.adapter.persistence.sql.postgresql.change.PostgresqlChanges;
 
 /** Opens a database on a PostgreSQL server: one pool for all, and nothing that waits without a limit. */
 public final class PostgresqlOpener implements DatabaseOpener {
@@ -43,7 +44,9 @@ public final class PostgresqlOpener implements DatabaseOpener {
                     scanners(pool, settings),
                     pool,
                     List.of(pool),
-                    Postgresql.VENDOR::failure);
+                    Postgresql.VENDOR::failure,
+                    (instance, listener) ->
+                            PostgresqlChanges.start(PostgresqlConnections.single(settings), instance, listener));
         } catch (Throwable thrown) {
             pool.close();
             throw thrown;

@@ -10,6 +10,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
+import todooo.adapter.persistence.sql.ChangeExchange;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseOpener;
 import todooo.adapter.persistence.sql.DatabaseSettings;
@@ -82,7 +83,8 @@ public final class SqliteOpener implements DatabaseOpener {
                     scanners,
                     pools.get(2),
                     pools,
-                    error -> meaning(error, file));
+                    error -> meaning(error, file),
+                    ChangeExchange.ALONE);
         } catch (Throwable thrown) {
             pools.forEach(HikariDataSource::close);
             throw thrown;

@@ -11,7 +11,9 @@ import javax.sql.DataSource;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
+import todooo.domain.change.Epoch;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.TodoRepository;
@@ -20,6 +22,8 @@ import todooo.domain.value.Owner;
 
 /** An adapter on an open database, and the to-dos of one owner in it. */
 public final class OpenStore implements AutoCloseable {
+    private static final Epoch EPOCH = new Epoch(1, "0123456789abcdef");
+
     private final Database database;
     private final Transactions transactions;
 
@@ -42,7 +46,9 @@ public final class OpenStore implements AutoCloseable {
                         around.apply(database.scanners()),
                         around.apply(database.writers()),
                         database::failure,
-                        database::candidates));
+                        database::candidates,
+                        EPOCH,
+                        (_, _) -> {}));
     }
 
     public Database database() {
@@ -54,7 +60,8 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public ToDo add(String task) {
-        return transactions.write(unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON));
+        return transactions.write(
+                Owner.LOCAL, unit -> unit.of(Owner.LOCAL).todos().add(content(task), NOON));
     }
 
     public List<ToDo> list() {
@@ -70,8 +77,12 @@ public final class OpenStore implements AutoCloseable {
     }
 
     public void write(Consumer<TodoRepository> work) {
-        transactions.write(unit -> {
-            work.accept(unit.of(Owner.LOCAL).todos());
+        change(store -> work.accept(store.todos()));
+    }
+
+    public void change(Consumer<Store> work) {
+        transactions.write(Owner.LOCAL, unit -> {
+            work.accept(unit.of(Owner.LOCAL));
             return true;
         });
     }

@@ -2,10 +2,10 @@ package todooo.application.port.in.todo;
 
 import org.jspecify.annotations.Nullable;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.IdempotencyKeyReusedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
 
 /** Adds a to-do. */

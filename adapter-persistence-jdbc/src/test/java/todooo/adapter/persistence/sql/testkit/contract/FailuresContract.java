@@ -105,7 +105,7 @@ abstract class FailuresContract {
         var reason = new IllegalArgumentException("the reason");
         faults.fail("rollback");
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> store.transactions().write(unit -> {
+                .isThrownBy(() -> store.transactions().write(Owner.LOCAL, unit -> {
                     unit.of(Owner.LOCAL).todos().add(content("Never"), NOON);
                     throw reason;
                 }))

@@ -22,17 +22,18 @@ import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.CreateTodo.Created;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.retention.Retention;
 import todooo.application.todo.TodoServices;
 import todooo.application.transaction.RetryingTransactions;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
 /** The guarantees of idempotency keys on PostgreSQL, where several transactions write at the same time. */
 abstract class KeyRacesContract {
     private static final int WRITERS = 16;
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     private Path folder;
@@ -50,7 +51,7 @@ abstract class KeyRacesContract {
                     1_000,
                     pause -> LockSupport.parkNanos(pause.toNanos()),
                     ThreadLocalRandom.current()::nextDouble);
-            CreateTodo create = TodoServices.over(transactions, () -> NOON, Duration.ofHours(1))
+            CreateTodo create = TodoServices.over(transactions, () -> NOON, new Retention(DAY, DAY, DAY))
                     .create();
             var command = new CreateTodo.Command(Owner.LOCAL, content("Only one"), new IdempotencyKey("key"));
             List<CompletableFuture<Created>> creations = Stream.generate(
@@ -73,17 +74,19 @@ abstract class KeyRacesContract {
         try (OpenStore store = OpenStore.open(adapter(), TestDatabase.POSTGRESQL.create(folder));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 3; i++) {
-                var old = new Creation(new TodoId(1), content("Old").fingerprint(), NOON.plusSeconds(i));
+                var old = new Receipt(content("Old").fingerprint(), 1, 0, NOON.plusSeconds(i));
                 var key = new IdempotencyKey("key " + i);
                 store.transactions()
                         .<Boolean>write(
+                                Owner.LOCAL,
                                 unit -> unit.of(Owner.LOCAL).idempotencyKeys().add(key, old, NOON));
             }
 
-            int removed = store.transactions().<Integer>write(unit -> {
+            int removed = store.transactions().<Integer>write(Owner.LOCAL, unit -> {
                 int mine = removeOld(unit, 2);
                 int theirs = CompletableFuture.supplyAsync(
-                                () -> store.transactions().<Integer>write(other -> removeOld(other, 2)), threads)
+                                () -> store.transactions().<Integer>write(Owner.LOCAL, other -> removeOld(other, 2)),
+                                threads)
                         .join();
                 return 10 * mine + theirs;
             });

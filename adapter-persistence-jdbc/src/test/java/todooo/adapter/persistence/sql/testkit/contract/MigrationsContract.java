@@ -24,7 +24,7 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OlderSchema;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.application.port.out.IdempotencyKeys.Creation;
+import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.UnitOfWork;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
@@ -80,7 +80,7 @@ abstract class MigrationsContract {
             assertThat(found(store, "plain 2499")).containsExactly(byTask.get("Plain 2499"));
             assertThat(createdUnderTheKey(store)).isEmpty(); // keys without a fingerprint expire
 
-            assertThat(store.transactions().<ToDo>write(unit -> reopened(unit, byTask.get("\u200b"))))
+            assertThat(store.transactions().<ToDo>write(Owner.LOCAL, unit -> reopened(unit, byTask.get("\u200b"))))
                     .extracting(ToDo::completed)
                     .isEqualTo(false);
             assertThat(store.add("New").id().value())
@@ -120,7 +120,7 @@ abstract class MigrationsContract {
         return store.transactions().read(unit -> unit.of(Owner.LOCAL).todos().list(query));
     }
 
-    private static Optional<Creation> createdUnderTheKey(OpenStore store) {
+    private static Optional<Receipt> createdUnderTheKey(OpenStore store) {
         return store.transactions()
                 .read(unit -> unit.of(Owner.LOCAL)
                         .idempotencyKeys()

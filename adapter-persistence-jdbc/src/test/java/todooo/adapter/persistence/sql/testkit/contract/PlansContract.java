@@ -1,10 +1,11 @@
 package todooo.adapter.persistence.sql.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,10 @@ import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.QueryPlan;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.testkit.OwnedTodos;
+import todooo.domain.change.ChangePosition;
+import todooo.domain.change.ChangeToken;
+import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -29,7 +34,9 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 /**
@@ -42,6 +49,7 @@ abstract class PlansContract {
     private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
     private static final String POSTGRESQL_RANGE =
             "->  Index( Only)? Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
+    private static final Pattern FROM_THE_LIST = Pattern.compile("from todo\\s");
     private static final Pattern ENDS_AT_A_PLACE = Pattern.compile("created_at<\\?|created_at, id\\) <= ");
 
     private final SentStatements statements = new SentStatements();
@@ -115,14 +123,19 @@ abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void everySliceOfARemovalIsARangeOfTheIndexOfItsOrder(TestDatabase product) throws SQLException {
-        var place = new TodoPosition(7L, new TodoId(7));
+        var first = new TodoPosition(7L, new TodoId(7));
+        var last = new TodoPosition(EpochMicros.of(NOON), new TodoId(Long.MAX_VALUE));
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             for (@Nullable Boolean completed : new Boolean[] {null, true}) {
-                for (@Nullable TodoPosition after : new TodoPosition[] {null, place}) {
+                for (@Nullable TodoPosition after : new TodoPosition[] {null, first}) {
+                    store.write(todos -> todos.add(content("Done", true, null), NOON));
                     statements.take();
-                    store.write(todos -> todos.remove(new RemovalSlice(completed, after, place, Instant.EPOCH, 1_000)));
-                    List<String> sent = statements.take();
-                    assertThat(sent).hasSize(2);
+                    store.change(
+                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, after, last, NOON, 1_000)));
+                    List<String> sent = statements.take().stream()
+                            .filter(sql -> FROM_THE_LIST.matcher(sql).find())
+                            .toList();
+                    assertThat(sent).hasSize(4);
                     for (String sql : sent) {
                         assertThat(QueryPlan.of(store, product, sql))
                                 .as("%s, %s", completed, after)
@@ -133,6 +146,62 @@ abstract class PlansContract {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPartOfTheFeedIsARangeOfAnIndex(TestDatabase product) throws SQLException {
+        var token = new ChangeToken("0123456789abcdef", new ChangePosition(1, 1), 0);
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            store.add("First");
+            for (@Nullable ChangeToken since : new ChangeToken[] {null, token}) {
+                statements.take();
+                store.change(mine -> assertThat(mine.changes().read(since, 10)).isPresent());
+                assertPlans(store, product, Pattern.compile("todo_by_feed|tombstone_by_feed"), 3);
+            }
+            store.change(mine -> mine.changes().forgetBefore(NOON, 10));
+            assertPlans(store, product, Pattern.compile("tombstone_by_feed"), 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNeighbourIsFoundByTheIndexOfPlaces(TestDatabase product) throws SQLException {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            ToDo first = store.add("First");
+            ToDo second = store.add("Second");
+            statements.take();
+            store.write(todos -> todos.move(first.id(), second.id()));
+            assertPlans(store, product, Pattern.compile("todo_by_place|todo_pkey|INTEGER PRIMARY KEY"), 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTrashIsReadByItsIndexes(TestDatabase product) throws SQLException {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            ToDo todo = store.add("First");
+            store.change(mine -> OwnedTodos.remove(mine, todo));
+            statements.take();
+            store.change(mine -> {
+                assertThat(mine.trash().list(new DeletionQuery(NOON, null, 10))).hasSize(1);
+                assertThat(mine.trash().oldestBefore(NOON)).isEmpty();
+            });
+            assertPlans(store, product, Pattern.compile("deletion_by_|deletion_being_purged|deletion_pkey"), 3);
+        }
+    }
+
+    /** Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table. */
+    private void assertPlans(OpenStore store, TestDatabase product, Pattern index, int count) throws SQLException {
+        int found = 0;
+        for (String sql : statements.take()) {
+            if (sql.startsWith("select")) {
+                String plan = QueryPlan.of(store, product, sql);
+                assertThat(plan).as(sql).doesNotContain("SCAN todo", "Seq Scan on todo", "TEMP B-TREE", "Sort");
+                found += index.matcher(plan).find() ? 1 : 0;
+            }
+        }
+        assertThat(found).isEqualTo(count);
     }
 
     @ParameterizedTest

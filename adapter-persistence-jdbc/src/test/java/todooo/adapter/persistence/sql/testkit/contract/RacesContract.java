@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +30,11 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.OwnedTodos;
+import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.RetryingTransactions;
-import todooo.application.transaction.WriterLimit;
+import todooo.application.transaction.WriteLimits;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
@@ -56,13 +60,28 @@ abstract class RacesContract {
         try (OpenStore store = OpenStore.open(adapter(), settings(isolation));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             ToDo counter = store.add("0");
-            var transactions = RetryingTransactions.over(
-                    store.transactions(),
-                    1_000,
-                    pause -> LockSupport.parkNanos(pause.toNanos()),
-                    ThreadLocalRandom.current()::nextDouble);
+            var transactions = retrying(store.transactions());
             List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
                     .mapToObj(i -> CompletableFuture.runAsync(() -> increment(transactions, counter), threads))
+                    .toList();
+
+            writers.forEach(CompletableFuture::join);
+            assertThat(store.find(counter).task().text()).isEqualTo(String.valueOf(WRITERS * INCREMENTS));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateIsLostBetweenInstancesThatCommitInGroups(Isolation isolation) {
+        DatabaseSettings settings = settings(isolation);
+        try (OpenStore store = OpenStore.open(adapter(), settings);
+                GroupCommit one = groups(store, settings);
+                GroupCommit other = groups(store, settings);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ToDo counter = store.add("0");
+            var instances = List.of(retrying(one), retrying(other));
+            List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> increment(instances.get(i % 2), counter), threads))
                     .toList();
 
             writers.forEach(CompletableFuture::join);
@@ -73,10 +92,10 @@ abstract class RacesContract {
     @Test
     void theVictimOfADeadlockHasLostARace() {
         try (OpenStore store = OpenStore.open(adapter(), settings(Isolation.READ_COMMITTED))) {
-            ToDo left = store.add("Left");
-            ToDo right = store.add("Right");
+            ToDo left = new OwnedTodos(store.transactions(), new Owner("Left")).add(content("Left"));
+            ToDo right = new OwnedTodos(store.transactions(), new Owner("Right")).add(content("Right"));
 
-            assertOneLoses(store, todos -> replaceBoth(todos, left, right), todos -> replaceBoth(todos, right, left));
+            assertOneLoses(store, unit -> replaceBoth(unit, left, right), unit -> replaceBoth(unit, right, left));
         }
     }
 
@@ -91,31 +110,56 @@ abstract class RacesContract {
     @Test
     void writersThatWaitForALockLeaveAConnectionForReaders() throws SQLException {
         DatabaseSettings settings = settings(Isolation.READ_COMMITTED);
-        int maxWriters = settings.connections() - 1;
         try (OpenStore store = OpenStore.open(adapter(), settings);
+                GroupCommit groups = groups(store, settings);
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 Connection other = DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
-            ToDo wanted = store.add("Wanted");
+            ToDo read = store.add("Read");
+            List<ToDo> wanted = IntStream.range(0, 2 * settings.connections())
+                    .mapToObj(i -> new OwnedTodos(store.transactions(), new Owner("Owner " + i)).add(content("Wanted")))
+                    .toList();
             other.setAutoCommit(false);
             execute(other, "select from todo for update");
-            var limited = WriterLimit.over(store.transactions(), maxWriters, settings.acquireTimeout());
-            List<CompletableFuture<Boolean>> writers = IntStream.range(0, 2 * settings.connections())
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> replaces(limited, wanted, i), threads))
+            List<CompletableFuture<Boolean>> writers = Collections.nCopies(2, wanted).stream()
+                    .flatMap(List::stream)
+                    .map(todo -> CompletableFuture.supplyAsync(() -> replaces(groups, todo), threads))
                     .toList();
-            awaitLocked(settings, maxWriters);
+            awaitLocked(settings, maxWriters(settings));
 
             for (int i = 0; i < 10; i++) {
-                assertThat(store.list()).containsExactly(wanted);
+                assertThat(store.list()).containsExactly(read);
             }
             other.rollback();
-            assertThat(writers).extracting(CompletableFuture::join).containsOnlyOnce(true);
+            assertThat(writers)
+                    .extracting(CompletableFuture::join)
+                    .filteredOn(replaced -> replaced)
+                    .hasSameSizeAs(wanted);
         }
     }
 
-    private static boolean replaces(Transactions transactions, ToDo todo, int number) {
+    private static GroupCommit groups(OpenStore store, DatabaseSettings settings) {
+        return GroupCommit.ofEachOwner(
+                store.transactions(),
+                maxWriters(settings),
+                new WriteLimits(64, 1_000, 1_000, settings.acquireTimeout()));
+    }
+
+    private static int maxWriters(DatabaseSettings settings) {
+        return settings.connections() - 1;
+    }
+
+    private static Transactions retrying(Transactions transactions) {
+        return RetryingTransactions.over(
+                transactions,
+                1_000,
+                pause -> LockSupport.parkNanos(pause.toNanos()),
+                ThreadLocalRandom.current()::nextDouble);
+    }
+
+    private static boolean replaces(Transactions transactions, ToDo todo) {
         try {
-            return transactions.write(unit -> {
-                unit.of(Owner.LOCAL).todos().replace(todo.withContent(content("By " + number), NOON));
+            return transactions.write(todo.owner(), unit -> {
+                unit.of(todo.owner()).todos().replace(todo.withContent(content("Replaced"), NOON));
                 return true;
             });
         } catch (StaleVersionException e) {
@@ -154,7 +198,7 @@ abstract class RacesContract {
 
     private static void increment(Transactions transactions, ToDo counter) {
         for (int i = 0; i < INCREMENTS; i++) {
-            var _ = transactions.<ToDo>write(unit -> {
+            var _ = transactions.<ToDo>write(Owner.LOCAL, unit -> {
                 TodoRepository todos = unit.of(Owner.LOCAL).todos();
                 ToDo before = todos.find(counter.id()).orElseThrow();
                 int count = Integer.parseInt(before.task().text());
@@ -165,13 +209,15 @@ abstract class RacesContract {
         }
     }
 
-    private void replaceBoth(TodoRepository todos, ToDo first, ToDo second) {
-        todos.replace(first.withContent(content("Changed"), NOON));
+    /** No transaction of the service writes what two owners have: that of one waits for the others of the owner. */
+    private void replaceBoth(UnitOfWork unit, ToDo first, ToDo second) {
+        unit.of(first.owner()).todos().replace(first.withContent(content("Changed"), NOON));
         meet();
-        todos.replace(second.withContent(content("Changed"), NOON));
+        unit.of(second.owner()).todos().replace(second.withContent(content("Changed"), NOON));
     }
 
-    private void addToAnEmptyList(TodoRepository todos) {
+    private void addToAnEmptyList(UnitOfWork unit) {
+        TodoRepository todos = unit.of(Owner.LOCAL).todos();
         assertThat(todos.list(TodoQuery.ALL).todos()).isEmpty();
         meet();
         var _ = todos.add(content("The only one"), NOON);
@@ -185,7 +231,7 @@ abstract class RacesContract {
         }
     }
 
-    private static void assertOneLoses(OpenStore store, Consumer<TodoRepository> one, Consumer<TodoRepository> other) {
+    private static void assertOneLoses(OpenStore store, Consumer<UnitOfWork> one, Consumer<UnitOfWork> other) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = CompletableFuture.supplyAsync(() -> wins(store, one), threads);
             var second = CompletableFuture.supplyAsync(() -> wins(store, other), threads);
@@ -194,10 +240,12 @@ abstract class RacesContract {
         }
     }
 
-    private static boolean wins(OpenStore store, Consumer<TodoRepository> work) {
+    private static boolean wins(OpenStore store, Consumer<UnitOfWork> work) {
         try {
-            store.write(work);
-            return true;
+            return store.transactions().write(Owner.LOCAL, unit -> {
+                work.accept(unit);
+                return true;
+            });
         } catch (StorageException.LostRace e) {
             return false;
         }

@@ -156,7 +156,7 @@ abstract class ReplacedFileContract {
     @Test
     void doesNotKnowTheOutcomeIfTheFileGoesWhileItIsWritten() {
         assertThatExceptionOfType(StorageException.OutcomeUnknown.class)
-                .isThrownBy(() -> store.transactions().write(unit -> {
+                .isThrownBy(() -> store.transactions().write(Owner.LOCAL, unit -> {
                     ToDo added = unit.of(Owner.LOCAL).todos().add(content("Meanwhile"), NOON);
                     delete(file);
                     return added;

@@ -55,6 +55,14 @@ public abstract class SqlContract {
     }
 
     @Nested
+    class ChangeRaces extends ChangeRacesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
     class KeyRaces extends KeyRacesContract {
         @Override
         protected Adapter adapter() {

@@ -3,7 +3,6 @@ package todooo.adapter.persistence.sql.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
-import static todooo.domain.query.TodoSort.OLDEST_FIRST;
 import static todooo.domain.query.TodoSort.Property.ORDER;
 
 import java.nio.file.Path;
@@ -19,13 +18,19 @@ import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.SentStatements;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.application.port.out.Store;
+import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.value.Owner;
 
 /**
  * The statements that an adapter sends to a PostgreSQL server. Each one names the owner, so that an engine that
@@ -33,7 +38,7 @@ import todooo.domain.todo.ToDo;
  */
 abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
-            "insert into todo\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
+            "insert into \\w+\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
 
     private final SentStatements statements = new SentStatements();
@@ -60,7 +65,7 @@ abstract class StatementsContract {
 
     @Test
     void sendsOneForEachStepAndNamesTheOwnerInIt() {
-        assertSent(todos -> todos.add(content("New"), NOON), "insert");
+        assertSent(todos -> todos.add(content("New"), NOON), "update", "insert");
         assertSent(todos -> todos.find(known.id()), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(null, false))), "select");
@@ -72,12 +77,51 @@ abstract class StatementsContract {
         assertSent(
                 todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("k"), false))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
-        assertSent(todos -> todos.list(TodoQuery.ALL.after(OLDEST_FIRST.positionOf(known))), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.after(TodoPosition.ofCreation(known))), "select");
         assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "with", "select", "select");
         assertSent(todos -> todos.count(new TodoFilter(null, false)), "select");
-        RemovalSlice slice = new RemovalSlice(true, null, OLDEST_FIRST.positionOf(known), NOON, 2);
-        assertSent(todos -> todos.remove(slice), "select", "delete");
-        assertSent(todos -> todos.remove(slice.after(OLDEST_FIRST.positionOf(known))), "select", "delete");
+    }
+
+    @Test
+    void namesTheOwnerWhereverItDeletesAndRestores() {
+        Deletion deletion = begun();
+        RemovalSlice slice = new RemovalSlice(false, null, TodoPosition.ofCreation(known), NOON, 2);
+        assertSentTo(store -> store.trash().put(deletion, slice), "update", "select", "insert", "insert", "delete");
+        assertSentTo(
+                store -> store.trash().put(deletion, slice.after(TodoPosition.ofCreation(known))),
+                "update",
+                "select",
+                "insert");
+        assertSentTo(
+                store -> store.trash().restore(deletion.id(), NOON, 2),
+                "update",
+                "select",
+                "insert",
+                "delete",
+                "delete");
+        assertSentTo(store -> store.trash().purge(deletion.id(), 2), "select", "delete");
+        assertSentTo(store -> store.trash().list(new DeletionQuery(NOON, null, 10)), "select");
+        assertSentTo(store -> store.trash().oldestBefore(NOON), "select", "select");
+        assertSentTo(store -> store.trash().remove(deletion), "delete");
+    }
+
+    @Test
+    void namesTheOwnerWhereverItTellsOfChangesAndMoves() {
+        assertSentTo(store -> store.changes().last(), "select");
+        assertSentTo(store -> store.changes().read(null, 10), "select", "select", "select", "select", "select");
+        assertSentTo(store -> store.changes().forgetBefore(NOON, 10), "select");
+        ToDo second = store.add("Second");
+        statements.take();
+        assertSentTo(store -> store.todos().move(second.id(), null), "update", "select", "update");
+        assertSentTo(store -> store.todos().move(second.id(), known.id()), "update", "select", "select", "update");
+    }
+
+    /** A deletion without to-dos. */
+    private Deletion begun() {
+        Deletion deletion = store.transactions()
+                .write(Owner.LOCAL, unit -> unit.of(Owner.LOCAL).trash().add(DeletionContent.of(known.task()), NOON));
+        statements.take();
+        return deletion;
     }
 
     @Test
@@ -102,12 +146,16 @@ abstract class StatementsContract {
         assertSent(
                 todos -> todos.replace(todos.find(known.id()).orElseThrow().withContent(content("New"), NOON)),
                 "select",
+                "update",
                 "update");
-        assertSent(todos -> todos.remove(todos.find(known.id()).orElseThrow()), "select", "delete");
     }
 
     private void assertSent(Consumer<TodoRepository> work, String... kinds) {
-        store.write(work);
+        assertSentTo(store -> work.accept(store.todos()), kinds);
+    }
+
+    private void assertSentTo(Consumer<Store> work, String... kinds) {
+        store.change(work);
         List<String> sent = statements.take();
 
         assertThat(sent).extracting(sql -> sql.replaceFirst("\\s(?s:.*)", "")).containsExactly(kinds);

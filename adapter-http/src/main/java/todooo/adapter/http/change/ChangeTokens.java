@@ -1,0 +1,45 @@
+package todooo.adapter.http.change;
+
+import java.util.HexFormat;
+import java.util.List;
+import todooo.adapter.http.rest.input.OpaqueText;
+import todooo.domain.change.ChangePosition;
+import todooo.domain.change.ChangeToken;
+import todooo.domain.value.InvalidValueException;
+
+/** Writes what clients know of the feed as tokens, and reads them back. */
+final class ChangeTokens {
+    /** What a token holds for. */
+    private static final String SCOPE = "changes";
+
+    private static final int NUMBERS = 4;
+
+    private ChangeTokens() {}
+
+    /** The text of a token. */
+    static String write(ChangeToken token) {
+        return OpaqueText.write(
+                SCOPE,
+                List.of(
+                        HexFormat.fromHexDigitsToLong(token.epoch()),
+                        token.position().change(),
+                        token.position().id(),
+                        token.start()));
+    }
+
+    /**
+     * The token of a text.
+     *
+     * @throws InvalidValueException if it is not the very text that {@link #write} makes
+     */
+    static ChangeToken read(String text) {
+        return OpaqueText.read(SCOPE, text)
+                .filter(numbers -> numbers.size() == NUMBERS) // a checksum can be forged
+                .map(numbers -> new ChangeToken(
+                        HexFormat.of().toHexDigits(numbers.get(0)),
+                        new ChangePosition(numbers.get(1), numbers.get(2)),
+                        numbers.get(3)))
+                .orElseThrow(() -> new InvalidValueException("is not a token of this feed:"
+                        + " send the next of the answer before, or leave it out to start anew"));
+    }
+}

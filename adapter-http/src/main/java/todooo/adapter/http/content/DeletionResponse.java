@@ -1,0 +1,40 @@
+package todooo.adapter.http.content;
+
+import io.helidon.http.Status;
+import java.util.Map;
+import todooo.adapter.http.rest.Idempotency;
+import todooo.adapter.http.rest.Response;
+import todooo.application.port.in.todo.Cleared;
+import todooo.application.port.in.todo.DeleteTodo.Deleted;
+import todooo.domain.trash.DeletionId;
+
+/** Responds to requests that delete to-dos, with a link to the deletion, where they can be undone. */
+public final class DeletionResponse {
+    /** The path of all deletions. */
+    public static final String PATH = "/trash";
+
+    private DeletionResponse() {}
+
+    /** The path of the deletion of this id. */
+    public static String path(DeletionId id) {
+        return PATH + "/" + id.value();
+    }
+
+    /** The response to the deletion of one to-do; its URLs start with the base. */
+    public static Response of(Deleted deleted, String base) {
+        Response answer = linking(Response.empty(Status.NO_CONTENT_204), deleted.deletion(), base);
+        return Idempotency.marked(answer, deleted.replayed());
+    }
+
+    /** The response to the deletion of many to-dos; its URLs start with the base. */
+    public static Response of(Cleared cleared, String base) {
+        Response counted = Response.json(Status.OK_200, Map.of("deleted", cleared.deleted()));
+        DeletionId deletion = cleared.deletion();
+        Response answer = deletion == null ? counted : linking(counted, deletion, base);
+        return Idempotency.marked(answer, cleared.replayed());
+    }
+
+    private static Response linking(Response answer, DeletionId deletion, String base) {
+        return answer.linking("related", base + path(deletion));
+    }
+}

@@ -1,0 +1,122 @@
+package todooo.adapter.persistence.jdbc;
+
+import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import todooo.domain.query.DeletionQuery;
+import todooo.domain.storage.RemovalSlice;
+import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.StaleVersionException;
+import todooo.domain.storage.Trash;
+import todooo.domain.todo.ToDo;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Owner;
+
+final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionContent> implements Trash {
+    private final ChangeNumbers changes;
+
+    JdbcTrash(JdbcSession session, Owner owner, ChangeNumbers changes) {
+        super(session, owner, DeletionTable.DELETION, List::of);
+        this.changes = changes;
+    }
+
+    /** The inner statement finds where those begin that are still kept, as deletions are listed by their ids. */
+    @Override
+    public List<Deletion> list(DeletionQuery query) {
+        DeletionId before = query.before();
+        return session.query(
+                String.format(Locale.ROOT, """
+                select %s
+                from deletion
+                where owner = ? and id < ? and state <> 'purging' and id >= (
+                    select id
+                    from deletion
+                    where owner = ? and created_at >= ?
+                    order by created_at, id
+                    limit 1
+                )
+                order by id desc
+                limit ?
+                """, DeletionTable.DELETION.columns),
+                this::deletion,
+                owner.name(),
+                before == null ? Long.MAX_VALUE : before.value(),
+                owner.name(),
+                EpochMicros.of(query.since()),
+                query.limit());
+    }
+
+    @Override
+    public Optional<Deletion> oldestBefore(Instant then) {
+        List<Deletion> purging = oldest(SqlConditions.of(owner).and("state = 'purging'"), "id");
+        return purging.isEmpty()
+                ? oldest(SqlConditions.of(owner).and("created_at < ?", EpochMicros.of(then)), "created_at, id").stream()
+                        .findFirst()
+                : Optional.of(purging.getFirst());
+    }
+
+    private List<Deletion> oldest(SqlConditions conditions, String order) {
+        return session.query(
+                String.format(Locale.ROOT, """
+                select %s
+                from deletion
+                where %s
+                order by %s
+                limit 1
+                """, DeletionTable.DELETION.columns, conditions.sql(), order),
+                this::deletion,
+                parameters(conditions));
+    }
+
+    private Deletion deletion(ResultSet row) throws SQLException {
+        return DeletionTable.DELETION.read(row, owner);
+    }
+
+    @Override
+    public void put(Deletion deletion, ToDo todo) {
+        SqlConditions one =
+                SqlConditions.of(owner).and("id = ?", todo.id().value()).and("version = ?", todo.version());
+        if (trashed().put(deletion, changes.of(owner), one) == 0) {
+            throw new StaleVersionException(todo.id());
+        }
+    }
+
+    @Override
+    public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
+        changes.of(owner); // before the slice is examined: its lock keeps other writers away
+        return slice.remove(deletion, new JdbcTodoStatements(session, owner, changes));
+    }
+
+    @Override
+    public int restore(DeletionId deletion, Instant now, int limit) {
+        return trashed().restore(deletion, changes.of(owner), now, limit);
+    }
+
+    @Override
+    public int purge(DeletionId deletion, int limit) {
+        return trashed().purge(deletion, limit);
+    }
+
+    @Override
+    public void remove(Deletion deletion) {
+        int rows = session.update("""
+                delete from deletion
+                where owner = ? and id = ? and version = ?
+                """, owner.name(), deletion.id().value(), deletion.version());
+        if (rows == 0) {
+            throw new StaleVersionException(deletion.id());
+        }
+    }
+
+    private TrashedTodos trashed() {
+        return new TrashedTodos(session, owner);
+    }
+}

@@ -1,0 +1,5 @@
+/** The criteria of lists in JPQL. */
+@NullMarked
+package todooo.adapter.persistence.jpa.query;
+
+import org.jspecify.annotations.NullMarked;

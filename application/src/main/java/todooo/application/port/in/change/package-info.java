@@ -1,0 +1,5 @@
+/** The use cases of changes. */
+@NullMarked
+package todooo.application.port.in.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package todooo.application.port.in.todo;
+
+/** All that the service can do with to-dos. */
+public record TodoUseCases(
+        CreateTodo create,
+        GetTodo get,
+        ListTodos list,
+        ReplaceTodo replace,
+        ChangeTodo change,
+        MoveTodo move,
+        DeleteTodo delete,
+        ClearCompleted clearCompleted,
+        ClearTodos clear) {}

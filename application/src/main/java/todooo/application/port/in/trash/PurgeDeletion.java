@@ -1,0 +1,26 @@
+package todooo.application.port.in.trash;
+
+import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.StorageException;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.trash.DeletionNotFoundException;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.IdempotencyKeyReusedException;
+import todooo.domain.value.Owner;
+
+/** Removes the to-dos of a deletion for good. */
+public interface PurgeDeletion {
+    /**
+     * Removes the deletion and its to-dos for good; none of their ids is used again. From its beginning on the deletion
+     * cannot be restored.
+     *
+     * @return whether an earlier command has done it
+     * @throws DeletionNotFoundException if the owner's trash has none of this id
+     * @throws IdempotencyKeyReusedException if another request was carried out under the key
+     * @throws StorageException if not all could be removed; the service removes the rest in time
+     */
+    boolean purge(Command command);
+
+    /** Whose deletion, which, and the key under which it is purged no more than once, or null for none. */
+    record Command(Owner owner, DeletionId id, @Nullable IdempotencyKey key) {}
+}

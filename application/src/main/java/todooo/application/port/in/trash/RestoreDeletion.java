@@ -1,0 +1,28 @@
+package todooo.application.port.in.trash;
+
+import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.StorageException;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.trash.DeletionNotFoundException;
+import todooo.domain.value.IdempotencyKey;
+import todooo.domain.value.IdempotencyKeyReusedException;
+import todooo.domain.value.Owner;
+
+/** Undoes a deletion. */
+public interface RestoreDeletion {
+    /**
+     * Moves all to-dos of the deletion back to the list, under their ids and each as its next version. A restore that
+     * stopped half way is continued when it is asked for again.
+     *
+     * @throws DeletionNotFoundException if the owner's trash has none of this id
+     * @throws IdempotencyKeyReusedException if another request was carried out under the key
+     * @throws StorageException if not all could be restored; the rest is still in the trash
+     */
+    Restored restore(Command command);
+
+    /** Whose deletion, which, and the key under which it is restored no more than once, or null for none. */
+    record Command(Owner owner, DeletionId id, @Nullable IdempotencyKey key) {}
+
+    /** How many to-dos the deletion had, and whether an earlier command restored them. */
+    record Restored(int todos, boolean replayed) {}
+}

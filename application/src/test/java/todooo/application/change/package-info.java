@@ -1,0 +1,5 @@
+/** Tests of the services around changes. */
+@NullMarked
+package todooo.application.change;
+
+import org.jspecify.annotations.NullMarked;

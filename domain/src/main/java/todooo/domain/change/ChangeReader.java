@@ -1,0 +1,90 @@
+package todooo.domain.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the feed. The numbers of one owner become visible in order, so that each statement may see a later state than
+ * the one before: whatever changes meanwhile has a number beyond the last one at the beginning, and is told later.
+ */
+public final class ChangeReader {
+    private final ChangeStatements statements;
+
+    public ChangeReader(ChangeStatements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * The part of the feed behind the token, or from the beginning; empty if what the client knows cannot be continued:
+     * it is of another history of the database, or older than the tombstones.
+     */
+    public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
+        ChangeCounter counter = statements.counter();
+        ChangeToken from =
+                since == null ? new ChangeToken(counter.epoch(), ChangePosition.BEGINNING, counter.last()) : since;
+        if (since != null && !isPast(since, counter)) {
+            return Optional.empty();
+        }
+        ChangePage page = page(from, counter, limit);
+        // Asked last, as tombstones may have gone meanwhile.
+        return isForgotten(from, statements.counter()) ? Optional.empty() : Optional.of(page);
+    }
+
+    /** Whether what the token knows is a part of the history that led here. */
+    private boolean isPast(ChangeToken token, ChangeCounter counter) {
+        if (token.epoch().equals(counter.epoch())) {
+            return token.latest() <= counter.last();
+        }
+        OptionalLong end = statements.endOf(token.epoch());
+        return end.isPresent() && token.latest() <= end.getAsLong();
+    }
+
+    private static boolean isForgotten(ChangeToken token, ChangeCounter counter) {
+        if (token.start() >= counter.forgotten()) {
+            return false;
+        }
+        long known = token.position().isWhole()
+                ? token.position().change()
+                : token.position().change() - 1;
+        return known < counter.forgotten();
+    }
+
+    private ChangePage page(ChangeToken from, ChangeCounter counter, int limit) {
+        long last = counter.last();
+        List<ChangedTodo> changed = statements.changed(from.position(), last, limit + 1);
+        List<Tombstone> removed = statements.removed(tombstones(from), last, limit + 1);
+        List<ChangedTodo> todos = new ArrayList<>();
+        List<Tombstone> deleted = new ArrayList<>();
+        ChangePosition position = from.position();
+        while (todos.size() + deleted.size() < limit
+                && (todos.size() < changed.size() || deleted.size() < removed.size())) {
+            if (isTodoNext(changed, todos.size(), removed, deleted.size())) {
+                ChangedTodo next = changed.get(todos.size());
+                position = next.position();
+                todos.add(next);
+            } else {
+                Tombstone next = removed.get(deleted.size());
+                position = next.position();
+                deleted.add(next);
+            }
+        }
+        boolean more = todos.size() < changed.size() || deleted.size() < removed.size();
+        ChangePosition end = more ? position : ChangePosition.behind(last);
+        return new ChangePage(todos, deleted, new ChangeToken(counter.epoch(), end, from.start()), more);
+    }
+
+    /** What was gone when the client began is nothing that it has. */
+    private static ChangePosition tombstones(ChangeToken from) {
+        return from.position().change() < from.start() ? ChangePosition.behind(from.start()) : from.position();
+    }
+
+    private static boolean isTodoNext(List<ChangedTodo> changed, int todo, List<Tombstone> removed, int tombstone) {
+        if (todo == changed.size() || tombstone == removed.size()) {
+            return todo < changed.size();
+        }
+        return changed.get(todo).position().isBefore(removed.get(tombstone).position());
+    }
+}

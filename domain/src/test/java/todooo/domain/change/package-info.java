@@ -1,0 +1,5 @@
+/** Tests of the feed of changes. */
+@NullMarked
+package todooo.domain.change;
+
+import org.jspecify.annotations.NullMarked;
