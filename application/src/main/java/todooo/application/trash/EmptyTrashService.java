@@ -10,6 +10,9 @@ import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
+import todooo.domain.storage.PartlyDoneException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.storage.Trash;
 import todooo.domain.trash.Deletion;
 
 /**
@@ -35,23 +38,39 @@ final class EmptyTrashService implements EmptyTrash {
                 new KeyedRequest(command.key(), KeyedRequest.fingerprint("empty"), clock.instant(), retention.keys());
         Progress progress = new Progress(0, null);
         while (progress.answer() == null) {
-            int purged = progress.purged();
-            progress = transactions.write(command.owner(), unit -> goOn(unit.of(command.owner()), request, purged));
+            progress = next(command, request, progress.purged());
         }
         Answer answer = request.require(progress.answer());
         return new Emptied(answer.count(), answer.replayed());
     }
 
-    private Progress goOn(Store store, KeyedRequest request, int purged) {
+    private Progress next(Command command, KeyedRequest request, int purged) {
+        try {
+            return transactions.write(command.owner(), unit -> purge(unit.of(command.owner()), request, purged));
+        } catch (StorageException e) {
+            if (purged == 0) {
+                throw e;
+            }
+            throw new PartlyDoneException(purged, e);
+        }
+    }
+
+    private Progress purge(Store store, KeyedRequest request, int before) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            return new Progress(purged, earlier.get());
+            return new Progress(before, earlier.get());
         }
-        Instant end = request.now().plusNanos(1_000);
-        Optional<Deletion> oldest = store.trash().oldestBefore(end);
-        return oldest.isEmpty()
-                ? new Progress(purged, request.keep(store, 0, purged))
-                : new Progress(purged + Purge.some(store.trash(), oldest.get(), request.now(), slice), null);
+        Trash trash = store.trash();
+        Instant end = request.now().plusNanos(1_000); // behind all that are there
+        int purged = 0;
+        for (int deletions = 0; deletions < slice && purged < slice; deletions++) {
+            Optional<Deletion> oldest = trash.oldestBefore(end);
+            if (oldest.isEmpty()) {
+                return new Progress(before + purged, request.keep(store, 0, before + purged));
+            }
+            purged += Purge.some(trash, oldest.get(), request.now(), slice - purged);
+        }
+        return new Progress(before + purged, null);
     }
 
     /** How many to-dos were purged, and the answer at the end; null before it. */
