@@ -1,10 +1,12 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import todooo.adapter.persistence.jdbc.query.SqlConditions;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
