@@ -27,6 +27,7 @@ import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 import todooo.endtoend.testkit.Instances;
 import todooo.endtoend.testkit.writing.Counting;
+import todooo.endtoend.testkit.writing.StoredState;
 import todooo.endtoend.testkit.writing.StoredTodo;
 import todooo.endtoend.testkit.writing.WriteLoad;
 import todooo.endtoend.testkit.writing.WriteOutcome;
@@ -109,8 +110,9 @@ class PostgresqlCampaign {
 
     private static void verify(List<Writer> writers) throws SQLException {
         writers.forEach(writer -> writer.finish(instances.clients().getFirst()));
-        Map<Long, StoredTodo> stored = stored();
-        writers.forEach(writer -> writer.verify(stored));
+        try (Connection connection = cluster.connect()) {
+            StoredState.verify(connection, writers);
+        }
         assertThat(writers)
                 .flatExtracting(Writer::problems)
                 .noneMatch(answer -> answer.toString().contains(PostgresqlCluster.SECRET));

@@ -1,6 +1,9 @@
 package todooo.endtoend.testkit;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +58,15 @@ public enum Stack {
             properties.put("persistence.password", settings.password());
         }
         return properties;
+    }
+
+    /** A connection to the database of such a service, past it. */
+    public Connection connect(Path directory) throws SQLException {
+        Map<String, String> properties = properties(directory);
+        return DriverManager.getConnection(
+                properties.get("persistence.url"),
+                properties.get("persistence.user"),
+                properties.get("persistence.password"));
     }
 
     /** Starts a service in this process. */
