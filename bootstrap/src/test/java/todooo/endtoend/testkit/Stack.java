@@ -34,12 +34,17 @@ public enum Stack {
         return database;
     }
 
-    /** The properties of a service that listens on any free port, and keeps its data in or for this directory. */
-    public Map<String, String> properties(Path directory) {
-        DatabaseSettings settings = switch (database) {
+    /** The database in or for this directory. */
+    public DatabaseSettings settings(Path directory) {
+        return switch (database) {
             case SQLITE -> database.create(directory);
             case POSTGRESQL -> SERVER_DATABASES.computeIfAbsent(directory, database::create);
         };
+    }
+
+    /** The properties of a service that listens on any free port, and keeps its data in or for this directory. */
+    public Map<String, String> properties(Path directory) {
+        DatabaseSettings settings = settings(directory);
         Map<String, String> properties = new HashMap<>(Map.of(
                 "server.port",
                 "0",
