@@ -1,5 +1,6 @@
 package todooo.endtoend.process;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.Database;
@@ -30,8 +32,16 @@ class CopyIT {
     private static final String FROM_PASSWORD = "open sesame";
     private static final String TO_PASSWORD = "shut sesame";
 
-    private static final String CONTENTS =
-            "todo: 1 rows, last id 1, checksum [0-9a-f]{64}; idempotency_key: 0 rows, checksum 0{64}";
+    private static final String CONTENTS = Stream.of(
+                    "idempotency_key",
+                    "deletion",
+                    "trashed_todo",
+                    "tombstone",
+                    "change_counter",
+                    "change_epoch",
+                    "service_start")
+            .map("; %s: 0 rows, checksum 0{64}"::formatted)
+            .collect(joining("", "todo: 1 rows, last id 1, checksum [0-9a-f]{64}", ""));
 
     @TempDir
     private Path directory;
