@@ -233,6 +233,15 @@ test("stops at a 401 and keeps the queue", async () => {
   assert.deepEqual([asked, tab.store.waiting], [1, 1]);
 });
 
+test("stays where it was moved to until the service says its place", async () => {
+  const { tab } = await tabWith("a", "b", "c");
+
+  tab.actions.move(3, null);
+  await tab.sender.sendAll();
+
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [["c", "a", "b"], 0]);
+});
+
 test("moves behind the next best to-do when the one to go behind is gone", async () => {
   const { fake, tab } = await tabWith("a", "b", "c", "d");
   const other = new Tab(fake);

@@ -41,9 +41,9 @@ export class Tab {
   store = new Store();
   undo = new Undo();
 
-  constructor(fake, database = new FakeDatabase()) {
+  constructor(fake, database = new FakeDatabase(), channel = undefined) {
     this.database = database;
-    this.journal = new Journal(this.store, database);
+    this.journal = new Journal(this.store, database, channel);
     this.service = new Service("http://fake/", fetcher(fake));
     const alone = oneAtATime();
     this.sender = new Sender(this.store, this.journal, this.service, alone);

@@ -2,8 +2,8 @@ package todooo.application.trash;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.trash.EmptyTrash;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
@@ -33,28 +33,27 @@ final class EmptyTrashService implements EmptyTrash {
     public Emptied empty(Command command) {
         var request =
                 new KeyedRequest(command.key(), KeyedRequest.fingerprint("empty"), clock.instant(), retention.keys());
-        Progress progress = new Progress(0, Optional.empty());
-        while (progress.answer().isEmpty()) {
+        Progress progress = new Progress(0, null);
+        while (progress.answer() == null) {
             int purged = progress.purged();
             progress = transactions.write(command.owner(), unit -> goOn(unit.of(command.owner()), request, purged));
         }
-        Answer answer = request.require(progress.answer().get());
+        Answer answer = request.require(progress.answer());
         return new Emptied(answer.count(), answer.replayed());
     }
 
     private Progress goOn(Store store, KeyedRequest request, int purged) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            return new Progress(purged, earlier);
+            return new Progress(purged, earlier.get());
         }
-        Instant end = request.now().plus(1, ChronoUnit.MICROS);
+        Instant end = request.now().plusNanos(1_000);
         Optional<Deletion> oldest = store.trash().oldestBefore(end);
         return oldest.isEmpty()
-                ? new Progress(purged, Optional.of(request.keep(store, 0, purged)))
-                : new Progress(
-                        purged + Purge.some(store.trash(), oldest.get(), request.now(), slice), Optional.empty());
+                ? new Progress(purged, request.keep(store, 0, purged))
+                : new Progress(purged + Purge.some(store.trash(), oldest.get(), request.now(), slice), null);
     }
 
-    /** How many to-dos were purged, and the answer at the end. */
-    private record Progress(int purged, Optional<Answer> answer) {}
+    /** How many to-dos were purged, and the answer at the end; null before it. */
+    private record Progress(int purged, @Nullable Answer answer) {}
 }

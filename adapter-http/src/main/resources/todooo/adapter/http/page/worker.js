@@ -22,6 +22,9 @@ self.addEventListener("fetch", (event) => {
 /** Takes in the page and all files that it names. */
 async function install() {
   const response = await fetch(PAGE, { cache: "no-cache" });
+  if (!response.ok) {
+    throw new Error(`The page is ${response.status}`); // the browser tries again
+  }
   const html = await response.clone().text();
   const files = Array.from(html.matchAll(/(?:href|src)="(page\/[^"]+)"/g), ([, path]) => new URL(path, PAGE).href);
   const cache = await caches.open(CACHE);

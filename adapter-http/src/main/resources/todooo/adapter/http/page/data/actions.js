@@ -50,9 +50,11 @@ export class Actions {
   }
 
   tick(id, completed) {
-    const { task } = this.#store.row(id);
-    const message = completed ? this.#texts.ticked(task) : this.#texts.reopened(task);
-    this.#change([this.#edit(id, { completed: !completed }, { completed })], message);
+    const row = this.#store.row(id);
+    if (row && row.completed !== completed) {
+      const message = completed ? this.#texts.ticked(row.task) : this.#texts.reopened(row.task);
+      this.#change([this.#edit(id, { completed: !completed }, { completed })], message);
+    }
   }
 
   tickAll(completed) {
@@ -65,11 +67,14 @@ export class Actions {
 
   /** Deletes a to-do; changes of it that are held are dropped. */
   delete(id) {
-    const { task, problem } = this.#store.row(id);
-    const dropped = problem ? this.#store.entriesOf(id) : [];
-    this.#journal.commit({ done: dropped.map((entry) => entry.key) });
-    const entries = this.#deletion(id);
-    this.#do(entries, this.#texts.deleted(task), () => [...entries.map((entry) => this.#restoration(entry)), ...dropped]);
+    const row = this.#store.row(id);
+    if (row) {
+      const dropped = row.problem ? this.#store.entriesOf(id) : [];
+      this.#journal.commit({ done: dropped.map((entry) => entry.key) });
+      const entries = this.#deletion(id);
+      const restorations = () => entries.map((entry) => this.#restoration(entry));
+      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped]);
+    }
   }
 
   clear() {
@@ -83,13 +88,12 @@ export class Actions {
   /** Moves a to-do right behind another one, or to the top. @param {Id | null} after */
   move(id, after) {
     const rows = this.#store.rows();
+    const row = this.#store.row(id);
     const from = predecessor(rows, id);
-    if (after !== from && after !== id) {
-      const others = rows.filter((row) => row.id !== id);
-      const { task, place } = this.#store.row(id);
-      this.#do([newEntry("move", [id], { after, place: placeAfter(others, after) })], this.#texts.moved(task), () => [
-        newEntry("move", [this.#now(id)], { after: from && this.#now(from), place }),
-      ]);
+    if (row && after !== from && after !== id) {
+      const place = placeAfter(rows.filter((other) => other !== row), after);
+      const back = () => newEntry("move", [this.#now(id)], { after: from && this.#now(from), place: row.place });
+      this.#do([newEntry("move", [id], { after, place })], this.#texts.moved(row.task), () => [back()]);
     }
   }
 

@@ -7,6 +7,9 @@ export class Journal {
   #channel;
   #written = Promise.resolve();
 
+  /** What other tabs told while this one reads, which may not be in what it reads. @type {Delta[] | undefined} */
+  #untold;
+
   /** Called with the error of a change that the database did not take. */
   onFailure = (error) => console.error(error);
 
@@ -14,16 +17,23 @@ export class Journal {
     this.#store = store;
     this.#database = database;
     this.#channel = channel;
-    channel?.addEventListener("message", ({ data }) => data.delta && this.#store.apply(data.delta));
+    channel?.addEventListener("message", ({ data }) => data.delta && this.#hear(data.delta));
   }
 
   /** Reads all that earlier tabs wrote; what this tab still has in its queue and no longer waits there is done. */
   async load() {
     await this.#written;
     const here = this.#store.entries().map((entry) => entry.key);
+    this.#untold = [];
     const read = await this.#database.read();
     const waiting = new Set(read.entries?.map((entry) => entry.key));
     this.#store.apply({ ...read, done: here.filter((key) => !waiting.has(key)) });
+    this.#untold.forEach((delta) => this.#store.apply(delta));
+    this.#untold = undefined;
+  }
+
+  #hear(delta) {
+    this.#untold ? this.#untold.push(delta) : this.#store.apply(delta);
   }
 
   /** @param {Delta} delta */

@@ -18,8 +18,15 @@ import { deletionOf } from "./request.js";
 /** Nobody knows whether it was done, or it is known that it was not, but for a reason that goes away. */
 const PASSING = new Set([0, 408, 409, 425, 429, 502, 503, 504, 507]);
 
-/** What follows from the response to a change. @returns {Outcome} */
-export function outcomeOf(/** @type {Entry} */ entry, /** @type {Response} */ response) {
+/**
+ * What follows from the response to a change.
+ *
+ * @param {Entry} entry
+ * @param {Response} response
+ * @param {Todo | undefined} todo the to-do that it changes, as the service had it
+ * @returns {Outcome}
+ */
+export function outcomeOf(entry, response, todo) {
   const { status } = response;
   if (PASSING.has(status)) {
     return "again";
@@ -28,7 +35,7 @@ export function outcomeOf(/** @type {Entry} */ entry, /** @type {Response} */ re
     return "login";
   }
   if (status < 300) {
-    return { delta: { ...SUCCESS[entry.kind](entry, response), done: [entry.key] } };
+    return { delta: { ...SUCCESS[entry.kind](entry, response, todo), done: [entry.key] } };
   }
   if (status === 404) {
     return { delta: missing(entry) };
@@ -39,7 +46,11 @@ export function outcomeOf(/** @type {Entry} */ entry, /** @type {Response} */ re
   return { delta: held(entry, { kind: status === 422 ? "invalid" : "refused", detail: detailOf(response) }) };
 }
 
-/** What each kind of change has brought about. @type {Record<string, (entry: Entry, response: Response) => Delta>} */
+/**
+ * What each kind of change has brought about.
+ *
+ * @type {Record<string, (entry: Entry, response: Response, todo: Todo | undefined) => Delta>}
+ */
 const SUCCESS = {
   add: (entry, response) => ({
     todos: [{ ...tagged(response.json, response), place: undefined }],
@@ -47,7 +58,7 @@ const SUCCESS = {
   }),
   edit: (_, response) => ({ todos: [tagged(response.json, response)] }),
   delete: deleted,
-  move: () => ({}),
+  move: (entry, _, todo) => ({ todos: todo ? [{ ...todo, place: entry.place }] : [] }),
   clear: deleted,
   restore: (entry) => ({ todos: entry.todos.map((todo, i) => ({ ...todo, id: entry.ids[i], etag: undefined })) }),
 };

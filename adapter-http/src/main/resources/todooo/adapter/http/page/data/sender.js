@@ -86,7 +86,7 @@ export class Sender {
     }
     await this.#journal.written();
     const response = early ?? (await this.#service.send(request));
-    const outcome = isInVain(request, response) ? "again" : outcomeOf(this.#narrowed(entry), response);
+    const outcome = isInVain(request, response) ? "again" : this.#outcome(entry, response);
     if (outcome === "login") {
       return { login: true };
     }
@@ -100,10 +100,10 @@ export class Sender {
   }
 
   /** Clearing has deleted what was done, not what has been reopened elsewhere since. */
-  #narrowed(entry) {
-    return entry.kind === "clear"
-      ? { ...entry, ids: entry.ids.filter((id) => this.#store.todo(id)?.completed) }
-      : entry;
+  #outcome(entry, response) {
+    const todos = entry.ids.map((id) => this.#store.todo(id));
+    const ids = entry.kind === "clear" ? entry.ids.filter((_, i) => todos[i]?.completed) : entry.ids;
+    return outcomeOf({ ...entry, ids }, response, todos[0]);
   }
 
   /** A move behind a to-do that is gone goes behind the one that shows before it now. */

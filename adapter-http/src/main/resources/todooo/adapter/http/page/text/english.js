@@ -1,5 +1,6 @@
-import { counted, number, quoted } from "./lines.js";
+import { counted, number, shortened } from "./lines.js";
 
+const quoted = (text) => `“${shortened(text)}”`;
 const todos = (n) => counted(n, "to-do", "to-dos");
 
 /** The texts of the page in English. */
@@ -46,10 +47,10 @@ export const english = {
   connection: "Connection",
   notSent: "not sent yet",
   unsent: (n) => `${counted(n, "change", "changes")} not sent.`,
-  unreachable: "The service cannot be reached. Your changes are kept in this browser and sent later.",
-  offline: "You are offline. Your changes are kept in this browser and sent later.",
-  login: "The service asks you to log in. Your changes are kept in this browser.",
-  notKept: "This browser cannot keep your changes. Leave the page open until they are sent.",
+  unreachable: "The service cannot be reached. Changes are kept here and sent later.",
+  offline: "You are offline. Changes are kept here and sent later.",
+  login: "The service asks you to log in. Changes are kept here.",
+  notKept: "This browser keeps nothing. Leave the page open until all is sent.",
   tryNow: "Try now",
   loading: "Loading …",
   nothing: "Nothing here. Write above what there is to do, and press Enter.",

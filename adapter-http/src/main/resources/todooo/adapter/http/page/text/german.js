@@ -1,5 +1,6 @@
-import { counted, number, quoted } from "./lines.js";
+import { counted, number, shortened } from "./lines.js";
 
+const quoted = (text) => `„${shortened(text)}“`;
 const todos = (n) => counted(n, "Aufgabe", "Aufgaben");
 const open = (n) => (n === 1 ? "ist noch offen" : "sind noch offen");
 
@@ -47,10 +48,10 @@ export const german = {
   connection: "Verbindung",
   notSent: "noch nicht gesendet",
   unsent: (n) => `${counted(n, "Änderung", "Änderungen")} nicht gesendet.`,
-  unreachable: "Der Dienst ist nicht erreichbar. Änderungen bleiben in diesem Browser und werden später gesendet.",
-  offline: "Keine Verbindung. Änderungen bleiben in diesem Browser und werden später gesendet.",
-  login: "Der Dienst verlangt eine Anmeldung. Änderungen bleiben in diesem Browser.",
-  notKept: "Dieser Browser kann Änderungen nicht aufbewahren. Bitte offen lassen, bis sie gesendet sind.",
+  unreachable: "Der Dienst ist nicht erreichbar. Änderungen bleiben hier und werden später gesendet.",
+  offline: "Keine Verbindung. Änderungen bleiben hier und werden später gesendet.",
+  login: "Der Dienst verlangt eine Anmeldung. Änderungen bleiben hier.",
+  notKept: "Dieser Browser bewahrt nichts auf. Bitte offen lassen, bis alles gesendet ist.",
   tryNow: "Jetzt versuchen",
   loading: "Lädt …",
   nothing: "Noch nichts da. Oben hineinschreiben, was zu tun ist, und Enter drücken.",

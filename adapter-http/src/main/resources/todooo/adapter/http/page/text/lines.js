@@ -1,4 +1,4 @@
-const QUOTED = 40;
+const LONGEST = 40;
 
 /** A number as this language writes it. */
 export function number(n) {
@@ -10,10 +10,10 @@ export function counted(n, one, other) {
   return `${number(n)} ${n === 1 ? one : other}`;
 }
 
-/** The beginning of a text, in quotation marks that fit every language. */
-export function quoted(text) {
+/** The beginning of a text. */
+export function shortened(text) {
   const points = [...text];
-  return `“${points.length > QUOTED ? `${points.slice(0, QUOTED).join("").trimEnd()}…` : text}”`;
+  return points.length > LONGEST ? `${points.slice(0, LONGEST).join("").trimEnd()}…` : text;
 }
 
 /** The lines of a pasted text that say something. */

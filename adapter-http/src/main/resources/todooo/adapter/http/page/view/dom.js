@@ -18,37 +18,27 @@ export function announce(text) {
   status.textContent = status.textContent === text ? `${text}\u00a0` : text;
 }
 
-/** Whether keys type into this element. */
-export function isTextField(element) {
-  return element.matches?.("textarea, select, input:not([type=checkbox])") ?? false;
-}
+/** Runs a function before the next frame, or soon where there are no frames; several plans run it once. */
+export class Planned {
+  #work;
+  #isPlanned = false;
 
-/** Does something; if that makes the element vanish that has the focus, another one takes it, never the document. */
-export function keepFocus(work, take) {
-  const hadFocus = document.activeElement !== document.body;
-  work();
-  const focused = document.activeElement;
-  if (hadFocus && (!focused || focused === document.body || !focused.checkVisibility())) {
-    take();
+  constructor(work) {
+    this.#work = work;
   }
-}
 
-/** Runs a function before the next frame, or soon where there are no frames; several calls run it once. */
-export function beforeNextFrame(work) {
-  let planned = false;
-  return () => {
-    if (!planned) {
-      planned = true;
-      const run = () => {
-        planned = false;
-        work();
-      };
-      document.hidden ? setTimeout(run) : requestAnimationFrame(run);
+  plan() {
+    if (!this.#isPlanned) {
+      this.#isPlanned = true;
+      document.hidden ? setTimeout(() => this.run()) : requestAnimationFrame(() => this.run());
     }
-  };
-}
+  }
 
-/** Runs a function when the browser has nothing better to do. */
-export function whenIdle(work) {
-  globalThis.requestIdleCallback ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 20);
+  /** Runs it now if that is planned. */
+  run() {
+    if (this.#isPlanned) {
+      this.#isPlanned = false;
+      this.#work();
+    }
+  }
 }

@@ -1,21 +1,27 @@
-import { isTextField } from "./dom.js";
-import { commandOf, isUndo } from "./keys.js";
+import { commandOf, isTextField, isUndo } from "./keys.js";
 
 /** Turns keys and clicks into commands. @param {import("./view.js").View} view */
 export function listen(view) {
   const { list, commands } = view;
   addEventListener("keydown", (event) => press(event, view));
-  list.element.addEventListener("change", ({ target }) => commands.run("tick", list.viewAt(target)));
-  list.element.addEventListener("click", ({ target }) => click(target, view));
-  list.element.addEventListener("dblclick", ({ target }) => {
-    if (isText(target)) {
-      getSelection().empty();
-      commands.run("edit", list.viewAt(target));
-    }
-  });
+  onRow("change", (row, target) => target.matches("[type=checkbox]") && commands.run("tick", row));
+  onRow("click", (row, target) => click(row, target, view));
+  onRow("dblclick", (row, target) => isText(target) && commands.run("edit", row));
+
+  /** Listens to what happens in rows that are still there. */
+  function onRow(type, listener) {
+    list.element.addEventListener(type, ({ target }) => {
+      view.settle();
+      const row = list.viewAt(target);
+      if (row) {
+        listener(row, target);
+      }
+    });
+  }
 }
 
 function press(event, view) {
+  view.settle();
   const isTaken = event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]");
   if (!isTaken && isUndo(event)) {
     event.preventDefault();
@@ -43,8 +49,7 @@ function pressIn(event, { list, commands, help, composer, filter }) {
   }
 }
 
-function click(element, { list, commands, decide }) {
-  const row = list.viewAt(element);
+function click(row, element, { commands, decide }) {
   const button = element.closest("button");
   if (button?.matches(".more")) {
     commands.run("menu", row);

@@ -1,5 +1,3 @@
-import { isTextField } from "./dom.js";
-
 /** What a key means in the list. Letters can be switched off. */
 const LETTERS = { n: "add", j: "next", k: "previous", x: "tick", e: "edit", u: "undo", "/": "search", "?": "help" };
 const OTHERS = { ArrowDown: "next", ArrowUp: "previous", Delete: "delete", Escape: "leave" };
@@ -31,4 +29,9 @@ export function commandOf({ key, altKey, ctrlKey, metaKey, repeat }, { letters, 
 export function isUndo({ key, altKey, ctrlKey, metaKey, shiftKey, target }) {
   const isPressed = (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "z";
   return isPressed && !(isTextField(target) && target.value !== "");
+}
+
+/** Whether keys type into this element. */
+export function isTextField(element) {
+  return element.matches?.("textarea, select, input:not([type=checkbox])") ?? false;
 }

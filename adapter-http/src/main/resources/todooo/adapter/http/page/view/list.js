@@ -1,12 +1,13 @@
-import { byId, whenIdle } from "./dom.js";
+import { byId } from "./dom.js";
+import { successorOf } from "./focus.js";
+import { Nearness } from "./nearness.js";
 import { arrange } from "./order.js";
 import { RowView } from "./row.js";
 
 /** @import { Id, Row } from "../data/model.js" */
 
-/** What the first frame shows, and how many rows each idle moment adds to it. */
-const FIRST = 150;
-const STEP = 400;
+/** How many rows there are at first, and how many come when their end comes near. */
+const STEP = 200;
 
 /** The rows that show. */
 export class ListView {
@@ -16,8 +17,8 @@ export class ListView {
   #viewOf = new WeakMap();
   /** @type {Row[]} */
   #rows = [];
-  #most = FIRST;
-  #growing = false;
+  #most = STEP;
+  #end = new Nearness(byId("end"), () => this.#grow());
   /** @type {RowView | undefined} */
   #current;
 
@@ -26,6 +27,7 @@ export class ListView {
 
   constructor() {
     this.element.addEventListener("focusin", ({ target }) => this.#setCurrent(this.viewAt(target)));
+    addEventListener("beforeprint", () => this.#grow(Infinity));
   }
 
   /** A new to-do has got its id; its row stays as it is, with the focus. @param {[Id, Id][]} pairs */
@@ -47,12 +49,19 @@ export class ListView {
     }
   }
 
+  /** Prepares for other rows: the next frame shows the first of them, as it did at the start. */
+  begin() {
+    this.#most = STEP;
+    this.element.replaceChildren();
+  }
+
   /** Shows these rows; the focus of one that leaves goes to the next, or to the one before. @param {Row[]} rows */
   render(rows) {
-    const successor = this.#successor(rows);
+    const first = rows.slice(0, this.#most);
+    const successor = this.#successor(first);
     const focused = document.activeElement;
     this.#rows = rows;
-    const views = rows.slice(0, this.#most).map((row) => this.#updated(row));
+    const views = first.map((row) => this.#updated(row));
     arrange(this.element, views.map((view) => view.element));
     if (!this.#current || !views.includes(this.#current)) {
       this.#setCurrent(successor ?? views[0]);
@@ -64,25 +73,17 @@ export class ListView {
     } else if (document.activeElement !== focused && this.element.contains(focused)) {
       /** @type {HTMLElement} */ (focused).focus({ preventScroll: true });
     }
-    this.#grow();
   }
 
   /** The row that gets the focus of one that leaves; null if there is none, undefined if none leaves. */
   #successor(rows) {
     const leaving = this.focused;
-    const ids = new Set(rows.map((row) => row.id));
-    if (!leaving || ids.has(leaving.id)) {
+    if (!leaving || rows.some((row) => row.id === leaving.id)) {
       return undefined;
     }
-    return this.#near(leaving, "nextElementSibling", ids) ?? this.#near(leaving, "previousElementSibling", ids) ?? null;
-  }
-
-  #near(view, direction, ids) {
-    let element = view.element[direction];
-    while (element && !ids.has(this.viewAt(element).id)) {
-      element = element[direction];
-    }
-    return element && this.viewAt(element);
+    const ids = new Set(rows.map((row) => row.id));
+    const next = successorOf(leaving.element, (element) => ids.has(this.viewAt(element).id));
+    return next && this.viewAt(next);
   }
 
   #updated(row) {
@@ -99,14 +100,13 @@ export class ListView {
     return known;
   }
 
-  #grow() {
-    if (!this.#growing && this.#most < this.#rows.length) {
-      this.#growing = true;
-      whenIdle(() => {
-        this.#growing = false;
-        this.#most += STEP;
-        this.render(this.#rows);
-      });
+  /** Adds rows, and more of them as long as their end is near. */
+  #grow(by = STEP) {
+    const more = this.#rows.slice(this.#most, this.#most + by);
+    if (more.length > 0) {
+      this.#most += more.length;
+      this.element.append(...more.map((row) => this.#updated(row).element));
+      this.#end.lookAgain();
     }
   }
 
@@ -133,10 +133,6 @@ export class ListView {
     return this.#rows.map((row) => row.id);
   }
 
-  view(id) {
-    return this.#views.get(id);
-  }
-
   /** Gives the focus to the row that had it last. @returns {boolean} whether there is one */
   focus() {
     this.#current?.focus();
@@ -151,6 +147,9 @@ export class ListView {
   step(view, by) {
     const ids = this.ids;
     const index = Math.min(ids.length - 1, Math.max(0, ids.indexOf(view.id) + by));
+    if (index >= this.#most) {
+      this.#grow();
+    }
     this.#views.get(ids[index])?.focus();
   }
 }

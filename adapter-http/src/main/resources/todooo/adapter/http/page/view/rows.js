@@ -14,9 +14,9 @@ const texts = new WeakMap();
  */
 export function visible(rows, { show, search }) {
   const wanted = folded(search.trim());
-  return rows.filter(
-    (row) => row.problem || ((show === "all" || row.completed === (show === "done")) && textOf(row).includes(wanted)),
-  );
+  const isShown = (row) => show === "all" || row.completed === (show === "done");
+  const isFound = (row) => wanted === "" || textOf(row).includes(wanted);
+  return rows.filter((row) => row.problem || (isShown(row) && isFound(row)));
 }
 
 function textOf(row) {

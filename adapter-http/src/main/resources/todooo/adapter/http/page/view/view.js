@@ -1,11 +1,12 @@
 import { Bar } from "./bar.js";
 import { Commands } from "./commands.js";
 import { Composer } from "./composer.js";
-import { beforeNextFrame, keepFocus } from "./dom.js";
+import { Planned } from "./dom.js";
 import { makeDraggable } from "./drag.js";
 import { Editor } from "./editor.js";
 import { renderEmpty } from "./empty.js";
 import { FilterView } from "./filter.js";
+import { keepFocus } from "./focus.js";
 import { Help } from "./help.js";
 import { listen } from "./input.js";
 import { ListView } from "./list.js";
@@ -18,6 +19,7 @@ export class View {
   #store;
   #actions;
   #isComplete = false;
+  #planned = new Planned(() => this.render());
 
   /**
    * @param {import("../data/store.js").Store} store
@@ -43,17 +45,24 @@ export class View {
   }
 
   #connect() {
-    const render = beforeNextFrame(() => this.render());
     this.#store.onChange((touched, renamed) => {
       this.list.rename(renamed);
       this.list.forget([...touched].filter((id) => !this.#store.row(id)));
-      render();
+      this.#planned.plan();
     });
     this.undo.onChange = (step) => this.bar.showStep(step);
-    this.route.onChange = () => this.render();
+    this.route.onChange = () => {
+      this.list.begin();
+      this.render();
+    };
     this.list.onEmptied = () => this.composer.takeOver();
     makeDraggable(this.list, (id, after) => this.act(() => this.#actions.move(id, after)));
     listen(this);
+  }
+
+  /** Shows what has changed since the last frame, so that a key or a click meets what is there. */
+  settle() {
+    this.#planned.run();
   }
 
   /** Does something at once, and shows it before the next key comes. @param {(actions: any) => void} work */

@@ -7,7 +7,8 @@ import todooo.domain.value.IdempotencyKeyReusedException;
 /** Deletes the completed to-dos. */
 public interface ClearCompleted {
     /**
-     * Moves every completed to-do of the owner that is there now and does not change meanwhile to the trash, as one deletion.
+     * Moves every completed to-do of the owner that is there now and does not change meanwhile to the trash, as one
+     * deletion.
      *
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if they could not be deleted; then all of them are still there
