@@ -233,6 +233,38 @@ test("stops at a 401 and keeps the queue", async () => {
   assert.deepEqual([asked, tab.store.waiting], [1, 1]);
 });
 
+test("keeps the order while some have got their ids and others have not", async () => {
+  const { fake, tab } = await tabWith("a", "b");
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  tab.actions.add(["c", "d", "e"]);
+  const [, c, , e] = tab.store.rows();
+  tab.actions.move(e.id, c.id);
+  const order = ["b", "c", "e", "d"];
+  assert.deepEqual(tab.tasks(), order);
+  const orders = [];
+  tab.store.onChange(() => orders.push(tab.tasks().join()));
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual([...new Set(orders)], [order.join()]);
+  assert.deepEqual(fake.tasks(), order);
+});
+
+test("keeps the order of what is not sent over the end of the tab", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  const tasks = Array.from({ length: 20 }, (_, i) => `to-do ${i}`);
+  tasks.forEach((task) => tab.actions.add([task]));
+  await tab.journal.written();
+  tab.database.entries = new Map([...tab.database.entries].sort());
+
+  const next = new Tab(fake, tab.database);
+  await next.journal.load();
+
+  assert.deepEqual(next.tasks(), tasks);
+});
+
 test("stays where it was moved to until the service says its place", async () => {
   const { tab } = await tabWith("a", "b", "c");
 
