@@ -1,5 +1,5 @@
-import { rewritten } from "./decide.js";
-import { newEntry, newKey } from "./model.js";
+import { decide, rewritten } from "./decide.js";
+import { atEnd, newEntry, newKey } from "./model.js";
 import { predecessor } from "./place.js";
 
 /** @import { Entry, Id, Row } from "./model.js" */
@@ -68,7 +68,7 @@ export class Actions {
       this.#journal.commit({ done: dropped.map((entry) => entry.key) });
       const entries = this.#deletion(id);
       const restorations = () => entries.map((entry) => this.#restoration(entry));
-      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped]);
+      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped.map(atEnd)]);
     }
   }
 
@@ -88,6 +88,17 @@ export class Actions {
     if (row && after !== from && after !== id) {
       const back = () => newEntry("move", [this.#now(id)], { after: from && this.#now(from) });
       this.#do([newEntry("move", [id], { after })], this.#texts.moved(row.task), () => [back()]);
+    }
+  }
+
+  /** Decides about a change that is held. @param {"mine" | "theirs"} choice */
+  decide(id, choice) {
+    const dropped = this.#store.entriesOf(id);
+    const row = this.#store.row(id);
+    this.#journal.commit(decide(this.#store, id, choice));
+    if (choice === "theirs") {
+      const back = () => this.#journal.commit({ entries: dropped.map(atEnd) });
+      this.#undo.push({ message: this.#texts.discarded(row.task), back });
     }
   }
 

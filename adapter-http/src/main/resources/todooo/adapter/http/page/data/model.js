@@ -77,8 +77,13 @@ export function newKey() {
 
 let last = 0;
 
-/** A new change, behind all earlier ones of this browser. */
+/** A new change, behind all earlier ones of this browser. @returns {Entry} */
 export function newEntry(kind, ids, more) {
+  return atEnd({ key: newKey(), kind, ids, ...more });
+}
+
+/** A change at the end of the queue. */
+export function atEnd(entry) {
   last = Math.max(last + 1, Date.now() * 1000);
-  return /** @type {Entry} */ ({ key: newKey(), at: last, kind, ids, ...more });
+  return { ...entry, at: last };
 }
