@@ -49,17 +49,21 @@ final class CoreRules {
     }
 
     private static boolean isRecordForPorts(JavaClass type) {
-        return type.isRecord()
-                && (isInsidePort(type) || type.getFields().stream().allMatch(CoreRules::isPort));
+        return type.isRecord() && (isInsidePort(type) || isRecordOfPorts(type));
+    }
+
+    private static boolean isRecordOfPorts(JavaClass type) {
+        return type.isRecord() && type.getFields().stream().allMatch(CoreRules::isPort);
     }
 
     private static boolean isInsidePort(JavaClass type) {
         return type.getEnclosingClass().stream().anyMatch(JavaClass::isInterface);
     }
 
+    /** A port, or a record of ports, of the package or below it. */
     private static boolean isPort(JavaField component) {
         JavaClass type = component.getRawType();
-        return type.isInterface()
+        return (type.isInterface() || isRecordOfPorts(type))
                 && type.getPackageName().startsWith(component.getOwner().getPackageName());
     }
 

@@ -47,6 +47,11 @@ abstract class EndToEnd {
         return client;
     }
 
+    /** The port of the service. */
+    final int port() {
+        return todooo.port();
+    }
+
     /** A connection to the database that passes the service by. */
     final Connection connect() throws SQLException {
         Map<String, String> properties = stack.properties(directory.resolve(stack.name()));

@@ -24,7 +24,7 @@ class PagesTest {
             Pattern.compile("`((?:[A-Z][a-z0-9]+){2,}(?:IT)?)(?:\\.[a-zA-Z]+(?:\\(\\))?)?`");
 
     /** Classes of others that pages name. */
-    private static final Set<String> OTHERS = Set.of("OutOfMemoryError");
+    private static final Set<String> OTHERS = Set.of("EventSource", "OutOfMemoryError");
 
     static List<Page> pages() throws IOException {
         List<Page> pages = Page.all();

@@ -20,6 +20,17 @@ public record Nonsense(String method, String path, String mediaType, String body
             "/todo/-1",
             "/todo/%00",
             "/todo/1/2",
+            "/todo/1/move",
+            "/todo/%00/move",
+            "/trash",
+            "/trash/1",
+            "/trash/1/restore",
+            "/trash/-1/restore",
+            "/trash?all=true",
+            "/trash?after=%ff",
+            "/changes",
+            "/changes?since=AgAA",
+            "/changes?since=%ff",
             "/todo-backend",
             "/todo-backend/1",
             "/todo;a=b",
@@ -49,7 +60,7 @@ public record Nonsense(String method, String path, String mediaType, String body
             "a",
             "*/*");
     private static final List<String> NAMES =
-            List.of("\"task\"", "\"title\"", "\"completed\"", "\"order\"", "\"id\"", "\"x\"");
+            List.of("\"task\"", "\"title\"", "\"completed\"", "\"order\"", "\"after\"", "\"id\"", "\"x\"");
     private static final List<String> PIECES = List.of(
             "{",
             "}",
@@ -60,6 +71,7 @@ public record Nonsense(String method, String path, String mediaType, String body
             "\"task\"",
             "\"completed\"",
             "\"order\"",
+            "\"after\"",
             "\"id\"",
             "\"\"",
             "\"\\ud800\"",

@@ -18,7 +18,6 @@ public final class TodoServices {
      * @param retention how long keys, deleted to-dos and tombstones are kept
      */
     public static TodoUseCases over(Transactions transactions, InstantSource clock, Retention retention) {
-        var clearing = new Clearing(transactions, clock, retention, MAX_SLICE);
         return new TodoUseCases(
                 new CreateTodoService(transactions, clock, retention),
                 new GetTodoService(transactions),
@@ -27,7 +26,6 @@ public final class TodoServices {
                 new ChangeTodoService(transactions, clock),
                 new MoveTodoService(transactions, clock, retention),
                 new DeleteTodoService(transactions, clock, retention),
-                new ClearCompletedService(clearing),
-                new ClearTodosService(clearing));
+                new ClearTodosService(transactions, clock, retention, MAX_SLICE));
     }
 }

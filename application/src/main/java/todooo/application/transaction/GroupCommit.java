@@ -1,8 +1,8 @@
 package todooo.application.transaction;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
@@ -36,10 +36,11 @@ public final class GroupCommit implements Transactions, AutoCloseable {
         this.queue = queue;
         this.tick = maxWait.dividedBy(MAX_TICKS);
         // Platform threads: a sync to disk would hold the carrier of a virtual one.
-        this.writers = IntStream.rangeClosed(1, writers)
-                .mapToObj(number ->
-                        Thread.ofPlatform().name("writer-" + number).unstarted(new GroupWriter(transactions, queue)))
-                .toList();
+        var threads = new ArrayList<Thread>();
+        for (int number = 1; number <= writers; number++) {
+            threads.add(Thread.ofPlatform().name("writer-" + number).unstarted(new GroupWriter(transactions, queue)));
+        }
+        this.writers = List.copyOf(threads);
         this.clock = Thread.ofPlatform().daemon().name("write-clock").unstarted(this::countTicks);
     }
 
@@ -98,7 +99,7 @@ public final class GroupCommit implements Transactions, AutoCloseable {
      * whose commit was under way is {@link StorageException.OutcomeUnknown}.
      */
     public boolean isAlive() {
-        return clock.isAlive() && writers.stream().allMatch(Thread::isAlive);
+        return clock.isAlive() && running() == writers.size();
     }
 
     /** Takes no more writes, and returns when those that wait have been answered. */
@@ -121,9 +122,17 @@ public final class GroupCommit implements Transactions, AutoCloseable {
         }
     }
 
+    private int running() {
+        int running = 0;
+        for (Thread writer : writers) {
+            running += writer.isAlive() ? 1 : 0;
+        }
+        return running;
+    }
+
     private void countTicks() {
         try {
-            while (writers.stream().anyMatch(Thread::isAlive)) {
+            while (running() > 0) {
                 Thread.sleep(tick);
                 queue.tick(MAX_TICKS);
             }

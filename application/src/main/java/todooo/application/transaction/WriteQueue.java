@@ -14,9 +14,9 @@ import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
 /**
- * The writes that wait for a writer, and no more than a fixed number of them. Owners take turns: when a writer has taken
- * writes of an owner, the next ones of this owner wait until it has answered them, and then behind those of every other
- * owner that waits. An owner without writes takes no memory.
+ * The writes that wait for a writer, and no more than a fixed number of them. Owners take turns: when a writer has
+ * taken writes of an owner, the next ones of this owner wait until it has answered them, and then behind those of every
+ * other owner that waits. An owner without writes takes no memory.
  */
 final class WriteQueue {
     private final ReentrantLock lock = new ReentrantLock();

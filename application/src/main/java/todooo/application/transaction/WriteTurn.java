@@ -20,9 +20,12 @@ final class WriteTurn {
 
     /** The writes that were taken, owner by owner, each owner's in the order in which they came. */
     List<PendingWrite<?>> writes() {
-        return queues.size() == 1
-                ? queues.getFirst().taken()
-                : queues.stream().flatMap(queue -> queue.taken().stream()).toList();
+        if (queues.size() == 1) {
+            return queues.getFirst().taken();
+        }
+        var writes = new ArrayList<PendingWrite<?>>();
+        queues.forEach(queue -> writes.addAll(queue.taken()));
+        return writes;
     }
 
     /** Answers with this all that were taken and have no answer yet. */

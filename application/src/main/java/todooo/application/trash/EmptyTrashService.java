@@ -2,14 +2,17 @@ package todooo.application.trash;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.trash.EmptyTrash;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
+import todooo.domain.storage.PartlyDoneException;
+import todooo.domain.storage.StorageException;
+import todooo.domain.storage.Trash;
 import todooo.domain.trash.Deletion;
 
 /**
@@ -33,28 +36,43 @@ final class EmptyTrashService implements EmptyTrash {
     public Emptied empty(Command command) {
         var request =
                 new KeyedRequest(command.key(), KeyedRequest.fingerprint("empty"), clock.instant(), retention.keys());
-        Progress progress = new Progress(0, Optional.empty());
-        while (progress.answer().isEmpty()) {
-            int purged = progress.purged();
-            progress = transactions.write(command.owner(), unit -> goOn(unit.of(command.owner()), request, purged));
+        Progress progress = new Progress(0, null);
+        while (progress.answer() == null) {
+            progress = next(command, request, progress.purged());
         }
-        Answer answer = request.require(progress.answer().get());
+        Answer answer = request.require(progress.answer());
         return new Emptied(answer.count(), answer.replayed());
     }
 
-    private Progress goOn(Store store, KeyedRequest request, int purged) {
-        Optional<Answer> earlier = request.earlier(store);
-        if (earlier.isPresent()) {
-            return new Progress(purged, earlier);
+    private Progress next(Command command, KeyedRequest request, int purged) {
+        try {
+            return transactions.write(command.owner(), unit -> purge(unit.of(command.owner()), request, purged));
+        } catch (StorageException e) {
+            if (purged == 0) {
+                throw e;
+            }
+            throw new PartlyDoneException(purged, e);
         }
-        Instant end = request.now().plus(1, ChronoUnit.MICROS);
-        Optional<Deletion> oldest = store.trash().oldestBefore(end);
-        return oldest.isEmpty()
-                ? new Progress(purged, Optional.of(request.keep(store, 0, purged)))
-                : new Progress(
-                        purged + Purge.some(store.trash(), oldest.get(), request.now(), slice), Optional.empty());
     }
 
-    /** How many to-dos were purged, and the answer at the end. */
-    private record Progress(int purged, Optional<Answer> answer) {}
+    private Progress purge(Store store, KeyedRequest request, int before) {
+        Optional<Answer> earlier = request.earlier(store);
+        if (earlier.isPresent()) {
+            return new Progress(before, earlier.get());
+        }
+        Trash trash = store.trash();
+        Instant end = request.now().plusNanos(1_000); // behind all that are there
+        int purged = 0;
+        for (int deletions = 0; deletions < slice && purged < slice; deletions++) {
+            Optional<Deletion> oldest = trash.oldestBefore(end);
+            if (oldest.isEmpty()) {
+                return new Progress(before + purged, request.keep(store, 0, before + purged));
+            }
+            purged += Purge.some(trash, oldest.get(), request.now(), slice - purged);
+        }
+        return new Progress(before + purged, null);
+    }
+
+    /** How many to-dos were purged, and the answer at the end; null before it. */
+    private record Progress(int purged, @Nullable Answer answer) {}
 }

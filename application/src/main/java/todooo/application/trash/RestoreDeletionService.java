@@ -36,12 +36,13 @@ final class RestoreDeletionService implements RestoreDeletion {
                 retention.keys());
         TrashOutcome begun =
                 transactions.write(command.owner(), unit -> begin(unit.of(command.owner()), command, request));
-        Carried carried = begun.orThrow(command.id(), request);
-        Answer answer = carried.answer();
-        while (carried.hasMore()) {
-            carried = transactions.write(
-                    command.owner(), unit -> goOn(unit.of(command.owner()), command, request, answer));
-        }
+        Carried first = begun.orThrow(command.id(), request);
+        Answer answer = first.answer();
+        Slices.runRest(
+                first,
+                slice,
+                () -> transactions.write(
+                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, answer)));
         return new Restored(answer.count(), answer.replayed());
     }
 

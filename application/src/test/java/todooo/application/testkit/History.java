@@ -29,6 +29,7 @@ public record History(List<Start> starts, long last, long forgotten) {
         boolean later = epoch.number() > starts.getLast().epoch().number();
         List<Start> all = later
                 ? Stream.concat(starts.stream(), Stream.of(new Start(epoch, last)))
+                        .filter(start -> start.epoch().number() > epoch.number() - Epoch.KEPT)
                         .toList()
                 : starts;
         return new History(all, last + 1, forgotten);

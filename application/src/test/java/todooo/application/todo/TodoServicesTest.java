@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.in.todo.ChangeTodo;
-import todooo.application.port.in.todo.Clearance;
-import todooo.application.port.in.todo.Cleared;
+import todooo.application.port.in.todo.ClearTodos;
+import todooo.application.port.in.todo.ClearTodos.Cleared;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.GetTodo;
@@ -91,8 +91,8 @@ class TodoServicesTest {
         ToDo open = create("Open");
         complete(create("Done").id());
 
-        assertThat(useCases.clearCompleted()
-                        .clearCompleted(new Clearance(ANA, null))
+        assertThat(useCases.clear()
+                        .clear(new ClearTodos.Command(ANA, true, null))
                         .deleted())
                 .isEqualTo(1);
         assertThat(list()).containsExactly(open);
@@ -103,9 +103,12 @@ class TodoServicesTest {
         create("Open");
         complete(create("Done").id());
 
-        assertThat(useCases.clear().clear(new Clearance(new Owner("bob"), null)))
+        assertThat(useCases.clear().clear(new ClearTodos.Command(new Owner("bob"), false, null)))
                 .isEqualTo(new Cleared(0, null, false));
-        assertThat(useCases.clear().clear(new Clearance(ANA, null)).deleted()).isEqualTo(2);
+        assertThat(useCases.clear()
+                        .clear(new ClearTodos.Command(ANA, false, null))
+                        .deleted())
+                .isEqualTo(2);
         assertThat(list()).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package todooo.application.trash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.RETENTION;
 import static todooo.application.testkit.Fixtures.content;
@@ -29,6 +28,7 @@ import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
@@ -74,7 +74,7 @@ class TrashServicesTest {
     @Test
     void goesOnWithARestoreThatStopped() {
         Deletion deletion = delete(5);
-        assertThatThrownBy(() -> restore(failingAt(3), deletion, null)).isSameAs(failure);
+        assertStopsAfter(2, () -> restore(failingAt(3), deletion, null));
 
         assertThat(todos.list(TodoFilter.ALL)).hasSize(4);
         assertThat(get(deletion).content().state()).isEqualTo(State.RESTORING);
@@ -87,7 +87,7 @@ class TrashServicesTest {
     @Test
     void goesOnWithARestoreUnderItsKey() {
         Deletion deletion = delete(5);
-        assertThatThrownBy(() -> restore(failingAt(2), deletion, KEY)).isSameAs(failure);
+        assertStopsAfter(1, () -> restore(failingAt(2), deletion, KEY));
 
         assertThat(restore(transactions, deletion, KEY)).isEqualTo(new Restored(5, true));
         assertThat(todos.list(TodoFilter.ALL)).hasSize(5);
@@ -136,7 +136,7 @@ class TrashServicesTest {
         Deletion deletion = delete(5);
         var taken = new DisturbedTransactions(transactions, write -> {
             if (write == 2) {
-                assertThatThrownBy(() -> purge(failingAt(2), deletion, null)).isSameAs(failure);
+                assertStopsAfter(1, () -> purge(failingAt(2), deletion, null));
             }
         });
 
@@ -151,7 +151,7 @@ class TrashServicesTest {
         Deletion first = delete(1);
         Deletion second = delete(3);
         restore(transactions, first, KEY);
-        assertThatThrownBy(() -> restore(failingAt(2), second, null)).isSameAs(failure);
+        assertStopsAfter(1, () -> restore(failingAt(2), second, null));
 
         assertReused(() -> restore(transactions, second, KEY));
         assertThat(todos.list(TodoFilter.ALL)).hasSize(1 + SLICE);
@@ -185,7 +185,7 @@ class TrashServicesTest {
     @Test
     void hidesADeletionFromTheBeginningOfItsPurgeOn() {
         Deletion deletion = delete(5);
-        assertThatThrownBy(() -> purge(failingAt(2), deletion, null)).isSameAs(failure);
+        assertStopsAfter(1, () -> purge(failingAt(2), deletion, null));
 
         assertNotFound(() -> get(deletion));
         assertNotFound(() -> restore(transactions, deletion, null));
@@ -197,7 +197,7 @@ class TrashServicesTest {
     @Test
     void leavesTheRestOfAPurgeThatStoppedToExpiry() {
         Deletion deletion = delete(5);
-        assertThatThrownBy(() -> purge(failingAt(3), deletion, null)).isSameAs(failure);
+        assertStopsAfter(2, () -> purge(failingAt(3), deletion, null));
         todos.writeStore(store -> {
             new Expiry(RETENTION).remove(store, now, 1);
             return true;
@@ -211,7 +211,7 @@ class TrashServicesTest {
     @Test
     void goesOnWithAPurgeUnderItsKey() {
         Deletion deletion = delete(5);
-        assertThatThrownBy(() -> purge(failingAt(2), deletion, KEY)).isSameAs(failure);
+        assertStopsAfter(1, () -> purge(failingAt(2), deletion, KEY));
 
         assertThat(purge(transactions, deletion, KEY)).isTrue();
         assertThat(left(deletion)).isZero();
@@ -233,7 +233,7 @@ class TrashServicesTest {
     @Test
     void emptiesTheTrashInSlices() {
         List<Deletion> all = List.of(delete(3), delete(1), delete(2));
-        assertThatThrownBy(() -> purge(failingAt(2), all.get(0), null)).isSameAs(failure);
+        assertStopsAfter(1, () -> purge(failingAt(2), all.get(0), null));
         todos.add(content("Stays"));
 
         assertThat(empty(transactions, null)).isEqualTo(new Emptied(4, false));
@@ -276,7 +276,7 @@ class TrashServicesTest {
     @Test
     void goesOnToEmptyTheTrashIfItStopped() {
         delete(5);
-        assertThatThrownBy(() -> empty(failingAt(2), KEY)).isSameAs(failure);
+        assertStopsAfter(1, () -> empty(failingAt(2), KEY));
 
         assertThat(empty(transactions, KEY)).isEqualTo(new Emptied(3, false));
         assertThat(empty(transactions, KEY)).isEqualTo(new Emptied(3, true));
@@ -406,6 +406,13 @@ class TrashServicesTest {
 
     private static void assertNotFound(Runnable request) {
         assertThatExceptionOfType(DeletionNotFoundException.class).isThrownBy(request::run);
+    }
+
+    private void assertStopsAfter(int slices, Runnable request) {
+        assertThatExceptionOfType(PartlyDoneException.class)
+                .isThrownBy(request::run)
+                .satisfies(thrown -> assertThat(thrown.done()).isEqualTo(slices * SLICE))
+                .satisfies(thrown -> assertThat(thrown.reason()).isSameAs(failure));
     }
 
     private static void assertReused(Runnable request) {

@@ -26,12 +26,12 @@ public interface TodoRepository extends Repository<ToDo, TodoId, TodoContent> {
     OptionalLong count(TodoFilter filter);
 
     /**
-     * Moves a to-do right behind another one, or before all others; it keeps its version. Nothing is written if it is
+     * Moves a to-do right behind another one, or before all others; it keeps its version. No to-do is written if it is
      * there already.
      *
      * @param id an existing to-do
      * @param after the to-do before it, which is another one; null for none
-     * @return false if there is no to-do {@code after}; then nothing was written
+     * @return false if there is no to-do {@code after}; then none was written
      */
     boolean move(TodoId id, @Nullable TodoId after);
 }

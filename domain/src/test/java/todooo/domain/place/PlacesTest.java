@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import todooo.domain.testkit.DomainSeeds;
 import todooo.domain.todo.TodoId;
 
@@ -118,6 +119,22 @@ class PlacesTest {
         assertThat(list.written).hasSize(Places.FIRST_SPREAD + 2);
         assertThat(list.ids()).containsSubsequence(49L, 50L, 2_000L, 1_000L, 51L);
         assertThat(steps()).allMatch(step -> step >= STRIDE / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {40, 60})
+    void aGapIsOpenedAmongItsNeighboursAlsoIfTheMovedTodoIsOneOfThem(long moved) {
+        dense(100, 1_000);
+        list.addAt(50 * 1_000 + 1, 1_000);
+        List<Long> order = new ArrayList<>(list.ids());
+        order.remove(Long.valueOf(moved));
+        order.add(order.indexOf(50L) + 1, moved);
+
+        move(moved, 50L);
+
+        assertThat(list.ids()).isEqualTo(order);
+        assertThat(list.written).hasSize(Places.FIRST_SPREAD + 2);
+        assertOrderIsStrict();
     }
 
     @Test

@@ -78,9 +78,9 @@ class RemovalTest {
     void aRemovalThatStoppedSaysHowFarItCameAndWhy() {
         var reason = new StorageException.Unavailable(new Exception("from the driver"));
 
-        var stopped = new PartlyRemovedException(3, reason);
+        var stopped = new PartlyDoneException(3, reason);
 
-        assertThat(stopped.removed()).isEqualTo(3);
+        assertThat(stopped.done()).isEqualTo(3);
         assertThat(stopped.reason()).isSameAs(reason);
     }
 

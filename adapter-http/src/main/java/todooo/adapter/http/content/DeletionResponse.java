@@ -4,7 +4,7 @@ import io.helidon.http.Status;
 import java.util.Map;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Response;
-import todooo.application.port.in.todo.Cleared;
+import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.DeleteTodo.Deleted;
 import todooo.domain.trash.DeletionId;
 
@@ -27,7 +27,7 @@ public final class DeletionResponse {
     }
 
     /** The response to the deletion of many to-dos; its URLs start with the base. */
-    public static Response of(Cleared cleared, String base) {
+    public static Response of(ClearTodos.Cleared cleared, String base) {
         Response counted = Response.json(Status.OK_200, Map.of("deleted", cleared.deleted()));
         DeletionId deletion = cleared.deletion();
         Response answer = deletion == null ? counted : linking(counted, deletion, base);

@@ -10,7 +10,7 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.domain.change.SyncExpiredException;
-import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.NeighbourNotFoundException;
@@ -52,7 +52,7 @@ public final class ProblemMapping {
             case InvalidValueException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, "A value " + e.rule() + ".");
             case StorageException e -> new ProblemException(typeOf(e));
-            case PartlyRemovedException e -> partly(e);
+            case PartlyDoneException e -> partly(e);
             case HttpException e -> new ProblemException(ProblemType.of(e.status()));
             default -> new ProblemException(ProblemType.INTERNAL_ERROR);
         };
@@ -64,10 +64,10 @@ public final class ProblemMapping {
                 .with("current", representation.apply(current, base));
     }
 
-    /** The problem states how many to-dos are deleted, and what is known about the others. */
-    private static ProblemException partly(PartlyRemovedException thrown) {
+    /** The problem states on how many to-dos it is done, and what is known about the others. */
+    private static ProblemException partly(PartlyDoneException thrown) {
         ProblemType type = typeOf(thrown.reason());
-        String deleted = String.format(Locale.ROOT, "Deleted so far: %d to-dos.", thrown.removed());
+        String done = String.format(Locale.ROOT, "Done so far: %d to-dos.", thrown.done());
         String rest = "The same request goes on with the rest.";
         return switch (type) {
             case STORAGE_UNAVAILABLE, CONCURRENT_CHANGE, OVERLOADED ->
@@ -76,17 +76,17 @@ public final class ProblemMapping {
                         String.format(
                                 Locale.ROOT,
                                 "%s Then the database was away or busy, or the service was. %s",
-                                deleted,
+                                done,
                                 rest));
             case OUTCOME_UNKNOWN ->
                 new ProblemException(
                         type,
                         String.format(
                                 Locale.ROOT,
-                                "%s Of the next ones the database did not say whether it deleted them. %s",
-                                deleted,
+                                "%s Of the next ones the database did not say whether it changed them. %s",
+                                done,
                                 rest));
-            default -> new ProblemException(type, String.format(Locale.ROOT, "%s %s", deleted, type.detail()));
+            default -> new ProblemException(type, String.format(Locale.ROOT, "%s %s", done, type.detail()));
         };
     }
 

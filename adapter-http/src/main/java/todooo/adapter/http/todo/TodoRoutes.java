@@ -25,7 +25,7 @@ import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.adapter.http.rest.input.DeleteGuard;
 import todooo.application.port.in.todo.ChangeTodo;
-import todooo.application.port.in.todo.Clearance;
+import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.MoveTodo;
@@ -124,7 +124,7 @@ public final class TodoRoutes implements HttpService {
     private Response clearCompleted(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
         ONLY_COMPLETED.require(request);
-        var cleared = useCases.clearCompleted().clearCompleted(new Clearance(owner(), key));
+        var cleared = useCases.clear().clear(new ClearTodos.Command(owner(), true, key));
         return DeletionResponse.of(cleared, links.base(request));
     }
 

@@ -22,7 +22,7 @@ import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.application.port.in.todo.ChangeTodo;
-import todooo.application.port.in.todo.Clearance;
+import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.ListTodos;
@@ -90,7 +90,8 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response clear(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
-        return DeletionResponse.of(useCases.clear().clear(new Clearance(owner(), key)), links.base(request));
+        return DeletionResponse.of(
+                useCases.clear().clear(new ClearTodos.Command(owner(), false, key)), links.base(request));
     }
 
     private Response get(ServerRequest request) {

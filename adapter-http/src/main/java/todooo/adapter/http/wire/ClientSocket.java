@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** The socket of a connection, which can be closed in one direction as well. */
 final class ClientSocket {
     private static final System.Logger LOG = System.getLogger(ClientSocket.class.getName());
+
+    /** What may be read at once of a client that sends although it has no answer to wait for. */
+    private static final int DROPPED_BYTES = 512;
 
     private final HelidonSocket socket;
     private final SocketChannel channel;
@@ -45,6 +49,25 @@ final class ClientSocket {
     /** Lets about this many bytes wait for a client that does not read them; then a write waits. */
     void limitUnread(int bytes) throws IOException {
         channel.setOption(StandardSocketOptions.SO_SNDBUF, bytes);
+    }
+
+    /**
+     * Whether the client has closed its side, or the connection is broken. Bytes that it has sent are dropped: no request
+     * of it is answered any more.
+     */
+    boolean hasLeft() {
+        try {
+            channel.configureBlocking(false);
+            try {
+                ended = channel.read(ByteBuffer.allocate(DROPPED_BYTES)) < 0;
+                return ended;
+            } finally {
+                channel.configureBlocking(true);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The connection is broken", e);
+            return true;
+        }
     }
 
     /** Tells the client that nothing more comes. */

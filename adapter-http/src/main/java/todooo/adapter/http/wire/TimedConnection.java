@@ -224,8 +224,16 @@ public final class TimedConnection implements Watched {
         holding.holdAnswer(bytes);
     }
 
-    /** Writes a response, or a part of it. */
+    /**
+     * Writes a response, or a part of it.
+     *
+     * @throws CloseConnectionException if its client is too slow, or has left a response without an end: the system would
+     *     take one more write for it
+     */
     void answer(long bytes, Runnable writing) {
+        if (openEnded && socket.hasLeft()) {
+            throw new CloseConnectionException("The client has left");
+        }
         answered = true;
         head = UNKNOWN;
         holding.whileWriting(bytes, () -> write(writing));

@@ -17,6 +17,7 @@
  *       {@code Http10Test}, {@code FramingTest}, {@code ResourceTest}.
  *   <li>A body whose length is announced is written as it comes, without chunks, and need not become that long when
  *       the connection is closed: {@code EventsTest}.
+ *   <li>A thread that writes a response may set its channel to read without waiting, and back: {@code EventsTest}.
  *   <li>The peer of a request is that of the context: every test, as a response is sent by it.
  *   <li>Malformed chunks throw {@code IncorrectNewLineException} or {@code IllegalArgumentException}, missing bytes
  *       {@code InsufficientDataAvailableException}: {@code WholeRequestTest}, {@code FramingTest}.

@@ -150,10 +150,8 @@ class EventsTest {
                 new Client(server).created("{\"task\":\"t\"}");
                 server.change(3);
             }
-            eventually(() -> {
-                server.change(server.eventStreams() + 4);
-                return server.eventStreams() == 0;
-            });
+            server.change(4);
+            eventually(() -> server.eventStreams() == 0);
             try (EventClient three = EventClient.of(server)) {
                 assertThat(three.head().status()).isEqualTo(200);
             }
@@ -172,6 +170,34 @@ class EventsTest {
                 eventually(() -> server.eventStreams() == 0 && server.heldBytes() == 0);
             }
             assertThat(log.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void noticesAtTheFirstWriteThatAClientHasGone() {
+        try (TestServer server = server(beating(NEVER), limits(1))) {
+            try (EventClient client = EventClient.of(server, "Last-Event-ID: 0")) {
+                assertThat(client.head().status()).isEqualTo(200);
+                assertThat(client.next()).isEqualTo(COMMENT);
+            }
+
+            server.change(1);
+
+            eventually(() -> server.eventStreams() == 0 && server.heldBytes() == 0);
+        }
+    }
+
+    @Test
+    void answersNoRequestThatComesBehindIt() {
+        TestServer server = server(beating(Duration.ofMillis(10)), limits(1));
+        String request = "GET /events HTTP/1.1\r\nHost: x\r\nLast-Event-ID: 0\r\n\r\n";
+        try (EventClient client = EventClient.sending(server, request.repeat(20))) {
+            assertThat(client.head().status()).isEqualTo(200);
+            assertThat(IntStream.range(0, 5).mapToObj(_ -> client.next())).containsOnly(COMMENT);
+
+            server.close();
+
+            assertThat(client.rest()).matches("(:\n\n)*");
         }
     }
 

@@ -30,14 +30,7 @@ class JdbcTransactionsTest extends StorageContract {
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase product, @TempDir Path folder) {
         database = DatabaseFactory.open(product.create(folder));
-        transactions = new JdbcTransactions(
-                database.readers(),
-                database.scanners(),
-                database.writers(),
-                database::failure,
-                database::candidates,
-                EPOCH,
-                (_, _) -> {});
+        transactions = started(EPOCH);
         bounded = new JdbcTransactions(
                 database.readers(),
                 database.scanners(),
@@ -47,6 +40,17 @@ class JdbcTransactionsTest extends StorageContract {
                 EPOCH,
                 (_, _) -> {},
                 BoundedReadsContract.BOUNDS);
+    }
+
+    private static Transactions started(Epoch epoch) {
+        return new JdbcTransactions(
+                database.readers(),
+                database.scanners(),
+                database.writers(),
+                database::failure,
+                database::candidates,
+                epoch,
+                (_, _) -> {});
     }
 
     @AfterParameterizedClassInvocation
@@ -62,5 +66,10 @@ class JdbcTransactionsTest extends StorageContract {
     @Override
     protected Transactions boundedTransactions() {
         return bounded;
+    }
+
+    @Override
+    protected Transactions startedAgain(Epoch epoch) {
+        return started(epoch);
     }
 }

@@ -48,8 +48,8 @@ import todooo.domain.value.IdempotencyKey;
 public abstract class ChangesContract {
     private static final int MANY = 1_000;
 
-    /** Later than that of the transactions under test. */
-    private static final AtomicLong EPOCHS = new AtomicLong(1_000_000);
+    /** The last number of an epoch; that of the transactions under test is 1, or not much more. */
+    private static final AtomicLong EPOCHS = new AtomicLong(100);
 
     private OwnedTodos todos;
 
@@ -89,8 +89,6 @@ public abstract class ChangesContract {
         assertThat(todos.lastChange()).isEqualTo(1);
         ToDo second = first.withContent(content("Changed again"), NOON);
         todos.replace(second);
-        assertThat(todos.lastChange()).isEqualTo(2);
-        todos.move(second, todos.listByPlace().getFirst());
         assertThat(todos.lastChange()).isEqualTo(2);
         todos.move(second, null);
         assertThat(todos.lastChange()).isEqualTo(3);
@@ -386,6 +384,19 @@ public abstract class ChangesContract {
     }
 
     @Test
+    void refuseATokenOfAnEpochThatIsTooManyStartsBack() {
+        Epoch first = epoch();
+        var longAgo = new OwnedTodos(startedAgain(first), todos.owner());
+        longAgo.add(content("First"));
+        ChangeToken token = read(null, MANY).next();
+
+        new OwnedTodos(startedAgain(after(first, Epoch.KEPT - 1)), todos.owner()).add(content("Second"));
+        assertThat(read(token, MANY).todos()).hasSize(1);
+        new OwnedTodos(startedAgain(after(first, Epoch.KEPT + 1)), todos.owner()).add(content("Third"));
+        assertThat(todos.changes(token, MANY)).isEmpty();
+    }
+
+    @Test
     void followTwoInstancesThatWriteSideBySide() {
         var other = new OwnedTodos(startedAgain(epoch()), todos.owner());
         var replicas = List.of(new Replica(todos, 2), new Replica(other, 3));
@@ -630,7 +641,14 @@ public abstract class ChangesContract {
 
     /** An epoch later than all before. */
     private static Epoch epoch() {
-        long number = EPOCHS.incrementAndGet();
+        return epoch(EPOCHS.incrementAndGet());
+    }
+
+    private static Epoch after(Epoch epoch, int starts) {
+        return epoch(epoch.number() + starts);
+    }
+
+    private static Epoch epoch(long number) {
         return new Epoch(number, String.format(Locale.ROOT, "%016x", number));
     }
 }

@@ -16,7 +16,7 @@ public abstract class StorageContract {
      * The transactions of another start of the service on the same data as {@link #transactions}, which goes on beside
      * it.
      *
-     * @param epoch a later one than that of {@link #transactions}
+     * @param epoch a later one than that of {@link #transactions}, of which the number is 1 or not much more
      */
     protected abstract Transactions startedAgain(Epoch epoch);
 

@@ -18,7 +18,7 @@ import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.wire.budget.FatalErrors;
-import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 
 /** Answers each exception of a route with a problem document, and logs failures that the operator should know. */
@@ -80,7 +80,7 @@ public final class ProblemHandler implements ErrorHandler<Throwable> {
     }
 
     private static boolean isStorageFailure(Throwable thrown) {
-        return thrown instanceof PartlyRemovedException
+        return thrown instanceof PartlyDoneException
                 || (thrown instanceof StorageException && !(thrown instanceof StorageException.Overloaded));
     }
 }

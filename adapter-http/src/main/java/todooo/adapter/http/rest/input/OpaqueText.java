@@ -11,8 +11,9 @@ import java.util.zip.CRC32;
 
 /**
  * Numbers that clients get as a text that means nothing to them, and hand back. The text is base64url (RFC 4648,
- * section 5) of a version, the numbers, and a CRC-32 over these and over the scope in which the text holds. The checksum
- * finds mistakes, not forgeries: a forged text shows its sender another part of what the sender may read anyway.
+ * section 5) of a version, the numbers, and a CRC-32 over these and over the scope in which the text holds. The
+ * checksum finds mistakes, not forgeries: a forged text shows its sender another part of what the sender may read
+ * anyway.
  */
 public final class OpaqueText {
     private static final byte VERSION = 2;

@@ -19,7 +19,7 @@ import todooo.adapter.http.LogRecords;
 import todooo.adapter.http.TestServer;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
-import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.TodoId;
@@ -97,12 +97,12 @@ class FailureTest {
     @MethodSource("partialRemovals")
     void saysHowManyTodosAreDeletedWhenClearingStopsHalfWay(
             StorageException reason, int status, String slug, String retryAfter, String detail) {
-        try (TestServer server = TestServer.over(failing(() -> new PartlyRemovedException(3_000, reason)));
+        try (TestServer server = TestServer.over(failing(() -> new PartlyDoneException(3_000, reason)));
                 LogRecords log = LogRecords.collect()) {
             Reply reply = new Client(server).delete("/todo?completed=true");
 
             assertThat(reply.problem(status, slug).get("detail").textValue())
-                    .contains("Deleted so far: 3000 to-dos.", detail);
+                    .contains("Done so far: 3000 to-dos.", detail);
             assertThat(reply.header("Retry-After")).isEqualTo(retryAfter);
             assertThat(log.records()).hasSize(1);
         }

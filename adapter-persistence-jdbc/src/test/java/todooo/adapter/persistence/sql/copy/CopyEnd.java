@@ -62,6 +62,20 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
                 from todo
                 where id < 4
                 """.formatted("0".repeat(64)));
+        execute("""
+                insert into deletion (owner, kind, title, todos, state, created_at, updated_at, version)
+                values ('local', 'todo', 'Gone', 1, 'complete', 5, 6, 2)
+                """);
+        execute("""
+                insert into trashed_todo (id, owner, deletion, task, task_folded, completed, position, moved_to,
+                    created_at, updated_at, version)
+                values (7, 'local', 1, 'Gone', 'gone', true, -3, 9007199254740993, 1, 2, 3)
+                """);
+        execute("insert into tombstone (owner, kind, id, change, deleted_at) values ('local', 'todo', 7, 4, 5)");
+        execute("insert into change_counter (owner, last, epoch, forgotten) values ('local', 4, 2, 1)");
+        execute("insert into change_epoch (owner, epoch, name, start) values ('local', 2, 'fedcba9876543210', 1)");
+        execute("insert into service_start (number, epoch, name) values (1, 2, 'fedcba9876543210')");
+        execute("update todo set moved_to = -7, change = 4 where id = 3");
     }
 
     /** Adds a to-do as the service does, without an id. */

@@ -71,7 +71,7 @@ class TableMetadataTest {
         try (var database = DatabaseFactory.open(inSchema("app_1", settings))) {
             assertThat(CopiedTables.read(database).getFirst().columns())
                     .doesNotHaveDuplicates()
-                    .hasSize(9);
+                    .hasSize(11);
         }
     }
 

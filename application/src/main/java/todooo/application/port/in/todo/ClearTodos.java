@@ -1,18 +1,40 @@
 package todooo.application.port.in.todo;
 
-import todooo.domain.storage.PartlyRemovedException;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
+import todooo.domain.trash.DeletionId;
+import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
+import todooo.domain.value.Owner;
 
-/** Deletes all to-dos. */
+/** Deletes many to-dos as one deletion. */
 public interface ClearTodos {
     /**
-     * Moves every to-do of the owner that is there now and does not change meanwhile to the trash, as one deletion.
+     * Moves to-dos of the owner to the trash that are there now and do not change meanwhile.
      *
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if they could not be deleted; then all of them are still there
-     * @throws PartlyRemovedException if only some could be deleted; they can be restored, and to do it again goes on
-     *     with the rest
+     * @throws PartlyDoneException if only some could be deleted; they can be restored, and to do it again goes on with
+     *     the rest
      */
-    Cleared clear(Clearance clearance);
+    Cleared clear(Command command);
+
+    /**
+     * What is deleted.
+     *
+     * @param completedOnly whether open ones are left where they are
+     * @param key the key under which that is done no more than once, or null for none
+     */
+    record Command(
+            Owner owner, boolean completedOnly, @Nullable IdempotencyKey key) {}
+
+    /**
+     * The result.
+     *
+     * @param deleted how many there were
+     * @param deletion the deletion that can be restored; null if there were none
+     * @param replayed whether an earlier command deleted them
+     */
+    record Cleared(int deleted, @Nullable DeletionId deletion, boolean replayed) {}
 }

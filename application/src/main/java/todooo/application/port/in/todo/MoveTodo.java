@@ -16,7 +16,8 @@ public interface MoveTodo {
      *
      * @return whether an earlier command has done it
      * @throws TodoNotFoundException if the owner has none of this id
-     * @throws NeighbourNotFoundException if it should come behind itself, or behind a to-do that the owner does not have
+     * @throws NeighbourNotFoundException if it should come behind itself, or behind one that the owner does not
+     *     have
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if it could not be moved
      */

@@ -9,5 +9,4 @@ public record TodoUseCases(
         ChangeTodo change,
         MoveTodo move,
         DeleteTodo delete,
-        ClearCompleted clearCompleted,
         ClearTodos clear) {}

@@ -1,6 +1,7 @@
 package todooo.application.port.in.trash;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
@@ -12,7 +13,8 @@ public interface EmptyTrash {
      * Removes every deletion that is there now, with its to-dos.
      *
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
-     * @throws StorageException if not all could be removed; to do it again goes on with the rest
+     * @throws StorageException if they could not be removed; then all of them are still in the trash
+     * @throws PartlyDoneException if only some could be removed; to do it again goes on with the rest
      */
     Emptied empty(Command command);
 

@@ -1,6 +1,7 @@
 package todooo.application.port.in.trash;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.trash.DeletionNotFoundException;
@@ -17,7 +18,8 @@ public interface PurgeDeletion {
      * @return whether an earlier command has done it
      * @throws DeletionNotFoundException if the owner's trash has none of this id
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
-     * @throws StorageException if not all could be removed; the service removes the rest in time
+     * @throws StorageException if they could not be removed; then all of them are still in the trash
+     * @throws PartlyDoneException if only some could be removed; later deletions remove the rest
      */
     boolean purge(Command command);
 

@@ -1,6 +1,7 @@
 package todooo.application.port.in.trash;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.trash.DeletionNotFoundException;
@@ -16,7 +17,8 @@ public interface RestoreDeletion {
      *
      * @throws DeletionNotFoundException if the owner's trash has none of this id
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
-     * @throws StorageException if not all could be restored; the rest is still in the trash
+     * @throws StorageException if they could not be restored; then all of them are still in the trash
+     * @throws PartlyDoneException if only some could be restored; to do it again goes on with the rest
      */
     Restored restore(Command command);
 

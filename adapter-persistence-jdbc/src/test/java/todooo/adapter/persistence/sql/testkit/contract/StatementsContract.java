@@ -38,7 +38,8 @@ import todooo.domain.value.Owner;
  */
 abstract class StatementsContract {
     private static final Pattern NAMES_THE_OWNER = Pattern.compile(
-            "insert into \\w+\\s*\\([^)]*\\bowner\\b.*|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
+            "insert into \\w+( as \\w+)?\\s*\\([^)]*\\bowner\\b.*"
+                    + "|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
 
     private final SentStatements statements = new SentStatements();

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import todooo.application.port.in.todo.Clearance;
-import todooo.application.port.in.todo.Cleared;
+import todooo.application.port.in.todo.ClearTodos.Cleared;
+import todooo.application.port.in.todo.ClearTodos.Command;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.Retention;
@@ -24,7 +24,7 @@ import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.TodoFilter;
-import todooo.domain.storage.PartlyRemovedException;
+import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
@@ -37,7 +37,7 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
 
-class ClearingTest {
+class ClearTodosServiceTest {
     private static final Owner ANA = new Owner("ana");
     private static final IdempotencyKey KEY = new IdempotencyKey("key");
     private static final int SLICE = 2;
@@ -145,9 +145,9 @@ class ClearingTest {
     void tellsAllThatAreDeletedIfItStopsAgainUnderTheSameKey() {
         assertStopsHalfWay(KEY);
 
-        assertThatExceptionOfType(PartlyRemovedException.class)
+        assertThatExceptionOfType(PartlyDoneException.class)
                 .isThrownBy(() -> clear(DisturbedTransactions.failingAt(transactions, 3, failure), KEY))
-                .satisfies(thrown -> assertThat(thrown.removed()).isEqualTo(3 * SLICE));
+                .satisfies(thrown -> assertThat(thrown.done()).isEqualTo(3 * SLICE));
         assertThat(clear(transactions, KEY).deleted()).isEqualTo(DONE);
     }
 
@@ -211,26 +211,25 @@ class ClearingTest {
     @Test
     void doesNotGoOnWithADeletionWhoseTimeIsOver() {
         var briefTrash = new Retention(Duration.ofDays(30), Duration.ofHours(1), Duration.ofDays(90));
-        assertThatExceptionOfType(PartlyRemovedException.class)
-                .isThrownBy(() -> new Clearing(
+        assertThatExceptionOfType(PartlyDoneException.class)
+                .isThrownBy(() -> new ClearTodosService(
                                 DisturbedTransactions.failingAt(transactions, 3, failure), () -> now, briefTrash, SLICE)
-                        .clear(new Clearance(ANA, KEY), Kind.COMPLETED));
+                        .clear(new Command(ANA, true, KEY)));
         DeletionId stopped = oldest().id();
         now = now.plus(Duration.ofHours(2));
 
-        assertThat(new Clearing(transactions, () -> now, briefTrash, SLICE)
-                        .clear(new Clearance(ANA, KEY), Kind.COMPLETED))
+        assertThat(new ClearTodosService(transactions, () -> now, briefTrash, SLICE).clear(new Command(ANA, true, KEY)))
                 .isEqualTo(new Cleared(2 * SLICE, stopped, true));
         assertThat(anas.list(TodoFilter.ALL)).hasSize(1 + DONE - 2 * SLICE);
     }
 
     @Test
     void refusesTheKeyOfAnotherRequestAndDeletesNothing() {
-        new Clearing(transactions, () -> now, RETENTION, SLICE).clear(new Clearance(ANA, KEY), Kind.COMPLETED);
+        new ClearTodosService(transactions, () -> now, RETENTION, SLICE).clear(new Command(ANA, true, KEY));
 
         assertThatExceptionOfType(IdempotencyKeyReusedException.class)
-                .isThrownBy(() -> new Clearing(transactions, () -> now, RETENTION, SLICE)
-                        .clear(new Clearance(ANA, KEY), Kind.ALL));
+                .isThrownBy(() -> new ClearTodosService(transactions, () -> now, RETENTION, SLICE)
+                        .clear(new Command(ANA, false, KEY)));
         assertThat(anas.list(TodoFilter.ALL)).hasSize(1);
     }
 
@@ -239,8 +238,8 @@ class ClearingTest {
         assertStopsHalfWay(KEY);
 
         assertThatExceptionOfType(IdempotencyKeyReusedException.class)
-                .isThrownBy(() -> new Clearing(transactions, () -> now, RETENTION, SLICE)
-                        .clear(new Clearance(ANA, KEY), Kind.ALL));
+                .isThrownBy(() -> new ClearTodosService(transactions, () -> now, RETENTION, SLICE)
+                        .clear(new Command(ANA, false, KEY)));
         assertThat(anas.list(TodoFilter.ALL)).hasSize(1 + DONE - 2 * SLICE);
     }
 
@@ -280,14 +279,14 @@ class ClearingTest {
 
     @Test
     void deletesEverythingIfNothingElseIsAsked() {
-        var clearing = new Clearing(transactions, () -> now, RETENTION, SLICE);
+        var clearing = new ClearTodosService(transactions, () -> now, RETENTION, SLICE);
 
-        Cleared cleared = clearing.clear(new Clearance(ANA, null), Kind.ALL);
+        Cleared cleared = clearing.clear(new Command(ANA, false, null));
 
         assertThat(cleared.deleted()).isEqualTo(1 + DONE);
         assertThat(deletion(cleared).content().title()).isEqualTo(new Task("Open"));
         assertThat(anas.list(TodoFilter.ALL)).isEmpty();
-        assertThat(clearing.clear(new Clearance(ANA, null), Kind.ALL).deleted()).isZero();
+        assertThat(clearing.clear(new Command(ANA, false, null)).deleted()).isZero();
     }
 
     @Test
@@ -295,7 +294,7 @@ class ClearingTest {
         clear(transactions, null);
         now = now.plus(RETENTION.trash()).plusSeconds(1);
 
-        new Clearing(transactions, () -> now, RETENTION, SLICE).clear(new Clearance(ANA, null), Kind.ALL);
+        new ClearTodosService(transactions, () -> now, RETENTION, SLICE).clear(new Command(ANA, false, null));
 
         assertThat(deletions())
                 .singleElement()
@@ -303,16 +302,16 @@ class ClearingTest {
     }
 
     private void assertStopsHalfWay(@Nullable IdempotencyKey key) {
-        assertThatExceptionOfType(PartlyRemovedException.class)
+        assertThatExceptionOfType(PartlyDoneException.class)
                 .isThrownBy(() -> clear(DisturbedTransactions.failingAt(transactions, 3, failure), key))
                 .satisfies(thrown -> {
-                    assertThat(thrown.removed()).isEqualTo(2 * SLICE);
+                    assertThat(thrown.done()).isEqualTo(2 * SLICE);
                     assertThat(thrown.reason()).isSameAs(failure);
                 });
     }
 
     private Cleared clear(Transactions through, @Nullable IdempotencyKey key) {
-        return new Clearing(through, () -> now, RETENTION, SLICE).clear(new Clearance(ANA, key), Kind.COMPLETED);
+        return new ClearTodosService(through, () -> now, RETENTION, SLICE).clear(new Command(ANA, true, key));
     }
 
     private int restore(Cleared cleared) {
