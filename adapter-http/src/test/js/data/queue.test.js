@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Tab } from "../fake/browser.js";
 import { FakeService } from "../fake/service.js";
-import { decide } from "../page.js";
 
 async function tabWith(...tasks) {
   const fake = new FakeService();
@@ -136,7 +135,7 @@ test("shows both texts when both changed the text", async () => {
 test("sends mine once its owner said so", async () => {
   const { fake, tab } = await conflict();
 
-  tab.journal.commit(decide(tab.store, 1, "mine"));
+  tab.actions.decide(1, "mine");
   await tab.sender.sendAll();
 
   assert.deepEqual(fake.tasks(), ["Buy oat milk"]);
@@ -146,11 +145,54 @@ test("sends mine once its owner said so", async () => {
 test("takes theirs once its owner said so", async () => {
   const { fake, tab } = await conflict();
 
-  tab.journal.commit(decide(tab.store, 1, "theirs"));
+  tab.actions.decide(1, "theirs");
   await tab.sender.sendAll();
 
   assert.deepEqual([fake.tasks(), tab.tasks()], [["Buy soy milk"], ["Buy soy milk"]]);
   assert.equal(tab.store.waiting, 0);
+});
+
+test("takes back that theirs was taken", async () => {
+  const { tab } = await conflict();
+  tab.actions.decide(1, "theirs");
+
+  tab.undo.back();
+
+  assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
+});
+
+test("puts another text in place of one that is held", async () => {
+  const { fake, tab } = await conflict();
+
+  tab.actions.edit(1, "Buy any milk", "Buy oat milk");
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.store.waiting], [["Buy any milk"], 0]);
+});
+
+test("mends a new to-do that the service refuses", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  const [local] = tab.actions.add(["x".repeat(501)]);
+  await tab.sender.sendAll();
+
+  tab.actions.edit(local, "short", "x".repeat(501));
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks()], [["short"], ["short"]]);
+});
+
+test("deletes what is held, and takes that back", async () => {
+  const { fake, tab } = await conflict();
+
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  assert.deepEqual(fake.tasks(), []);
+  tab.undo.back();
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), ["Buy soy milk"]);
+  assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
 });
 
 test("goes on with other to-dos while one is held", async () => {
@@ -173,7 +215,7 @@ test("asks before it deletes what has another text by now", async () => {
   tab.actions.delete(1);
   await tab.sender.sendAll();
   assert.equal(tab.row("Buy soy milk").problem.kind, "changed");
-  tab.journal.commit(decide(tab.store, 1, "mine"));
+  tab.actions.decide(1, "mine");
   await tab.sender.sendAll();
 
   assert.deepEqual([fake.tasks(), tab.tasks()], [[], []]);
@@ -189,7 +231,7 @@ test("asks what becomes of a change of a to-do that is gone, and adds it again",
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
   await tab.sender.sendAll();
   assert.equal(tab.row("Buy oat milk").problem.kind, "gone");
-  tab.journal.commit(decide(tab.store, 1, "mine"));
+  tab.actions.decide(1, "mine");
   await tab.sender.sendAll();
 
   assert.deepEqual([fake.tasks(), tab.tasks()], [["Buy oat milk"], ["Buy oat milk"]]);
@@ -231,6 +273,38 @@ test("stops at a 401 and keeps the queue", async () => {
   assert.equal(await tab.sender.sendAll(), undefined);
 
   assert.deepEqual([asked, tab.store.waiting], [1, 1]);
+});
+
+test("keeps the order while some have got their ids and others have not", async () => {
+  const { fake, tab } = await tabWith("a", "b");
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  tab.actions.add(["c", "d", "e"]);
+  const [, c, , e] = tab.store.rows();
+  tab.actions.move(e.id, c.id);
+  const order = ["b", "c", "e", "d"];
+  assert.deepEqual(tab.tasks(), order);
+  const orders = [];
+  tab.store.onChange(() => orders.push(tab.tasks().join()));
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual([...new Set(orders)], [order.join()]);
+  assert.deepEqual(fake.tasks(), order);
+});
+
+test("keeps the order of what is not sent over the end of the tab", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  const tasks = Array.from({ length: 20 }, (_, i) => `to-do ${i}`);
+  tasks.forEach((task) => tab.actions.add([task]));
+  await tab.journal.written();
+  tab.database.entries = new Map([...tab.database.entries].sort());
+
+  const next = new Tab(fake, tab.database);
+  await next.journal.load();
+
+  assert.deepEqual(next.tasks(), tasks);
 });
 
 test("stays where it was moved to until the service says its place", async () => {

@@ -8,6 +8,7 @@
     }
   };
   const root = document.documentElement;
+  root.dataset.loading = "";
   root.dataset.theme = kept("theme") ?? "";
   root.lang = kept("language") || (/^de\b/i.test(navigator.language) ? "de" : "en");
 })();

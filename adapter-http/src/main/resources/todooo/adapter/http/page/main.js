@@ -1,6 +1,5 @@
 import { Actions } from "./data/actions.js";
 import { Database, Forgetful } from "./data/database.js";
-import { decide } from "./data/decide.js";
 import { listen } from "./data/events.js";
 import { Journal } from "./data/journal.js";
 import { lead } from "./data/leader.js";
@@ -14,7 +13,7 @@ import { fill, texts } from "./text/texts.js";
 import { View } from "./view/view.js";
 
 fill(document);
-document.documentElement.dataset.ready = "";
+delete document.documentElement.dataset.loading;
 
 const channel = new BroadcastChannel("todooo");
 const database = await Database.open().catch(() => undefined);
@@ -25,10 +24,7 @@ const service = new Service(document.baseURI);
 const alone = oneAtATime();
 const sender = new Sender(store, journal, service, alone);
 const sync = new Sync(store, journal, service, alone);
-const view = new View(store, new Actions(store, journal, undo, texts), undo, {
-  decide: (id, choice) => journal.commit(decide(store, id, choice)),
-  retry: () => tell({ wake: true }),
-});
+const view = new View(store, new Actions(store, journal, undo, texts), undo, () => tell({ wake: true }));
 
 /** Tells this tab and all others; the one that sends and reads acts on it. */
 function tell(message) {
@@ -42,8 +38,13 @@ let isKept = database !== undefined;
 
 function hear({ data }) {
   if (data.wake) {
+    mustLogIn = false;
     sender.wake();
     sync.wake();
+  }
+  if (data.look) {
+    sender.notice();
+    sync.notice();
   }
   if (data.complete) {
     view.setComplete();
@@ -71,15 +72,15 @@ journal.onFailure = (error) => {
 };
 store.onChange(() => sender.notice());
 
-for (const event of ["focus", "online"]) {
-  addEventListener(event, () => tell({ wake: true }));
-}
+addEventListener("focus", () => tell({ look: true }));
+addEventListener("online", () => tell({ wake: true }));
 addEventListener("beforeunload", (event) => store.waiting > 0 && event.preventDefault());
 
 await journal.load();
 view.render();
 view.composer.focus();
-tell({ wake: true });
+document.documentElement.dataset.ready = "";
+tell({ look: true });
 
 const forever = new AbortController().signal;
 lead(async () => {

@@ -1,6 +1,6 @@
-import { rewritten } from "./decide.js";
-import { newEntry, newKey } from "./model.js";
-import { placeAfter, predecessor } from "./place.js";
+import { decide, rewritten } from "./decide.js";
+import { atEnd, newEntry, newKey } from "./model.js";
+import { predecessor } from "./place.js";
 
 /** @import { Entry, Id, Row } from "./model.js" */
 
@@ -20,15 +20,10 @@ export class Actions {
 
   /** Adds to-dos at the end, or on top in their order. @param {string[]} tasks @returns {Id[]} */
   add(tasks, { top = false } = {}) {
-    const rows = this.#store.rows();
-    const first = placeAfter(rows, null);
-    const end = placeAfter(rows, rows.at(-1)?.id ?? null);
-    const adds = tasks.map((task, i) =>
-      newEntry("add", [`new-${newKey()}`], { task, place: top ? first + i / tasks.length : end + i }),
-    );
+    const adds = tasks.map((task) => newEntry("add", [`new-${newKey()}`], { task }));
     const ids = adds.map((entry) => entry.ids[0]);
-    const move = ({ ids: [id], place }, i) => newEntry("move", [id], { after: ids[i - 1] ?? null, place });
-    this.#do([...adds, ...(top ? adds.map(move) : [])], this.#texts.added(tasks), () => ids.flatMap((id) => this.#deletion(id)));
+    const move = (id, i) => newEntry("move", [id], { after: ids[i - 1] ?? null });
+    this.#do([...adds, ...(top ? ids.map(move) : [])], this.#texts.added(tasks), () => ids.flatMap((id) => this.#deletion(id)));
     return ids;
   }
 
@@ -73,7 +68,7 @@ export class Actions {
       this.#journal.commit({ done: dropped.map((entry) => entry.key) });
       const entries = this.#deletion(id);
       const restorations = () => entries.map((entry) => this.#restoration(entry));
-      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped]);
+      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped.map(atEnd)]);
     }
   }
 
@@ -91,9 +86,19 @@ export class Actions {
     const row = this.#store.row(id);
     const from = predecessor(rows, id);
     if (row && after !== from && after !== id) {
-      const place = placeAfter(rows.filter((other) => other !== row), after);
-      const back = () => newEntry("move", [this.#now(id)], { after: from && this.#now(from), place: row.place });
-      this.#do([newEntry("move", [id], { after, place })], this.#texts.moved(row.task), () => [back()]);
+      const back = () => newEntry("move", [this.#now(id)], { after: from && this.#now(from) });
+      this.#do([newEntry("move", [id], { after })], this.#texts.moved(row.task), () => [back()]);
+    }
+  }
+
+  /** Decides about a change that is held. @param {"mine" | "theirs"} choice */
+  decide(id, choice) {
+    const dropped = this.#store.entriesOf(id);
+    const row = this.#store.row(id);
+    this.#journal.commit(decide(this.#store, id, choice));
+    if (choice === "theirs") {
+      const back = () => this.#journal.commit({ entries: dropped.map(atEnd) });
+      this.#undo.push({ message: this.#texts.discarded(row.task), back });
     }
   }
 

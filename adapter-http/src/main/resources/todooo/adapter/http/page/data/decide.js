@@ -55,7 +55,7 @@ function based(entry, theirs) {
 
 /** A new to-do with what the one that is gone would be by now. */
 function addedAgain(row, entries) {
-  const add = newEntry("add", [`new-${row.id}-${entries[0].at}`], { task: row.task, place: row.place });
+  const add = newEntry("add", [`new-${row.id}-${entries[0].at}`], { task: row.task });
   const tick = newEntry("edit", add.ids, { before: { completed: false }, change: { completed: true }, todos: [row] });
   return { done: entries.map((entry) => entry.key), entries: row.completed ? [add, tick] : [add] };
 }

@@ -7,7 +7,7 @@
  * @property {Id} id
  * @property {string} task
  * @property {boolean} completed
- * @property {number} place
+ * @property {number} [place] Where it is in the list; the service gives it to a new one.
  * @property {number} version
  * @property {string} [updatedAt]
  * @property {string} [etag] The entity tag of this version; `/changes` does not tell it.
@@ -23,7 +23,6 @@
  * @property {"add" | "edit" | "delete" | "move" | "clear" | "restore"} kind
  * @property {Id[]} ids The to-dos that it changes.
  * @property {string} [task] add: the text
- * @property {number} [place] add, move: where it shows until the service has said the place
  * @property {Partial<Todo>} [change] edit: the members with their new values
  * @property {Partial<Todo>} [before] edit, delete: what its owner saw when making it
  * @property {Todo[]} [todos] edit, delete, clear, restore: the whole to-dos at that time, as in ids
@@ -44,15 +43,12 @@
  * @property {[string, Id][]} [answers] The id of each new to-do, and the path in the trash of each deletion.
  */
 
-/** The distance of two new neighbours; moving one between them takes the middle. */
-export const GAP = 2 ** 20;
-
 /** What each kind of change makes of a to-do; undefined is no to-do. */
 const EFFECTS = {
-  add: (entry, _, id) => ({ id, task: entry.task, completed: false, place: entry.place, version: 0 }),
+  add: (entry, _, id) => ({ id, task: entry.task, completed: false, version: 0 }),
   edit: (entry, todo) => ({ ...(todo ?? entry.todos[0]), ...entry.change }),
   delete: (entry, todo) => (entry.problem ? todo : undefined),
-  move: (entry, todo) => todo && { ...todo, place: entry.place },
+  move: (_, todo) => todo,
   clear: (entry, todo) => (todo?.completed && !entry.problem ? undefined : todo),
   restore: (entry, todo, id) => todo ?? (entry.problem ? undefined : entry.todos[entry.ids.indexOf(id)]),
 };
@@ -74,11 +70,6 @@ export function shown(id, todo, entries) {
   return { ...result, id, waiting: entries.length > 0, problem, theirs: problem && todo?.task };
 }
 
-/** By place, and of the same place by id. */
-export function byPlace(one, other) {
-  return one.place - other.place || (one.id < other.id ? -1 : 1);
-}
-
 /** A name that nobody else chooses; crypto.randomUUID is missing where a page comes by plain HTTP. */
 export function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -86,8 +77,13 @@ export function newKey() {
 
 let last = 0;
 
-/** A new change, behind all earlier ones of this browser. */
+/** A new change, behind all earlier ones of this browser. @returns {Entry} */
 export function newEntry(kind, ids, more) {
+  return atEnd({ key: newKey(), kind, ids, ...more });
+}
+
+/** A change at the end of the queue. */
+export function atEnd(entry) {
   last = Math.max(last + 1, Date.now() * 1000);
-  return /** @type {Entry} */ ({ key: newKey(), at: last, kind, ids, ...more });
+  return { ...entry, at: last };
 }

@@ -23,10 +23,10 @@ const PASSING = new Set([0, 408, 409, 425, 429, 502, 503, 504, 507]);
  *
  * @param {Entry} entry
  * @param {Response} response
- * @param {Todo | undefined} todo the to-do that it changes, as the service had it
+ * @param {Todo} [moved] the to-do that it moves, as the service has it if it succeeds
  * @returns {Outcome}
  */
-export function outcomeOf(entry, response, todo) {
+export function outcomeOf(entry, response, moved) {
   const { status } = response;
   if (PASSING.has(status)) {
     return "again";
@@ -35,7 +35,7 @@ export function outcomeOf(entry, response, todo) {
     return "login";
   }
   if (status < 300) {
-    return { delta: { ...SUCCESS[entry.kind](entry, response, todo), done: [entry.key] } };
+    return { delta: { ...SUCCESS[entry.kind](entry, response, moved), done: [entry.key] } };
   }
   if (status === 404) {
     return { delta: missing(entry) };
@@ -49,7 +49,7 @@ export function outcomeOf(entry, response, todo) {
 /**
  * What each kind of change has brought about.
  *
- * @type {Record<string, (entry: Entry, response: Response, todo: Todo | undefined) => Delta>}
+ * @type {Record<string, (entry: Entry, response: Response, moved?: Todo) => Delta>}
  */
 const SUCCESS = {
   add: (entry, response) => ({
@@ -58,7 +58,7 @@ const SUCCESS = {
   }),
   edit: (_, response) => ({ todos: [tagged(response.json, response)] }),
   delete: deleted,
-  move: (entry, _, todo) => ({ todos: todo ? [{ ...todo, place: entry.place }] : [] }),
+  move: (_entry, _response, moved) => ({ todos: moved ? [moved] : [] }),
   clear: deleted,
   restore: (entry) => ({ todos: entry.todos.map((todo, i) => ({ ...todo, id: entry.ids[i], etag: undefined })) }),
 };

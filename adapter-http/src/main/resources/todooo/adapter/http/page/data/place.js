@@ -1,17 +1,49 @@
-import { GAP } from "./model.js";
+/** @import { Entry, Id, Row, Todo } from "./model.js" */
 
-/** @import { Id, Row } from "./model.js" */
+/** The distance of two new neighbours; what is moved between them takes the middle. */
+export const GAP = 2 ** 20;
+
+/** By place, and of the same place by id. */
+export function byPlace(one, other) {
+  return one.place - other.place || (one.id < other.id ? -1 : 1);
+}
 
 /**
- * The place right behind a row, until the service has said its own.
+ * Rows in the order in which the service would have them, had it made all changes that wait: by place, then those that
+ * are new, and each that is moved behind the one that it was moved behind.
  *
- * @param {Row[]} rows in order
- * @param {Id | null} after the row before, or null for the first place
+ * @param {Row[]} rows
+ * @param {Entry[]} entries the changes that wait, the oldest first
+ * @returns {Row[]}
  */
-export function placeAfter(rows, after) {
-  const index = rows.findIndex((row) => row.id === after);
-  const before = rows[index]?.place;
-  const next = rows[index + 1]?.place;
+export function inOrder(rows, entries) {
+  const added = new Map(entries.filter(({ kind }) => kind === "add").map((entry) => [entry.ids[0], entry.at]));
+  const isPlaced = (row) => row.place !== undefined;
+  const unplaced = rows.filter((row) => !isPlaced(row));
+  unplaced.sort((one, other) => (added.get(one.id) ?? 0) - (added.get(other.id) ?? 0));
+  const result = [...rows.filter(isPlaced).sort(byPlace), ...unplaced];
+  entries.filter(({ kind }) => kind === "move").forEach(({ ids: [id], after }) => moveBehind(result, id, after));
+  return result;
+}
+
+function moveBehind(rows, id, after) {
+  const from = rows.findIndex((row) => row.id === id);
+  if (from >= 0 && (after === null || rows.some((row) => row.id === after))) {
+    const [row] = rows.splice(from, 1);
+    rows.splice(rows.findIndex((other) => other.id === after) + 1, 0, row);
+  }
+}
+
+/**
+ * The place that a to-do has taken by moving, until `/changes` tells the true one.
+ *
+ * @param {Todo[]} others all others, by place
+ * @param {Id | null} after the to-do right before it, or null for the first place
+ */
+export function placeAfter(others, after) {
+  const index = others.findIndex((todo) => todo.id === after);
+  const before = others[index]?.place;
+  const next = others[index + 1]?.place;
   if (before === undefined) {
     return (next ?? 0) - GAP;
   }

@@ -1,4 +1,5 @@
 import { outcomeOf, renewed } from "./outcome.js";
+import { placeAfter } from "./place.js";
 import { prepare } from "./prepare.js";
 import { Alarm, pause } from "./retry.js";
 
@@ -99,11 +100,21 @@ export class Sender {
     return {};
   }
 
-  /** Clearing has deleted what was done, not what has been reopened elsewhere since. */
   #outcome(entry, response) {
-    const todos = entry.ids.map((id) => this.#store.todo(id));
-    const ids = entry.kind === "clear" ? entry.ids.filter((_, i) => todos[i]?.completed) : entry.ids;
-    return outcomeOf({ ...entry, ids }, response, todos[0]);
+    switch (entry.kind) {
+      case "clear": // it has deleted what was done, not what has been reopened elsewhere since
+        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#store.todo(id)?.completed) }, response);
+      case "move":
+        return outcomeOf(entry, response, this.#moved(entry));
+      default:
+        return outcomeOf(entry, response);
+    }
+  }
+
+  #moved({ ids: [id], after }) {
+    const todo = this.#store.todo(id);
+    const others = this.#store.todos().filter((other) => other !== todo);
+    return todo && { ...todo, place: placeAfter(others, after) };
   }
 
   /** A move behind a to-do that is gone goes behind the one that shows before it now. */

@@ -1,4 +1,5 @@
-import { byPlace, GAP, shown } from "./model.js";
+import { shown } from "./model.js";
+import { byPlace, GAP, inOrder } from "./place.js";
 
 /** @import { Delta, Entry, Id, Row, Todo } from "./model.js" */
 
@@ -90,9 +91,7 @@ export class Store {
     const after = shown(id, this.#todos.get(id), this.entriesOf(id));
     this.open += Number(after?.completed === false) - Number(before?.completed === false);
     after ? this.#rows.set(id, after) : this.#rows.delete(id);
-    if (before || after) {
-      this.#sorted = undefined;
-    }
+    this.#sorted = undefined;
   }
 
   /** The id that the service gave to a to-do that was new, or the path of a deletion; else what was asked for. */
@@ -129,7 +128,12 @@ export class Store {
 
   /** All that shows, in order. */
   rows() {
-    this.#sorted ??= [...this.#rows.values()].sort(byPlace);
+    this.#sorted ??= inOrder([...this.#rows.values()], this.entries());
     return this.#sorted;
+  }
+
+  /** All to-dos as the service has them, by place. */
+  todos() {
+    return [...this.#todos.values()].sort(byPlace);
   }
 }

@@ -31,6 +31,7 @@ export const english = {
   edited: (task) => `Changed to ${quoted(task)}`,
   delete: (task) => `Delete “${task}”`,
   deleted: (task) => `Deleted ${quoted(task)}`,
+  discarded: (task) => `Discarded ${quoted(task)}`,
   moved: (task) => `Moved ${quoted(task)}`,
   more: (task) => `More for “${task}”`,
   menuEdit: "Edit",

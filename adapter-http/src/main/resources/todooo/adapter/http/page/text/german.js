@@ -32,6 +32,7 @@ export const german = {
   edited: (task) => `Geändert: ${quoted(task)}`,
   delete: (task) => `„${task}“ löschen`,
   deleted: (task) => `Gelöscht: ${quoted(task)}`,
+  discarded: (task) => `Verworfen: ${quoted(task)}`,
   moved: (task) => `Verschoben: ${quoted(task)}`,
   more: (task) => `Mehr zu „${task}“`,
   menuEdit: "Bearbeiten",

@@ -16,6 +16,13 @@ export class Bar {
     byId("undo-button").append(texts.undo, " ", cloned("undo-key"));
     byId("undo-button").addEventListener("click", undo);
     byId("retry").addEventListener("click", retry);
+    new ResizeObserver(() => this.#makeRoom()).observe(byId("bar"));
+  }
+
+  /** What has the focus is never under the bar. */
+  #makeRoom() {
+    document.documentElement.style.setProperty("--bar", `${byId("bar").offsetHeight}px`);
+    document.activeElement?.closest("#list > li")?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {{message: string} | undefined} step the last change, or none that can be shown */

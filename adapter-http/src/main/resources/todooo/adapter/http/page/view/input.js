@@ -49,7 +49,8 @@ function pressIn(event, { list, commands, help, composer, filter }) {
   }
 }
 
-function click(row, element, { commands, decide }) {
+function click(row, element, view) {
+  const { commands } = view;
   const button = element.closest("button");
   if (button?.matches(".more")) {
     commands.run("menu", row);
@@ -57,7 +58,7 @@ function click(row, element, { commands, decide }) {
     commands.run("delete", row);
   } else if (button) {
     row.focus();
-    decide(row.id, button.dataset.choice);
+    view.act((actions) => actions.decide(row.id, button.dataset.choice));
   } else if (isText(element) && getSelection().isCollapsed) {
     row.focus();
   }

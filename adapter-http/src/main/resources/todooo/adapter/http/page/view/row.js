@@ -1,5 +1,5 @@
 import { texts } from "../text/texts.js";
-import { cloned } from "./dom.js";
+import { announce, cloned } from "./dom.js";
 
 /** @import { Id, Row } from "../data/model.js" */
 
@@ -44,11 +44,12 @@ export class RowView {
       this.#checkbox.removeAttribute("aria-describedby");
       return;
     }
+    const { text, mine, theirs: other } = texts.problems[problem.kind];
     if (!this.#problem) {
       this.#problem = cloned("problem");
       this.element.append(this.#problem);
+      announce(`${task}: ${text}`);
     }
-    const { text, mine, theirs: other } = texts.problems[problem.kind];
     const find = (selector) => this.#problem.querySelector(selector);
     find("p").id = `problem-${id}`;
     find("p span").textContent = problem.detail ? `${text}: ${problem.detail}` : text;

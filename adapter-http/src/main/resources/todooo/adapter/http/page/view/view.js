@@ -25,13 +25,12 @@ export class View {
    * @param {import("../data/store.js").Store} store
    * @param {import("../data/actions.js").Actions} actions
    * @param {import("../data/undo.js").Undo} undo
-   * @param {{decide: (id: import("../data/model.js").Id, choice: "mine" | "theirs") => void, retry: () => void}} more
+   * @param {() => void} retry sends and reads at once
    */
-  constructor(store, actions, undo, { decide, retry }) {
+  constructor(store, actions, undo, retry) {
     this.#store = store;
     this.#actions = actions;
     this.undo = undo;
-    this.decide = decide;
     this.route = new Route();
     this.list = new ListView();
     this.help = new Help();
