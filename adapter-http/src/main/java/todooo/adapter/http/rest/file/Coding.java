@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The content codings that a request accepts (RFC 9110, section 12.5.3). */
-public final class Coding {
+final class Coding {
     public static final String GZIP = "gzip";
 
     private static final Pattern ELEMENT =
