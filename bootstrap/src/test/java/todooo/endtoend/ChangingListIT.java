@@ -21,7 +21,8 @@ import todooo.endtoend.testkit.ApiClient.Answer;
 /** Goes from page to page through a list that others change all the time, in every order. */
 @Tag("campaign")
 class ChangingListIT extends EndToEnd {
-    private static final List<String> SORTS = List.of("created", "-created", "updated", "-updated", "order", "-order");
+    private static final List<String> SORTS =
+            List.of("created", "-created", "updated", "-updated", "order", "-order", "place", "-place");
     private static final int TODOS = Integer.getInteger("campaign.todos", 100);
     private static final int WRITERS = 4;
     private static final int LIMIT = 23;

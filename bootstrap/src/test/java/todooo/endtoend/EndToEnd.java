@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -54,11 +52,7 @@ abstract class EndToEnd {
 
     /** A connection to the database that passes the service by. */
     final Connection connect() throws SQLException {
-        Map<String, String> properties = stack.properties(directory.resolve(stack.name()));
-        return DriverManager.getConnection(
-                properties.get("persistence.url"),
-                properties.get("persistence.user"),
-                properties.get("persistence.password"));
+        return stack.connect(directory.resolve(stack.name()));
     }
 
     /** The adapter and the database of the service. */

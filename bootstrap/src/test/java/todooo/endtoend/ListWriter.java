@@ -48,11 +48,16 @@ final class ListWriter {
 
     private void change() {
         int one = passing.isEmpty() ? 0 : random.nextInt(passing.size());
-        switch (passing.isEmpty() ? 0 : random.nextInt(3)) {
+        switch (passing.isEmpty() ? 0 : random.nextInt(4)) {
             case 0 -> passing.add(added());
             case 1 -> requireStatus(200, api.patch("/todo/" + passing.get(one), content()));
+            case 2 -> requireStatus(204, api.post("/todo/" + passing.get(one) + "/move", behindOneThatStays()));
             default -> requireStatus(204, api.delete("/todo/" + passing.remove(one)));
         }
+    }
+
+    private Map<String, ?> behindOneThatStays() {
+        return Map.of("after", staying.get(random.nextInt(staying.size())));
     }
 
     private long added() {

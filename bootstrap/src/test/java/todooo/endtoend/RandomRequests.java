@@ -58,6 +58,8 @@ final class RandomRequests {
             "sort=-updated",
             "sort=order",
             "sort=-order",
+            "sort=place",
+            "sort=-place",
             "sort=task",
             "after=abc",
             "offset=1");
@@ -67,6 +69,13 @@ final class RandomRequests {
             "/todo/abc",
             "/todo/9223372036854775807",
             "/todo/9223372036854775808",
+            "/todo/0/move",
+            "/trash/0",
+            "/trash/abc/restore",
+            "/trash/9223372036854775807/restore",
+            "/changes?limit=0",
+            "/changes?since=abc",
+            "/events/1",
             "/todos",
             "/",
             "/problems/nothing",
@@ -117,7 +126,15 @@ final class RandomRequests {
             json("POST", "/todo", "{}"),
             json("GET", "/todo/999999", ""),
             json("PUT", "/todo", "{}"),
-            json("DELETE", "/todo/1", ""));
+            json("POST", "/todo", "{\"task\":\"c\",\"completed\":true}"),
+            json("POST", "/todo/2/move", "{\"after\":null}"),
+            json("GET", "/changes", ""),
+            json("DELETE", "/todo/1", ""),
+            json("DELETE", "/todo?completed=true", ""),
+            json("GET", "/trash", ""),
+            json("GET", "/changes", ""),
+            json("POST", "/trash/1/restore", ""),
+            json("DELETE", "/trash/2", ""));
 
     /** The statuses that the first requests meet. */
     static final Set<Integer> USUAL = Set.of(200, 201, 204, 400, 404, 405, 412, 422);
@@ -125,15 +142,20 @@ final class RandomRequests {
     private final Deque<RandomRequest> first = new ArrayDeque<>(FIRST);
     private final RandomGenerator random;
     private final List<Long> ids = new ArrayList<>(List.of(1L));
+    private final List<String> deletions = new ArrayList<>(List.of("/trash/1"));
 
     RandomRequests(RandomGenerator random) {
         this.random = random;
     }
 
-    /** A request; the path {@link #NEXT_PAGE} stands for where the last list goes on. */
+    /**
+     * A request; the path {@link #NEXT_PAGE} stands for where the last list goes on, and {@link #NEXT_CHANGES} for
+     * where the feed of changes does.
+     */
     record RandomRequest(String method, String path, Map<String, String> headers, String body) {}
 
     static final String NEXT_PAGE = "next page";
+    static final String NEXT_CHANGES = "next changes";
 
     private static RandomRequest json(String method, String path, String body) {
         return new RandomRequest(method, path, Map.of("Content-Type", "application/json"), body);
@@ -151,7 +173,8 @@ final class RandomRequests {
             }
         });
         boolean bodiless = method.equals("GET") || method.equals("HEAD");
-        return new RandomRequest(method, path(method), headers, bodiless ? "" : body(method));
+        String path = path(method);
+        return new RandomRequest(method, path, headers, bodiless ? "" : body(method, path));
     }
 
     /** Learns from an answer what there is. */
@@ -160,15 +183,25 @@ final class RandomRequests {
         if (answer.status() == 201 && id.isIntegralNumber()) {
             ids.add(id.longValue());
         }
+        answer.deletion().ifPresent(deletions::add);
     }
 
     private String path(String method) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0 -> one(PATHS);
             case 1, 2, 3 -> "/todo" + query();
             case 4 -> method.equals("GET") ? NEXT_PAGE : "/todo?completed=true";
-            default -> method.equals("POST") ? "/todo" : "/todo/" + ids.get(random.nextInt(ids.size()));
+            case 5 -> trash(method);
+            case 6 -> method.equals("POST") ? one(deletions) + "/restore" : one(deletions);
+            case 7 -> method.equals("GET") ? NEXT_CHANGES : "/changes?limit=3";
+            case 8 -> "/todo/" + one(ids) + "/move";
+            default -> method.equals("POST") ? "/todo" : "/todo/" + one(ids);
         };
+    }
+
+    /** Seldom emptied, so that there is something in it. */
+    private String trash(String method) {
+        return method.equals("DELETE") && random.nextInt(4) == 0 ? "/trash?all=true" : "/trash" + query();
     }
 
     private String query() {
@@ -179,9 +212,12 @@ final class RandomRequests {
         return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 
-    private String body(String method) {
+    private String body(String method, String path) {
         if (random.nextInt(10) == 0) {
             return one(BROKEN);
+        }
+        if (path.endsWith("/move")) {
+            return "{\"after\":%s}".formatted(random.nextInt(4) == 0 ? "null" : one(ids).toString());
         }
         List<String> members = new ArrayList<>();
         if (!method.equals("PATCH") || random.nextBoolean()) {
@@ -194,7 +230,7 @@ final class RandomRequests {
         return "{%s}".formatted(String.join(",", members));
     }
 
-    private String one(List<String> choices) {
+    private <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -19,6 +19,7 @@ import todooo.bootstrap.Todooo;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 import todooo.endtoend.testkit.Stack;
+import todooo.endtoend.testkit.writing.Follower;
 
 class RestartTest {
     private static final List<String> TASKS = List.of("Buy milk", "Learn %", "emoji 👩‍👩‍👧‍👦", "ÜBER");
@@ -93,6 +94,37 @@ class RestartTest {
 
         assertThat(byTask(last)).containsOnlyKeys(TASKS.getFirst());
         assertThat(last.next()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}")
+    @MethodSource("pairs")
+    void goesOnWithTheTrashAndTheChanges(Stack before, Stack after, @TempDir Path directory) {
+        var follower = new Follower();
+        String restore = run(before, directory, api -> {
+            Map<String, JsonNode> left = fill(api);
+            long id = left.get("ÜBER").get("id").longValue();
+            String milk = "/todo/" + left.get("Buy milk").get("id");
+            api.once("move", "POST", milk + "/move", Map.of("after", id));
+            follower.catchUp(api);
+            return api.once("delete", "DELETE", "/todo/" + id, Map.of())
+                            .deletion()
+                            .orElseThrow()
+                    + "/restore";
+        });
+
+        run(after, directory, api -> {
+            follower.verify(api);
+            assertThat(todos(api)).doesNotContainKey("ÜBER");
+            return api.once("restore", "POST", restore, Map.of());
+        });
+
+        Answer again = run(before, directory, api -> {
+            follower.verify(api);
+            assertThat(todos(api)).containsKey("ÜBER");
+            return api.once("restore", "POST", restore, Map.of());
+        });
+        assertThat(again.replayed()).isTrue();
+        assertThat(follower.expired()).isZero();
     }
 
     private static <T> T run(Stack stack, Path directory, Function<ApiClient, T> work) {

@@ -1,5 +1,6 @@
 package todooo.endtoend;
 
+import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,7 +72,7 @@ class WalkTest extends EndToEnd {
     }
 
     @Test
-    void deletesForGood() {
+    void deletes() {
         Answer created = api().create("Gone soon");
 
         assertThat(api().delete(path(created)).status()).isEqualTo(204);
@@ -94,6 +95,119 @@ class WalkTest extends EndToEnd {
         assertThat(api().get(path(open)).body()).isEqualTo(open.body());
         assertThat(api().delete("/todo?completed=true").body().get("deleted").intValue())
                 .isZero();
+    }
+
+    @Test
+    void bringsBackWhatWasDeleted() {
+        Answer created = api().create("Back soon");
+        Answer deleted = api().delete(path(created));
+        String deletion = deleted.deletion().orElseThrow();
+
+        JsonNode shown = api().get(deletion).body();
+        assertThat(shown.get("kind").textValue()).isEqualTo("todo");
+        assertThat(shown.get("title").textValue()).isEqualTo("Back soon");
+        assertThat(shown.get("todos").intValue()).isEqualTo(1);
+        assertThat(api().get("/trash").body().get(0)).isEqualTo(shown);
+        Answer restored = api().post(deletion + "/restore", Map.of());
+
+        assertThat(restored.status()).isEqualTo(200);
+        assertThat(restored.body().get("restored").intValue()).isEqualTo(1);
+        JsonNode back = api().get(path(created)).body();
+        assertThat(back.get("task").textValue()).isEqualTo("Back soon");
+        assertThat(back.get("version").longValue()).isEqualTo(2);
+        assertThat(api().get(deletion).status()).isEqualTo(404);
+        assertThat(api().post(deletion + "/restore", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void deletesForGood() {
+        String one = api().delete(path(api().create("One"))).deletion().orElseThrow();
+        api().delete(path(api().create("Another")));
+
+        assertThat(api().delete(one).status()).isEqualTo(204);
+        assertThat(api().post(one + "/restore", Map.of()).status()).isEqualTo(404);
+        assertThat(api().delete("/trash").status()).isEqualTo(400);
+        Answer emptied = api().delete("/trash?all=true");
+
+        assertThat(emptied.body().get("deleted").intValue()).isPositive();
+        assertThat(api().get("/trash").body()).isEmpty();
+    }
+
+    @Test
+    void moves() {
+        Answer first = api().create("Moved 1");
+        Answer second = api().create("Moved 2");
+        Answer third = api().create("Moved 3");
+
+        assertThat(api().post(path(first) + "/move", Map.of("after", second.id()))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(api().get("/todo?task=moved&sort=place").body())
+                .containsExactly(second.body(), first.body(), third.body());
+        assertThat(api().get(path(first)).header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void tellsWhatHasChanged() {
+        Answer staying = api().create("Seen before");
+        Answer going = api().create("Seen, then deleted");
+        String seen = end("/changes?limit=1000");
+        api().patch(path(staying), Map.of("task", "Seen again"));
+        api().delete(path(going));
+
+        JsonNode changes = api().get(seen).body();
+
+        assertThat(changes.get("todos")).singleElement().satisfies(todo -> {
+            assertThat(todo.get("task").textValue()).isEqualTo("Seen again");
+            assertThat(todo.get("place").isIntegralNumber()).isTrue();
+        });
+        assertThat(changes.get("deleted")).singleElement().satisfies(removed -> {
+            assertThat(removed.get("kind").textValue()).isEqualTo("todo");
+            assertThat(removed.get("id").longValue()).isEqualTo(going.id());
+        });
+        assertThat(changes.get("more").booleanValue()).isFalse();
+    }
+
+    /** Where the feed goes on after all that there is. */
+    private String end(String feed) {
+        String from = feed;
+        JsonNode changes = api().get(from).body();
+        from = "/changes?since=" + changes.get("next").textValue();
+        while (changes.get("more").booleanValue()) {
+            changes = api().get(from).body();
+            from = "/changes?since=" + changes.get("next").textValue();
+        }
+        return from;
+    }
+
+    @Test
+    void doesOnceWhatIsSentTwiceWithAKey() {
+        Answer created = api().create("Once, whatever is done");
+        String move = path(created) + "/move";
+        Answer moved = api().once("walk move", "POST", move, singletonMap("after", null));
+        Answer deleted = api().once("walk delete", "DELETE", path(created), Map.of());
+        String restore = deleted.deletion().orElseThrow() + "/restore";
+        Answer restored = api().once("walk restore", "POST", restore, Map.of());
+        Answer cleared = api().once("walk clear", "DELETE", "/todo?completed=true", Map.of());
+        String again = api().delete(path(created)).deletion().orElseThrow();
+        Answer purged = api().once("walk purge", "DELETE", again, Map.of());
+
+        assertReplayed(moved, api().once("walk move", "POST", move, singletonMap("after", null)));
+        assertReplayed(deleted, api().once("walk delete", "DELETE", path(created), Map.of()));
+        assertReplayed(restored, api().once("walk restore", "POST", restore, Map.of()));
+        assertReplayed(cleared, api().once("walk clear", "DELETE", "/todo?completed=true", Map.of()));
+        assertReplayed(purged, api().once("walk purge", "DELETE", again, Map.of()));
+        assertThat(api().once("walk move", "DELETE", again, Map.of()).status()).isEqualTo(422);
+    }
+
+    private static void assertReplayed(Answer first, Answer second) {
+        assertThat(first.status()).isBetween(200, 204);
+        assertThat(first.replayed()).isFalse();
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.replayed()).isTrue();
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.deletion()).isEqualTo(first.deletion());
     }
 
     private static String path(Answer todo) {

@@ -20,6 +20,8 @@ import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.Disk;
 import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
+import todooo.endtoend.testkit.writing.Follower;
+import todooo.endtoend.testkit.writing.Following;
 import todooo.endtoend.testkit.writing.SqliteFile;
 import todooo.endtoend.testkit.writing.WriteLoad;
 import todooo.endtoend.testkit.writing.Writer;
@@ -40,6 +42,11 @@ class PowerCutCampaign {
     private final RandomGenerator random = RandomGenerator.getDefault();
 
     private final List<Writer> writers = writers("writer");
+
+    private final Follower follower = new Follower();
+
+    /** It goes on after the cut, when it may see what reaches no disk. */
+    private final Follower lateFollower = new Follower();
 
     private int cuts;
     private int acknowledged;
@@ -63,22 +70,26 @@ class PowerCutCampaign {
                 verify(service, disk);
             }
         }
+        assertThat(follower.expired()).isZero();
         LOG.log(
                 Level.INFO,
-                "Campaign: {0} power cuts, {1}: {2} writes acknowledged before, none lost, {3} refused after",
+                "Campaign: {0} power cuts, {1}: {2} writes acknowledged before, none lost, {3} refused after, {4} tokens of after it",
                 CUTS,
                 stack,
                 acknowledged,
-                problems);
+                problems,
+                lateFollower.expired());
     }
 
     /** Acknowledgements after the cut began do not count: for a moment, syncs succeed that reach no disk. */
     private void cutWhileWriting(ServiceProcess service, Disk disk) throws Exception {
         try (var api = new ApiClient(service.port());
                 WriteLoad counted = WriteLoad.start(writers, List.of(api));
-                WriteLoad others = WriteLoad.start(writers("cut " + ++cuts), List.of(api))) {
+                WriteLoad others = WriteLoad.start(writers("cut " + ++cuts), List.of(api));
+                Following _ = Following.start(lateFollower, api)) {
             counted.awaitDone(random.nextInt(1, MOST_WRITES));
             counted.stop();
+            follower.catchUp(api);
             disk.cutPower();
             others.awaitProblems(1);
             others.stop();
@@ -96,8 +107,10 @@ class PowerCutCampaign {
     private void verify(ServiceProcess service, Disk disk) throws Exception {
         try (var api = new ApiClient(service.port())) {
             writers.forEach(writer -> writer.finish(api));
+            new SqliteFile(disk.path()).verify(writers);
+            follower.verify(api);
+            lateFollower.verify(api);
         }
-        new SqliteFile(disk.path()).verify(writers);
     }
 
     /**

@@ -27,6 +27,9 @@ import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 import todooo.endtoend.testkit.Instances;
 import todooo.endtoend.testkit.writing.Counting;
+import todooo.endtoend.testkit.writing.Follower;
+import todooo.endtoend.testkit.writing.Following;
+import todooo.endtoend.testkit.writing.StoredState;
 import todooo.endtoend.testkit.writing.StoredTodo;
 import todooo.endtoend.testkit.writing.WriteLoad;
 import todooo.endtoend.testkit.writing.WriteOutcome;
@@ -89,7 +92,9 @@ class PostgresqlCampaign {
                 .mapToObj(i -> new Writer(what + " " + i, RandomGenerator.getDefault()))
                 .toList();
         List<Duration> healthyAfter = new ArrayList<>();
-        try (WriteLoad load = WriteLoad.start(writers, instances.clients())) {
+        var follower = new Follower();
+        try (WriteLoad load = WriteLoad.start(writers, instances.clients());
+                Following _ = Following.start(follower, instances.clients().getFirst())) {
             for (int i = 0; i < times; i++) {
                 load.awaitDone(random.nextInt(LEAST_WRITES, MOST_WRITES));
                 crash.run();
@@ -105,12 +110,15 @@ class PostgresqlCampaign {
             assertThat(load.longestWait()).isLessThan(LONGEST_WAIT);
         }
         verify(writers);
+        instances.clients().forEach(follower::verify);
+        assertThat(follower.expired()).isZero();
     }
 
     private static void verify(List<Writer> writers) throws SQLException {
         writers.forEach(writer -> writer.finish(instances.clients().getFirst()));
-        Map<Long, StoredTodo> stored = stored();
-        writers.forEach(writer -> writer.verify(stored));
+        try (Connection connection = cluster.connect()) {
+            StoredState.verify(connection, writers);
+        }
         assertThat(writers)
                 .flatExtracting(Writer::problems)
                 .noneMatch(answer -> answer.toString().contains(PostgresqlCluster.SECRET));

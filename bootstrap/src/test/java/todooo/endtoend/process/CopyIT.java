@@ -1,26 +1,47 @@
 package todooo.endtoend.process;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseSettings;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
+import todooo.bootstrap.Todooo;
+import todooo.endtoend.testkit.ApiClient;
+import todooo.endtoend.testkit.ApiClient.Answer;
+import todooo.endtoend.testkit.Stack;
+import todooo.endtoend.testkit.writing.Follower;
 
 /** The output of the command, and its exit status. */
 class CopyIT {
     private static final String FROM_PASSWORD = "open sesame";
     private static final String TO_PASSWORD = "shut sesame";
 
-    private static final String CONTENTS =
-            "todo: 1 rows, last id 1, checksum [0-9a-f]{64}; idempotency_key: 0 rows, checksum 0{64}";
+    private static final String CONTENTS = Stream.of(
+                    "idempotency_key",
+                    "deletion",
+                    "trashed_todo",
+                    "tombstone",
+                    "change_counter",
+                    "change_epoch",
+                    "service_start")
+            .map("; %s: 0 rows, checksum 0{64}"::formatted)
+            .collect(joining("", "todo: 1 rows, last id 1, checksum [0-9a-f]{64}", ""));
 
     @TempDir
     private Path directory;
@@ -61,6 +82,71 @@ class CopyIT {
     void endsWith3IfThereIsNoSource() throws Exception {
         assertEnds(3, "from.db does not exist", "--from", "jdbc:sqlite:from.db", "--to", "jdbc:sqlite:to.db");
         assertThat(directory).isDirectoryNotContaining("glob:**.db");
+    }
+
+    @Test
+    void carriesTheTrashAndTheFeedThereAndBack() throws Exception {
+        Path home = Files.createDirectory(directory.resolve("home"));
+        Path back = Files.createDirectory(directory.resolve("back"));
+        var follower = new Follower();
+        List<JsonNode> trash = run(Stack.JDBC_SQLITE, home, api -> {
+            List<Long> ids = IntStream.range(0, 9)
+                    .mapToObj(i -> api.post("/todo", Map.of("task", "Carry " + i, "completed", i > 5)).id())
+                    .toList();
+            follower.catchUp(api);
+            api.post("/todo/" + ids.get(0) + "/move", Map.of("after", ids.get(2)));
+            api.delete("/todo/" + ids.get(1));
+            api.delete(api.delete("/todo/" + ids.get(3)).deletion().orElseThrow());
+            api.once("clear", "DELETE", "/todo?completed=true", Map.of());
+            return trash(api);
+        });
+        assertThat(trash).hasSize(2);
+
+        copy(Stack.JDBC_SQLITE.settings(home), Stack.JPA_POSTGRESQL.settings(directory));
+        List<JsonNode> left = run(Stack.JPA_POSTGRESQL, directory, api -> {
+            assertThat(trash(api)).isEqualTo(trash);
+            follower.verify(api);
+            Answer cleared = api.once("clear", "DELETE", "/todo?completed=true", Map.of());
+            assertThat(cleared.replayed()).isTrue();
+            Answer restored = api.post(cleared.deletion().orElseThrow() + "/restore", Map.of());
+            assertThat(restored.body().get("restored").intValue()).isEqualTo(3);
+            api.post("/todo/" + api.create("Made there").id() + "/move", Collections.singletonMap("after", null));
+            return trash(api);
+        });
+        assertThat(left).hasSize(1);
+
+        copy(Stack.JPA_POSTGRESQL.settings(directory), Stack.JPA_SQLITE.settings(back));
+        run(Stack.JPA_SQLITE, back, api -> {
+            assertThat(trash(api)).isEqualTo(left);
+            follower.verify(api);
+            String restore = "/trash/%d/restore".formatted(left.getFirst().get("id").longValue());
+            assertThat(api.post(restore, Map.of()).status()).isEqualTo(200);
+            follower.verify(api);
+            return api;
+        });
+        assertThat(follower.expired()).isZero();
+    }
+
+    private void copy(DatabaseSettings from, DatabaseSettings to) throws Exception {
+        try (var copy = CopyProcess.start(directory, from, to)) {
+            assertThat(copy.status()).as("%s", copy.lines()).isZero();
+        }
+    }
+
+    private static <T> T run(Stack stack, Path folder, Function<ApiClient, T> work) {
+        try (Todooo todooo = stack.start(folder);
+                var api = new ApiClient(todooo.port())) {
+            return work.apply(api);
+        }
+    }
+
+    /** The deletions without their URLs: the port is another one each time. */
+    private static List<JsonNode> trash(ApiClient api) {
+        return api.get("/trash")
+                .body()
+                .valueStream()
+                .map(deletion -> (JsonNode) deletion.<ObjectNode>deepCopy().without("url"))
+                .toList();
     }
 
     private void assertEnds(int status, String reason, String... words) throws Exception {

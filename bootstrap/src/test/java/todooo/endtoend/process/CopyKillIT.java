@@ -23,6 +23,8 @@ class CopyKillIT {
     private static final int ROWS = 20_000 * KILLS;
     private static final String CONTENTS = "todo: %d rows, last id %d, checksum ".formatted(ROWS - 1, ROWS);
 
+    private static final String TRASH = "trashed_todo: %d rows, checksum ".formatted(ROWS / 10);
+
     @TempDir
     private Path directory;
 
@@ -39,7 +41,7 @@ class CopyKillIT {
         String there = move(home, server);
         String andBack = move(server, back);
 
-        assertThat(andBack).startsWith(CONTENTS).isEqualTo(there);
+        assertThat(andBack).contains(CONTENTS, TRASH).isEqualTo(there);
     }
 
     /** Copies in spite of everything; what is in the target then. */
@@ -70,6 +72,30 @@ class CopyKillIT {
                     from number
                     """.formatted(ROWS));
             statement.execute("delete from todo where id = " + ROWS);
+            statement.execute("""
+                    insert into trashed_todo (id, owner, deletion, task, task_folded, completed, position, moved_to,
+                                              created_at, updated_at, version)
+                    select %1$d + id, owner, 1 + id %% 7, task, task_folded, completed, position, id * 77,
+                           created_at, updated_at, version
+                    from todo where id <= %1$d / 10
+                    """.formatted(ROWS));
+            statement.execute("""
+                    insert into deletion (owner, kind, title, todos, state, created_at, updated_at, version)
+                    select owner, 'todo', task, 1, 'complete', created_at, updated_at, version from todo where id < 8
+                    """);
+            statement.execute("""
+                    insert into tombstone (owner, kind, id, change, deleted_at)
+                    select owner, 'todo', id, id, created_at from trashed_todo
+                    """);
+            statement.execute("""
+                    insert into change_counter (owner, last, epoch, forgotten)
+                    select distinct owner, 77777, 2, 3 from todo
+                    """);
+            statement.execute("""
+                    insert into change_epoch (owner, epoch, name, start)
+                    select owner, 2, '0123456789abcdef', 4 from change_counter
+                    """);
+            statement.execute("update todo set change = id, moved_to = id * 99 where id % 3 = 0");
         }
     }
 

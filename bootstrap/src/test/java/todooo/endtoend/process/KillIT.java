@@ -3,6 +3,7 @@ package todooo.endtoend.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
-import todooo.endtoend.testkit.writing.SqliteFile;
+import todooo.endtoend.testkit.writing.Follower;
+import todooo.endtoend.testkit.writing.StoredState;
 import todooo.endtoend.testkit.writing.Writer;
 
 /** kill -9 in the middle of writes, again and again, on one database. */
@@ -42,27 +44,31 @@ class KillIT {
             .mapToObj(i -> new Writer("writer " + i, RandomGenerator.getDefault()))
             .toList();
 
+    private final Follower follower = new Follower();
+
     @ParameterizedTest
-    @EnumSource(
-            value = Stack.class,
-            names = {"JDBC_SQLITE", "JPA_SQLITE"})
+    @EnumSource(Stack.class)
     void losesNothingThatWasAcknowledged(Stack stack) throws Exception {
         for (int i = 0; i < KILLS; i++) {
             try (var service = ServiceProcess.start(directory, stack.properties(directory));
                     var api = new ApiClient(service.port())) {
-                verify(api);
+                verify(stack, api);
                 killWhileWriting(service, api);
             }
         }
         try (var service = ServiceProcess.start(directory, stack.properties(directory));
                 var api = new ApiClient(service.port())) {
-            verify(api);
+            verify(stack, api);
         }
+        assertThat(follower.expired()).isZero();
     }
 
-    private void verify(ApiClient api) throws SQLException {
+    private void verify(Stack stack, ApiClient api) throws SQLException {
         writers.forEach(writer -> writer.finish(api));
-        new SqliteFile(directory).verify(writers);
+        try (Connection connection = stack.connect(directory)) {
+            StoredState.verify(connection, writers);
+        }
+        follower.verify(api);
     }
 
     private void killWhileWriting(ServiceProcess service, ApiClient api) throws Exception {
@@ -70,6 +76,7 @@ class KillIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             writers.forEach(writer -> running.add(threads.submit(() -> writer.write(api, writes::countDown))));
+            running.add(threads.submit(() -> follower.follow(api, () -> false)));
             boolean enough = writes.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
             service.close();
             for (Future<?> writer : running) {

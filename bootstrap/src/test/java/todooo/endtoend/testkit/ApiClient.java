@@ -18,13 +18,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Speaks to a running service as its clients do. */
 public final class ApiClient implements AutoCloseable {
     /** The entity tag of no version. */
     private static final String NO_VERSION = "\"0\"";
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern LINK = Pattern.compile("<http://[^/]+(/.*)>; rel=\"(.*)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -51,7 +53,20 @@ public final class ApiClient implements AutoCloseable {
 
         /** Where the next page of a list is, if there is one. */
         public Optional<String> next() {
-            return headers.firstValue("Link").map(link -> link.replaceFirst("<http://[^/]+(/.*)>; rel=\"next\"", "$1"));
+            return link("next");
+        }
+
+        /** Where the deletion is that the request made, if it made one. */
+        public Optional<String> deletion() {
+            return link("related");
+        }
+
+        private Optional<String> link(String relation) {
+            return headers.allValues("Link").stream()
+                    .map(LINK::matcher)
+                    .filter(link -> link.matches() && link.group(2).equals(relation))
+                    .map(link -> link.group(1))
+                    .findFirst();
         }
 
         public long id() {
@@ -79,10 +94,16 @@ public final class ApiClient implements AutoCloseable {
 
     /** Creates a to-do with this task, unless the key was used before. */
     public Answer createOnce(String key, String task) {
-        return send(request("/todo")
-                .POST(BodyPublishers.ofString(json(Map.of("task", task))))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "\"" + key + "\""));
+        return once(key, "POST", "/todo", Map.of("task", task));
+    }
+
+    /** Sends what is done once under this key, however often it is sent; an empty body is none. */
+    public Answer once(String key, String method, String path, Map<String, ?> body) {
+        return send(
+                method,
+                path,
+                Map.of("Content-Type", "application/json", "Idempotency-Key", "\"" + key + "\""),
+                body.isEmpty() ? "" : json(body));
     }
 
     public Answer put(String path, Map<String, ?> body) {

@@ -1,6 +1,9 @@
 package todooo.endtoend.testkit;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,12 +34,17 @@ public enum Stack {
         return database;
     }
 
-    /** The properties of a service that listens on any free port, and keeps its data in or for this directory. */
-    public Map<String, String> properties(Path directory) {
-        DatabaseSettings settings = switch (database) {
+    /** The database in or for this directory. */
+    public DatabaseSettings settings(Path directory) {
+        return switch (database) {
             case SQLITE -> database.create(directory);
             case POSTGRESQL -> SERVER_DATABASES.computeIfAbsent(directory, database::create);
         };
+    }
+
+    /** The properties of a service that listens on any free port, and keeps its data in or for this directory. */
+    public Map<String, String> properties(Path directory) {
+        DatabaseSettings settings = settings(directory);
         Map<String, String> properties = new HashMap<>(Map.of(
                 "server.port",
                 "0",
@@ -55,6 +63,15 @@ public enum Stack {
             properties.put("persistence.password", settings.password());
         }
         return properties;
+    }
+
+    /** A connection to the database of such a service, past it. */
+    public Connection connect(Path directory) throws SQLException {
+        Map<String, String> properties = properties(directory);
+        return DriverManager.getConnection(
+                properties.get("persistence.url"),
+                properties.get("persistence.user"),
+                properties.get("persistence.password"));
     }
 
     /** Starts a service in this process. */

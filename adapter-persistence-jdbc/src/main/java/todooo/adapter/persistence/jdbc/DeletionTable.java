@@ -3,6 +3,7 @@ package todooo.adapter.persistence.jdbc;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.domain.todo.Task;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.domain.change.ChangeCounter;
 import todooo.domain.change.ChangePage;
 import todooo.domain.change.ChangePosition;

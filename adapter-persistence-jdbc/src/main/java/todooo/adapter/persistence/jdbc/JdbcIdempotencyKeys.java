@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Fingerprint;

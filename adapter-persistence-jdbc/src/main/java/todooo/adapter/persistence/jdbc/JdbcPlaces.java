@@ -3,6 +3,8 @@ package todooo.adapter.persistence.jdbc;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.query.SqlConditions;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.place.Place;
 import todooo.domain.place.PlaceStatements;
 import todooo.domain.todo.TodoId;

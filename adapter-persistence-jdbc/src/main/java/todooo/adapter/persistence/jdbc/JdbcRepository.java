@@ -1,11 +1,12 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.value.EpochMicros;

@@ -1,5 +1,7 @@
 package todooo.adapter.persistence.jdbc;
 
+import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;

@@ -3,6 +3,8 @@ package todooo.adapter.persistence.jdbc;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.place.Places;
 import todooo.domain.query.BoundedReads;
 import todooo.domain.query.ReadBounds;

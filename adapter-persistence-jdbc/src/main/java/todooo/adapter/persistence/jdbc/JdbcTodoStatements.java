@@ -1,6 +1,6 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.query.SqlConditions;
+import todooo.adapter.persistence.jdbc.query.SqlCriteria;
+import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;

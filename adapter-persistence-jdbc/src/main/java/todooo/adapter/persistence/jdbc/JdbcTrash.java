@@ -1,6 +1,6 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import todooo.adapter.persistence.jdbc.query.SqlConditions;
+import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;

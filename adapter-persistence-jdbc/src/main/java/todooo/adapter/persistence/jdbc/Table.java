@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.domain.value.Id;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Versioned;

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jdbc;
 
 import java.sql.SQLException;
 import java.util.List;
+import todooo.adapter.persistence.jdbc.session.RowReader;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;

@@ -1,10 +1,13 @@
 package todooo.adapter.persistence.jdbc;
 
-import static todooo.adapter.persistence.jdbc.SqlConditions.parameters;
+import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import todooo.adapter.persistence.jdbc.query.SqlConditions;
+import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
@@ -61,11 +64,26 @@ final class TrashedTodos {
                 from trashed_todo
                 where %2$s
                 """, KEPT, moved.sql()), parameters(change, micros, micros, moved));
-        session.update(String.format(Locale.ROOT, """
-                delete from tombstone
-                where owner = ? and kind = 'todo' and id in (select id from trashed_todo where %s)
-                """, moved.sql()), parameters(owner.name(), moved));
+        forgetTombstones(moved);
         return delete(moved);
+    }
+
+    /**
+     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
+     * all of these to-dos.
+     */
+    private void forgetTombstones(SqlConditions restored) {
+        List<Long> ids = session.query(String.format(Locale.ROOT, """
+                select id
+                from trashed_todo
+                where %s
+                """, restored.sql()), row -> row.getLong(1), parameters(restored));
+        if (!ids.isEmpty()) {
+            session.update(String.format(Locale.ROOT, """
+                    delete from tombstone
+                    where owner = ? and kind = 'todo' and id in (%s)
+                    """, String.join(", ", Collections.nCopies(ids.size(), "?"))), parameters(owner.name(), ids));
+        }
     }
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */

@@ -100,10 +100,10 @@ final class JpaChangeStatements implements ChangeStatements {
                 "%s from TodoEntity t where %s order by t.change, t.id",
                 TodoEntity.TODO.select,
                 owned.jpql());
-        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
+        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, StoredTodo.TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new ChangedTodo(row.toDomain(owner), row.change()))
+                .map(row -> new ChangedTodo(TodoEntity.placed(row, owner), row.change()))
                 .toList());
     }
 

@@ -98,10 +98,10 @@ final class JpaTodoStatements implements TodoStatements {
 
     private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoEntity.TodoRow.class))
+                .fill(entityManager.createQuery(jpql, StoredTodo.TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> row.toDomain(owner))
+                .map(row -> TodoEntity.placed(row, owner))
                 .toList());
     }
 

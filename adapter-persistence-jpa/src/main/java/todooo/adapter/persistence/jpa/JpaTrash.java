@@ -105,16 +105,31 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
                     .setParameter("change", change)
                     .setParameter("now", EpochMicros.of(now))
                     .executeUpdate();
-            some.fill(entityManager.createQuery(String.format(Locale.ROOT, """
-                            delete from TombstoneEntity gone
-                            where gone.owner = :owner and gone.kind = 'todo'
-                                and gone.id in (select t.id from TrashedTodoEntity t where %s)
-                            """, some.jpql())))
-                    .executeUpdate();
+            forgetTombstones(entityManager, some);
             delete(entityManager, some);
             entityManager.clear(); // it does not know which of its entities have changed
             return rows;
         });
+    }
+
+    /**
+     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
+     * all of these to-dos.
+     */
+    private void forgetTombstones(EntityManager entityManager, JpqlConditions restored) {
+        List<Long> ids = restored.fill(entityManager.createQuery(
+                        String.format(
+                                Locale.ROOT, "select t.id from TrashedTodoEntity t where %s", restored.jpql()),
+                        Long.class))
+                .getResultList();
+        entityManager
+                .createQuery("""
+                        delete from TombstoneEntity gone
+                        where gone.owner = :owner and gone.kind = 'todo' and gone.id in :ids
+                        """)
+                .setParameter("owner", owner.name())
+                .setParameter("ids", ids)
+                .executeUpdate();
     }
 
     @Override

@@ -13,12 +13,18 @@ import todooo.domain.todo.TodoContent;
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 abstract class StoredTodo extends OwnedEntity<TodoContent> {
-    /** The attributes that a to-do keeps on its way to the trash and back, as the target of an insert has them. */
+    /** The attributes of a {@link TodoRow} of the entity {@code t} between its id and its times. */
+    static final String SHOWN = "t.task, t.completed, t.position, t.place, t.change";
+
+    /** The attributes of the content, for a query around one of the entity {@code t}. */
+    static final String SEARCHED =
+            "t.task as task, t.taskFolded as taskFolded, t.completed as completed, t.position as position";
+
+    /** The attributes that a to-do keeps on its way to the trash and back. */
     static final String KEPT = "id, owner, task, taskFolded, completed, position, movedTo, createdAt";
 
     /** The same of the entity {@code t}. */
-    static final String KEPT_OF_T =
-            "t.id, t.owner, t.task, t.taskFolded, t.completed, t.position, t.movedTo, t.createdAt";
+    static final String KEPT_OF_T = "t." + KEPT.replace(", ", ", t.");
 
     @Column(nullable = false)
     private String task;
@@ -48,7 +54,25 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
         return content(task, completed, position);
     }
 
-    static TodoContent content(String task, boolean completed, @Nullable Integer position) {
+    private static TodoContent content(String task, boolean completed, @Nullable Integer position) {
         return new TodoContent(new Task(task), completed, position);
+    }
+
+    /** The columns that a read shows; those that only searches compare are left out. */
+    record TodoRow(
+            long id,
+            String task,
+            boolean completed,
+            @Nullable Integer position,
+            long place,
+            long change,
+            long createdAt,
+            long updatedAt,
+            long version)
+            implements Row<TodoContent> {
+        @Override
+        public TodoContent content() {
+            return StoredTodo.content(task, completed, position);
+        }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.DialectOverride;
 import org.hibernate.annotations.Formula;
 import org.hibernate.community.dialect.SQLiteDialect;
-import org.jspecify.annotations.Nullable;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -18,19 +17,13 @@ import todooo.domain.value.Owner;
 @Table(name = "todo")
 final class TodoEntity extends StoredTodo {
     /** The attributes of the entity, for a query around this one. */
-    static final String ATTRIBUTES = """
-            select t.id as id, t.task as task, t.taskFolded as taskFolded, t.completed as completed,
-                t.position as position, t.place as place, t.change as change, t.createdAt as createdAt,
-                t.updatedAt as updatedAt, t.version as version
+    static final String ATTRIBUTES = "select t.id as id, " + SEARCHED + """
+            , t.place as place, t.change as change, t.createdAt as createdAt, t.updatedAt as updatedAt,
+                t.version as version
             from TodoEntity t""";
 
-    static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO = new Mapping<>(
-            TodoEntity.class,
-            TodoEntity::new,
-            "t.task, t.completed, t.position, t.place, t.change",
-            TodoRow.class,
-            TodoId::new,
-            ToDo::new);
+    static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO =
+            new Mapping<>(TodoEntity.class, TodoEntity::new, SHOWN, TodoRow.class, TodoId::new, ToDo::new);
 
     /** The number of the change that wrote it last. */
     @Column(nullable = false)
@@ -49,26 +42,8 @@ final class TodoEntity extends StoredTodo {
         change = number;
     }
 
-    /** The columns that a read shows; those that only searches compare are left out. */
-    record TodoRow(
-            long id,
-            String task,
-            boolean completed,
-            @Nullable Integer position,
-            long place,
-            long change,
-            long createdAt,
-            long updatedAt,
-            long version)
-            implements Row<TodoContent> {
-        @Override
-        public TodoContent content() {
-            return StoredTodo.content(task, completed, position);
-        }
-
-        /** The to-do with its place. */
-        PlacedTodo toDomain(Owner owner) {
-            return new PlacedTodo(TODO.toDomain(this, owner), place);
-        }
+    /** The to-do of a row, with its place. */
+    static PlacedTodo placed(TodoRow row, Owner owner) {
+        return new PlacedTodo(TODO.toDomain(row, owner), row.place());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import todooo.endtoend.testkit.Stack;
 
 /** The database of {@link Stack}s on SQLite, looked at past the service. */
@@ -21,11 +20,10 @@ public record SqliteFile(Path folder) {
         return folder.resolve("test.db-wal");
     }
 
-    /** Fails if it is damaged, or anything that was acknowledged to these is lost or undone. */
+    /** Fails if it is damaged, anything that was acknowledged to these is lost or undone, or a deletion is not whole. */
     public void verify(List<Writer> writers) throws SQLException {
         try (Connection connection = connect()) {
-            Map<Long, StoredTodo> stored = StoredTodo.all(connection);
-            writers.forEach(writer -> writer.verify(stored));
+            StoredState.verify(connection, writers);
             assertThat(integrity(connection)).isEqualTo("ok");
         }
     }

@@ -1,5 +1,6 @@
 package todooo.endtoend.testkit.writing;
 
+import static java.util.Collections.singletonMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
@@ -9,15 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
-/** Creates, changes and deletes to-dos of its own, and remembers what it was told. */
+/** Creates, changes, moves, deletes and restores to-dos of its own, and remembers what it was told. */
 public final class Writer {
-    private static final String NOTHING = "";
-
     private final String prefix;
     private final RandomGenerator random;
 
@@ -28,14 +29,22 @@ public final class Writer {
     private final Set<StoredTodo> perhaps = new HashSet<>();
 
     private final List<Long> living = new ArrayList<>();
+
+    /** Where the deletions are of what is in the trash. */
+    private final Map<Long, String> deletions = new HashMap<>();
+
     private final List<Answer> problems = new ArrayList<>();
     private int written;
-    private String unanswered = NOTHING;
+    private @Nullable KeyedWrite unanswered;
 
     public Writer(String name, RandomGenerator random) {
         this.prefix = name + " writes ";
         this.random = random;
     }
+
+    /** A request with a key, the status that says that it is done, and what follows then. */
+    private record KeyedWrite(
+            String key, String method, String path, Map<String, ?> body, int success, Consumer<Answer> done) {}
 
     /** Writes until a request gets no answer; what became of that one is open. */
     public void write(ApiClient api, Runnable acknowledged) {
@@ -49,16 +58,21 @@ public final class Writer {
         }
     }
 
-    /** Sends one request. A creation with a key is sent again, by the next call, until it is done. */
+    /** Sends one request. One with a key is sent again, by the next call, until it is done. */
     WriteOutcome writeOne(ApiClient api) {
-        if (!unanswered.equals(NOTHING)) {
-            return createOnce(api, unanswered);
+        if (unanswered != null) {
+            return sendOnce(api, unanswered);
         }
-        String task = prefix + written++;
-        return switch (living.isEmpty() ? 0 : random.nextInt(5)) {
-            case 0 -> createOnce(api, task);
-            case 1 -> create(api, task);
-            case 2, 3 -> change(api, task);
+        String text = prefix + written++;
+        if (!deletions.isEmpty() && random.nextInt(4) == 0) {
+            return random.nextInt(4) == 0 ? purge(api, text) : restore(api, text);
+        }
+        return switch (living.isEmpty() ? 0 : random.nextInt(7)) {
+            case 0 -> createOnce(api, text);
+            case 1 -> create(api, text);
+            case 2, 3 -> change(api, text);
+            case 4 -> move(api, text);
+            case 5 -> deleteOnce(api, text);
             default -> delete(api);
         };
     }
@@ -69,18 +83,19 @@ public final class Writer {
     }
 
     private WriteOutcome createOnce(ApiClient api, String task) {
-        unanswered = task;
-        Answer answer = api.createOnce(task, task);
-        WriteOutcome outcome = outcome(answer, 201);
-        if (outcome == WriteOutcome.DONE) {
-            settle(answer.id(), new StoredTodo(task, 1));
-            unanswered = NOTHING;
-        }
-        return outcome;
+        return sendOnce(
+                api,
+                new KeyedWrite(
+                        task,
+                        "POST",
+                        "/todo",
+                        Map.of("task", task),
+                        201,
+                        answer -> settle(answer.id(), StoredTodo.listed(task, 1))));
     }
 
     private WriteOutcome create(ApiClient api, String task) {
-        var todo = new StoredTodo(task, 1);
+        var todo = StoredTodo.listed(task, 1);
         perhaps.add(todo);
         Answer answer = api.create(task);
         WriteOutcome outcome = outcome(answer, 201);
@@ -93,32 +108,121 @@ public final class Writer {
         return outcome;
     }
 
+    /** To the front, or behind another one. */
+    private WriteOutcome move(ApiClient api, String key) {
+        long id = anyLiving();
+        StoredTodo todo = possible.get(id).iterator().next();
+        Long after = living.isEmpty() || random.nextInt(4) == 0 ? null : living.get(random.nextInt(living.size()));
+        return becomeOnce(
+                api,
+                id,
+                new KeyedWrite(
+                        key,
+                        "POST",
+                        "/todo/" + id + "/move",
+                        singletonMap("after", after),
+                        204,
+                        moved -> settle(id, todo)),
+                todo);
+    }
+
+    private WriteOutcome deleteOnce(ApiClient api, String key) {
+        long id = anyLiving();
+        StoredTodo deleted = possible.get(id).iterator().next().deleted();
+        return becomeOnce(
+                api,
+                id,
+                new KeyedWrite(key, "DELETE", "/todo/" + id, Map.of(), 204, answer -> settleDeleted(id, answer)),
+                deleted);
+    }
+
+    private WriteOutcome restore(ApiClient api, String key) {
+        long id = anyDeleted();
+        StoredTodo restored = possible.get(id).iterator().next().restored();
+        return becomeOnce(
+                api,
+                id,
+                new KeyedWrite(key, "POST", deletions.remove(id) + "/restore", Map.of(), 200, answer -> {
+                    assertThat(answer.body().get("restored").intValue()).isEqualTo(1);
+                    settle(id, restored);
+                }),
+                restored);
+    }
+
+    private WriteOutcome purge(ApiClient api, String key) {
+        long id = anyDeleted();
+        return becomeOnce(
+                api,
+                id,
+                new KeyedWrite(
+                        key,
+                        "DELETE",
+                        deletions.remove(id),
+                        Map.of(),
+                        204,
+                        answer -> settle(id, StoredTodo.NONE)),
+                StoredTodo.NONE);
+    }
+
+    /** Until it is done, what was and what will be are both possible. */
+    private WriteOutcome becomeOnce(ApiClient api, long id, KeyedWrite write, StoredTodo after) {
+        Set<StoredTodo> both = new HashSet<>(possible.get(id));
+        both.add(after);
+        possible.put(id, both);
+        return sendOnce(api, write);
+    }
+
+    private WriteOutcome sendOnce(ApiClient api, KeyedWrite write) {
+        unanswered = write;
+        Answer answer = api.once(write.key(), write.method(), write.path(), write.body());
+        WriteOutcome outcome = outcome(answer, write.success());
+        if (outcome == WriteOutcome.DONE) {
+            unanswered = null;
+            write.done().accept(answer);
+        }
+        return outcome;
+    }
+
     /** Names the version, so that a change that was undone does not stay hidden under the next one. */
     private WriteOutcome change(ApiClient api, String task) {
         long id = anyLiving();
-        StoredTodo before = possible.get(id).iterator().next();
+        long version = possible.get(id).iterator().next().version();
+        var changed = StoredTodo.listed(task, version + 1);
         return become(
                 id,
-                new StoredTodo(task, before.version() + 1),
-                () -> outcome(api.put("/todo/" + id, before.version(), Map.of("task", task)), 200));
+                changed,
+                200,
+                () -> api.put("/todo/" + id, version, Map.of("task", task)),
+                answer -> settle(id, changed));
     }
 
     private WriteOutcome delete(ApiClient api) {
         long id = anyLiving();
-        return become(id, StoredTodo.NONE, () -> outcome(api.delete("/todo/" + id), 204));
+        return become(
+                id,
+                possible.get(id).iterator().next().deleted(),
+                204,
+                () -> api.delete("/todo/" + id),
+                answer -> settleDeleted(id, answer));
     }
 
     private long anyLiving() {
         return living.remove(random.nextInt(living.size()));
     }
 
+    private long anyDeleted() {
+        return List.copyOf(deletions.keySet()).get(random.nextInt(deletions.size()));
+    }
+
     /** As long as the outcome is unknown, what was and what will be are both possible. */
-    private WriteOutcome become(long id, StoredTodo after, Supplier<WriteOutcome> request) {
+    private WriteOutcome become(
+            long id, StoredTodo after, int success, Supplier<Answer> request, Consumer<Answer> done) {
         StoredTodo before = possible.get(id).iterator().next();
         possible.put(id, Set.of(before, after));
-        WriteOutcome outcome = request.get();
+        Answer answer = request.get();
+        WriteOutcome outcome = outcome(answer, success);
         switch (outcome) {
-            case DONE -> settle(id, after);
+            case DONE -> done.accept(answer);
             case REFUSED -> settle(id, before);
             case UNKNOWN -> {}
         }
@@ -135,15 +239,21 @@ public final class Writer {
 
     private void settle(long id, StoredTodo todo) {
         possible.put(id, Set.of(todo));
-        if (!todo.equals(StoredTodo.NONE)) {
+        if (!todo.trashed() && !todo.equals(StoredTodo.NONE)) {
             living.add(id);
         }
     }
 
-    /** Sends again what got no answer, if there is such a creation with a key. */
+    private void settleDeleted(long id, Answer answer) {
+        StoredTodo before = possible.get(id).iterator().next();
+        settle(id, before.deleted());
+        deletions.put(id, answer.deletion().orElseThrow());
+    }
+
+    /** Sends again what got no answer, if there is such a request with a key. */
     public void finish(ApiClient api) {
-        if (!unanswered.equals(NOTHING)) {
-            assertThat(createOnce(api, unanswered)).as("%s", problems).isEqualTo(WriteOutcome.DONE);
+        if (unanswered != null) {
+            assertThat(sendOnce(api, unanswered)).as("%s", problems).isEqualTo(WriteOutcome.DONE);
         }
     }
 

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.jdbc.session;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jdbc.query.JdbcDialect;
 import todooo.application.port.out.TextCandidates;
 import todooo.domain.query.SearchText;
 import todooo.domain.storage.StorageException;
@@ -17,7 +18,7 @@ import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
 
 /** Runs statements on the connection of one transaction, until that ends. */
-final class JdbcSession {
+public final class JdbcSession {
     private final Connection connection;
     private final Function<SQLException, StorageException> errorTranslator;
     private final TextCandidates<Connection> texts;
@@ -35,14 +36,16 @@ final class JdbcSession {
         this.writable = writable;
     }
 
-    static JdbcSession reading(
+    /** A session that refuses to write. */
+    public static JdbcSession reading(
             Connection connection,
             Function<SQLException, StorageException> errorTranslator,
             TextCandidates<Connection> texts) {
         return new JdbcSession(connection, errorTranslator, texts, false);
     }
 
-    static JdbcSession writing(
+    /** A session that reads and writes. */
+    public static JdbcSession writing(
             Connection connection,
             Function<SQLException, StorageException> errorTranslator,
             TextCandidates<Connection> texts) {
@@ -50,36 +53,36 @@ final class JdbcSession {
     }
 
     /** The rows of a query. */
-    <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+    public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         return execute(sql, parameters, statement -> rows(statement, mapper));
     }
 
     /** The rows that a statement gives back of what it wrote. */
-    <T> List<T> updateReturning(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
+    public <T> List<T> updateReturning(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
         requireWritable();
         return query(sql, mapper, parameters);
     }
 
     /** Writes, and counts the rows that it met. */
-    int update(String sql, @Nullable Object... parameters) {
+    public int update(String sql, @Nullable Object... parameters) {
         requireWritable();
         return execute(sql, parameters, PreparedStatement::executeUpdate);
     }
 
     /** Whether a query can lock the rows that it finds; where it cannot, there is one writer at a time. */
-    boolean hasRowLocks() {
+    public boolean hasRowLocks() {
         return ask(DatabaseMetaData::supportsSelectForUpdate);
     }
 
     /** The dialect of the database. */
-    JdbcDialect dialect() {
+    public JdbcDialect dialect() {
         return ask(database -> database.getDatabaseProductName().equals("SQLite"))
                 ? JdbcDialect.SQLITE
                 : JdbcDialect.POSTGRESQL;
     }
 
     /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
-    Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
         requireOpen();
         return texts.find(connection, owner, text, limit);
     }
@@ -93,7 +96,8 @@ final class JdbcSession {
         }
     }
 
-    void end() {
+    /** Ends it: every later use throws {@link IllegalStateException}. */
+    public void end() {
         open = false;
     }
 
@@ -128,7 +132,7 @@ final class JdbcSession {
     }
 
     /** Refuses to go on where nothing may be written. */
-    void requireWritable() {
+    public void requireWritable() {
         if (!writable) {
             throw new IllegalStateException("A read writes nothing");
         }
@@ -136,7 +140,7 @@ final class JdbcSession {
 
     /** Makes a value of the row that the result is at. */
     @FunctionalInterface
-    interface RowMapper<T> {
+    public interface RowMapper<T> {
         T map(ResultSet row) throws SQLException;
     }
 

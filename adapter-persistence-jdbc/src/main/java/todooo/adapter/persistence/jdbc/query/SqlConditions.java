@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.jdbc.query;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,41 +6,41 @@ import org.jspecify.annotations.Nullable;
 import todooo.domain.value.Owner;
 
 /** The conditions on the rows of a query, with the parameters in their order. */
-final class SqlConditions {
+public final class SqlConditions {
     private final List<String> sql = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
 
     /** Only rows of the owner. */
-    static SqlConditions of(Owner owner) {
+    public static SqlConditions of(Owner owner) {
         return of("owner = ?", owner.name());
     }
 
     /** Only rows that are this. */
-    static SqlConditions of(String condition, Object... values) {
+    public static SqlConditions of(String condition, Object... values) {
         return new SqlConditions().and(condition, values);
     }
 
     /** And this. */
-    SqlConditions and(String condition, Object... values) {
+    public SqlConditions and(String condition, Object... values) {
         sql.add(condition);
         parameters.addAll(List.of(values));
         return this;
     }
 
     /** And all of these. */
-    SqlConditions and(SqlConditions others) {
+    public SqlConditions and(SqlConditions others) {
         sql.addAll(others.sql);
         parameters.addAll(others.parameters);
         return this;
     }
 
     /** The text behind {@code where}. */
-    String sql() {
+    public String sql() {
         return sql.isEmpty() ? "true" : String.join(" and ", sql);
     }
 
     /** The parameters of a statement, in which conditions and lists stand for theirs. */
-    static @Nullable Object[] parameters(Object... parts) {
+    public static @Nullable Object[] parameters(Object... parts) {
         var parameters = new ArrayList<@Nullable Object>();
         for (Object part : parts) {
             switch (part) {

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.jdbc.query;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +9,23 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /** Criteria of a list as SQL. */
-final class SqlCriteria {
+public final class SqlCriteria {
     private final Owner owner;
     private final JdbcDialect dialect;
 
-    SqlCriteria(Owner owner, JdbcDialect dialect) {
+    /** The criteria of one owner's lists. */
+    public SqlCriteria(Owner owner, JdbcDialect dialect) {
         this.owner = owner;
         this.dialect = dialect;
     }
 
     /** The owner's to-dos that meet the criteria. */
-    SqlConditions owned(List<Criterion> criteria) {
+    public SqlConditions owned(List<Criterion> criteria) {
         return SqlConditions.of(owner).and(all(criteria));
     }
 
     /** The owner's to-dos of these ids that meet the criteria. */
-    SqlConditions among(List<Long> ids, List<Criterion> criteria) {
+    public SqlConditions among(List<Long> ids, List<Criterion> criteria) {
         return dialect.among(owner, ids).and(all(criteria));
     }
 
@@ -32,7 +33,7 @@ final class SqlCriteria {
      * The owner's to-dos that are, or are not, completed: a range of the index that begins with these two, and of no
      * other.
      */
-    SqlConditions counted(@Nullable Boolean completed) {
+    public SqlConditions counted(@Nullable Boolean completed) {
         SqlConditions conditions = SqlConditions.of(owner);
         return completed == null
                 ? conditions
@@ -40,20 +41,20 @@ final class SqlCriteria {
     }
 
     /** All that meet the criteria. */
-    SqlConditions all(List<Criterion> criteria) {
+    public SqlConditions all(List<Criterion> criteria) {
         var conditions = new SqlConditions();
         criteria.forEach(criterion -> add(conditions, criterion));
         return conditions;
     }
 
     /** The order of the list, as it stands behind {@code order by}. */
-    static String order(TodoSort sort) {
+    public static String order(TodoSort sort) {
         return String.format(
                 Locale.ROOT, "%s %2$s, id %2$s", column(sort.property()), sort.descending() ? "desc" : "asc");
     }
 
     /** The column of a result that the list is sorted by. */
-    static String column(TodoSort.Property property) {
+    public static String column(TodoSort.Property property) {
         return switch (property) {
             case CREATED -> "created_at";
             case UPDATED -> "updated_at";
@@ -63,7 +64,7 @@ final class SqlCriteria {
     }
 
     /** The value in the table that the list is sorted by. */
-    String value(TodoSort.Property property) {
+    public String value(TodoSort.Property property) {
         return property == TodoSort.Property.PLACE ? dialect.place() : column(property);
     }
 

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.jdbc.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,24 +16,27 @@ import todooo.domain.value.InvalidValueException;
  * Reads the columns of a row one after the other: each call reads the next. By their names the driver would look them
  * up anew in every result.
  */
-final class RowReader {
+public final class RowReader {
     private final ResultSet row;
     private int column;
 
-    RowReader(ResultSet row) {
+    /** Reads the row that the result is at. */
+    public RowReader(ResultSet row) {
         this.row = row;
     }
 
-    long number() throws SQLException {
+    /** A number of 64 bits; 0 for null. */
+    public long number() throws SQLException {
         return row.getLong(++column);
     }
 
-    boolean flag() throws SQLException {
+    /** A truth value. */
+    public boolean flag() throws SQLException {
         return row.getBoolean(++column);
     }
 
     /** A time in microseconds. */
-    Instant time() throws SQLException {
+    public Instant time() throws SQLException {
         return EpochMicros.toInstant(number());
     }
 
@@ -41,7 +44,7 @@ final class RowReader {
      * A number of 32 bits, or null. A column of SQLite holds 64 bits, whatever its type, and the driver would cut them.
      */
     @Nullable
-    Integer smallNumber() throws SQLException {
+    public Integer smallNumber() throws SQLException {
         long number = number();
         if (row.wasNull()) {
             return null;
@@ -53,7 +56,7 @@ final class RowReader {
     }
 
     /** A constant by its name in lower case. */
-    <E extends Enum<E>> E word(Class<E> type) throws SQLException {
+    public <E extends Enum<E>> E word(Class<E> type) throws SQLException {
         String word = text();
         for (E constant : type.getEnumConstants()) {
             if (constant.name().toLowerCase(Locale.ROOT).equals(word)) {
@@ -64,7 +67,7 @@ final class RowReader {
     }
 
     /** A text that is never null. */
-    String text() throws SQLException {
+    public String text() throws SQLException {
         return Objects.requireNonNull(optionalText());
     }
 
@@ -73,7 +76,7 @@ final class RowReader {
      * than to find the row.
      */
     @Nullable
-    String optionalText() throws SQLException {
+    public String optionalText() throws SQLException {
         byte[] bytes = row.getBytes(++column);
         if (bytes == null) {
             return null;

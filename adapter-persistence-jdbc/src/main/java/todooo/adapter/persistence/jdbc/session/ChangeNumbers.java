@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jdbc;
+package todooo.adapter.persistence.jdbc.session;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,23 +10,24 @@ import todooo.domain.value.Owner;
  * The numbers of the changes that one transaction makes: one for each owner. Taking a number locks the owner's counter
  * until the commit, so that numbers become visible in their order, and what is read afterwards is the latest.
  */
-final class ChangeNumbers {
+public final class ChangeNumbers {
     private final JdbcSession session;
     private final Epoch epoch;
     private final Map<Owner, Long> taken = new HashMap<>();
 
-    ChangeNumbers(JdbcSession session, Epoch epoch) {
+    /** None is taken yet. */
+    public ChangeNumbers(JdbcSession session, Epoch epoch) {
         this.session = session;
         this.epoch = epoch;
     }
 
     /** The start of the service that counts. */
-    Epoch epoch() {
+    public Epoch epoch() {
         return epoch;
     }
 
     /** The number of the owner's change; the first call takes it. */
-    long of(Owner owner) {
+    public long of(Owner owner) {
         Long number = taken.get(owner);
         if (number == null) {
             number = next(owner);
@@ -36,7 +37,7 @@ final class ChangeNumbers {
     }
 
     /** The numbers taken, by their owners. */
-    Map<Owner, Long> taken() {
+    public Map<Owner, Long> taken() {
         return taken;
     }
 

@@ -1,0 +1,77 @@
+package todooo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import todooo.endtoend.testkit.ApiClient.Answer;
+
+/** Acts on very many to-dos let others write and read meanwhile. */
+@Tag("campaign")
+class LongActsIT extends EndToEnd {
+    private static final System.Logger LOG = System.getLogger(LongActsIT.class.getName());
+    private static final int COMPLETED = 100_000;
+    private static final int LEAST_WRITES = 10;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    @Test
+    void letOthersWriteMeanwhile() throws SQLException {
+        fill();
+
+        Answer cleared = meanwhileOthersWrite("clear", () -> api().delete("/todo?completed=true"));
+        assertThat(cleared.body().get("deleted").intValue()).as("%s", cleared).isEqualTo(COMPLETED);
+
+        String restore = cleared.deletion().orElseThrow() + "/restore";
+        Answer restored = meanwhileOthersWrite("restore", () -> api().post(restore, Map.of()));
+        assertThat(restored.body().get("restored").intValue()).as("%s", restored).isEqualTo(COMPLETED);
+    }
+
+    private Answer meanwhileOthersWrite(String what, Supplier<Answer> act) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime();
+            CompletableFuture<Answer> acting = CompletableFuture.supplyAsync(act, threads);
+            int writes = 0;
+            long longestNanos = 0;
+            while (!acting.isDone()) {
+                long sent = System.nanoTime();
+                Answer created = api().create("Meanwhile");
+                assertThat(created.status()).as("%s", created).isEqualTo(201);
+                assertThat(api().get("/todo/" + created.id()).status()).isEqualTo(200);
+                longestNanos = Math.max(longestNanos, System.nanoTime() - sent);
+                writes++;
+            }
+            Duration longest = Duration.ofNanos(longestNanos);
+            LOG.log(
+                    Level.INFO,
+                    "Campaign: {0}, {1} of {2} to-dos in {3}: {4} others written, each read, within {5}",
+                    stack(),
+                    what,
+                    COMPLETED,
+                    Duration.ofNanos(System.nanoTime() - start),
+                    writes,
+                    longest);
+            assertThat(writes).isGreaterThan(LEAST_WRITES);
+            assertThat(longest).isLessThan(LONGEST_WAIT);
+            return acting.join();
+        }
+    }
+
+    private void fill() throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                    with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
+                    select 'local', 'Do №' || n, 'do №' || n, true, n, n, 1 from number
+                    """.formatted(COMPLETED));
+        }
+    }
+}
