@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import todooo.endtoend.testkit.Pause;
 final class DevToolsTab implements AutoCloseable {
     private static final int LIMIT_SECONDS = 90;
     private static final int POLL_MILLIS = 50;
+    private static final int ENTER = 13;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
@@ -97,6 +99,19 @@ final class DevToolsTab implements AutoCloseable {
     /** Types into the field that has the focus. */
     void type(String text) {
         call("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses Enter where the focus is. */
+    void pressEnter() {
+        Map<String, ?> key = Map.of("key", "Enter", "code", "Enter", "windowsVirtualKeyCode", ENTER);
+        call("Input.dispatchKeyEvent", with(key, "keyDown"));
+        call("Input.dispatchKeyEvent", with(key, "keyUp"));
+    }
+
+    private static Map<String, ?> with(Map<String, ?> key, String type) {
+        Map<String, Object> event = new HashMap<>(key);
+        event.put("type", type);
+        return event;
     }
 
     /** The complaints of the browser, such as a violated policy or an error in a script. */

@@ -1,0 +1,184 @@
+package todooo.endtoend.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Everybody can read and use the page: axe finds nothing, in no state, and it fits small screens. */
+class LooksInBrowser extends InBrowser {
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("todooo.screenshots"));
+    private static final int NARROW = 320;
+    private static final int MANY = 10_000;
+    private static final int PAGE = 1000;
+    private static final String[] TASKS = {
+        "Call Ada about the keynote",
+        "Buy milk, bread and a lemon",
+        "Pay the rent",
+        "Write the report for Thursday",
+        "Water the plants",
+        "Book the train to Hamburg",
+        "Return “The 5th Wave” to the library",
+        "Repair the bicycle"
+    };
+
+    @Test
+    void isReadableEmptyFilledEditedAndWithItsHelp() throws IOException {
+        Window window = open();
+        assertAccessible(window);
+        filled(window);
+        assertAccessible(window);
+        shoot(window, "desktop");
+
+        window.press(TASKS[1], "e");
+        assertAccessible(window);
+        window.keys("Escape", "?");
+        assertAccessible(window);
+        shoot(window, "help");
+    }
+
+    @Test
+    void isReadableInTheDark() throws IOException {
+        Window window = open(english().setColorScheme(ColorScheme.DARK));
+        filled(window);
+        assertAccessible(window);
+        shoot(window, "dark");
+        window.keys("?");
+        window.button("Help").click();
+        assertAccessible(window);
+    }
+
+    @Test
+    void isReadableInAConflictAndOffline() throws IOException {
+        BrowserContext profile = profile(english());
+        Window window = filled(window(profile).visit(url()).add("Milk").sent());
+        profile.setOffline(true);
+        TogetherInBrowser.rename(window, "Oat milk");
+        assertThat(window.connection()).containsText("not sent.");
+        assertAccessible(window);
+        shoot(window, "offline");
+
+        Window elsewhere = open();
+        TogetherInBrowser.rename(elsewhere, "Goat milk");
+        elsewhere.sent();
+        profile.setOffline(false);
+        assertThat(window.page().getByText("Changed here and elsewhere.")).isVisible();
+        assertAccessible(window);
+        shoot(window, "conflict");
+    }
+
+    @Test
+    void speaksGermanToGermans() throws IOException {
+        Window window = window(profile(english().setLocale("de-DE")));
+        window.page().navigate(url());
+        assertThat(window.page().locator("html[data-ready]")).hasAttribute("lang", "de");
+        window.page().keyboard().type("Milch");
+        window.keys("Enter");
+
+        assertThat(window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erledigt")))
+                .isVisible();
+        assertAccessible(window);
+    }
+
+    @Test
+    void fitsTheNarrowestScreenAlsoWithLongWords() throws IOException {
+        Window window = filled(open(english().setViewportSize(NARROW, 640)));
+        window.add("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung".repeat(2));
+
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        assertThat(smallTargets(window)).isEmpty();
+        assertAccessible(window);
+        window.button("Help").click();
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        shoot(window, "narrow");
+    }
+
+    @Test
+    void fitsAPhone() throws IOException {
+        var phone = english()
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true)
+                .setColorScheme(ColorScheme.DARK);
+        Window window = filled(open(phone));
+        assertAccessible(window);
+        shoot(window, "phone");
+    }
+
+    @Test
+    void movesNothingForThoseWhoDoNotWantIt() {
+        Window window = filled(open(english().setReducedMotion(ReducedMotion.REDUCE)));
+
+        assertThat(window.page().evaluate("""
+                [...document.querySelectorAll("*")].map((element) => getComputedStyle(element))
+                  .flatMap((style) => [style.transitionDuration, style.animationDuration])
+                  .filter((duration) => duration.split(", ").some((each) => parseFloat(each) > 0.001))"""))
+                .isEqualTo(List.of());
+    }
+
+    @Test
+    void showsTheFirstOfTenThousandAndMoreWhileOneScrolls() {
+        Window window = open();
+        window.page().evaluate("""
+                async ([many, at]) => {
+                  for (let i = 0; i < many; i += at) {
+                    await Promise.all(Array.from({ length: at }, (_, j) => fetch("todo", {
+                      method: "POST",
+                      headers: { "Content-Type": "application/json" },
+                      body: JSON.stringify({ task: `no ${i + j}` }),
+                    })));
+                  }
+                }""", List.of(MANY, 100));
+        assertThat(window.page().locator("#count")).hasText("10,000 open");
+        int first = window.tasks().count();
+        assertThat(first).isLessThan(PAGE);
+
+        window.page().mouse().move(600, 400);
+        window.page().mouse().wheel(0, 1_000_000);
+        window.page().waitForFunction("first => document.querySelectorAll('#list > li').length > first", first);
+    }
+
+    /** Eight to-dos, two of them done, and room for what is tested. */
+    private static Window filled(Window window) {
+        window.add(TASKS);
+        window.box(TASKS[4]).check();
+        window.box(TASKS[2]).check();
+        window.field().focus();
+        return window.sent();
+    }
+
+    private static void shoot(Window window, String name) {
+        window.page().screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What can be pressed and is smaller than a finger tip, 24 pixels. */
+    private static List<?> smallTargets(Window window) {
+        return (List<?>) window.page().evaluate("""
+                [...document.querySelectorAll("button, a, input, label")]
+                  .filter((element) => element.checkVisibility() && !element.matches(".unseen, label:has(input) input"))
+                  .map((element) => [element.outerHTML, element.getBoundingClientRect()])
+                  .filter(([_, { width, height }]) => width < 24 || height < 24)
+                  .map(([html, { width, height }]) => `${width} x ${height}: ${html}`)""");
+    }
+
+    private static void assertAccessible(Window window) throws IOException {
+        try (InputStream axe = Objects.requireNonNull(LooksInBrowser.class.getResourceAsStream("/axe.min.js"))) {
+            window.page().evaluate(new String(axe.readAllBytes(), UTF_8) + "; 0");
+        }
+        assertThat((List<?>) window.page().evaluate("""
+                axe.run({ resultTypes: ["violations"] }).then((results) => results.violations
+                  .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`)))"""))
+                .isEmpty();
+    }
+}
