@@ -1,6 +1,5 @@
 package todooo.domain.change;
 
-import java.util.regex.Pattern;
 import todooo.domain.value.InvalidValueException;
 
 /**
@@ -13,8 +12,6 @@ import todooo.domain.value.InvalidValueException;
 public record Epoch(long number, String name) {
     public static final int NAME_LENGTH = 16;
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{" + NAME_LENGTH + "}");
-
     /** How many starts back a client may have read: tokens of earlier ones are refused. */
     public static final int KEPT = 1_000;
 
@@ -24,8 +21,12 @@ public record Epoch(long number, String name) {
      * @throws InvalidValueException if the number is negative, or the name is not such digits
      */
     public Epoch {
-        if (number < 0 || !NAME.matcher(name).matches()) {
+        if (number < 0 || name.length() != NAME_LENGTH || !name.chars().allMatch(Epoch::isHexadecimal)) {
             throw new InvalidValueException("An epoch has a number from 0 and a name of 16 hexadecimal digits");
         }
+    }
+
+    private static boolean isHexadecimal(int digit) {
+        return (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
     }
 }

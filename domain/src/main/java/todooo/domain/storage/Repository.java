@@ -6,9 +6,10 @@ import todooo.domain.value.Id;
 import todooo.domain.value.Versioned;
 
 /**
- * The values of one kind that one owner has; no other's can be reached through it. It is used inside a transaction only,
- * and what it changes holds once that transaction has committed. Every method throws {@link StorageException} when the
- * database fails, and {@link IllegalStateException} after the transaction has ended. {@link Trash} is where values go.
+ * The values of one kind that one owner has; no other's can be reached through it. It is used inside a transaction
+ * only, and what it changes holds once that transaction has committed. Every method throws {@link StorageException}
+ * when the database fails, and {@link IllegalStateException} after the transaction has ended. {@link Trash} is where
+ * values go.
  *
  * @param <E> the values
  * @param <I> their ids

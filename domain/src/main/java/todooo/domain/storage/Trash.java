@@ -52,7 +52,7 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
     /**
      * Removes a deletion that has no to-dos any more.
      *
-     * @throws StaleVersionException if its stored version is another, or it is gone
+     * @throws StaleVersionException if its stored version is another, it is gone, or it has to-dos
      */
     void remove(Deletion deletion);
 }

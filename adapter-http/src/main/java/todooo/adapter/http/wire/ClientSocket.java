@@ -52,8 +52,8 @@ final class ClientSocket {
     }
 
     /**
-     * Whether the client has closed its side, or the connection is broken. Bytes that it has sent are dropped: no request
-     * of it is answered any more.
+     * Whether the client has closed its side, or the connection is broken. Bytes that it has sent are dropped: no
+     * request of it is answered any more.
      */
     boolean hasLeft() {
         try {

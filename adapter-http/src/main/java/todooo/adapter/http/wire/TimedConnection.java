@@ -227,8 +227,8 @@ public final class TimedConnection implements Watched {
     /**
      * Writes a response, or a part of it.
      *
-     * @throws CloseConnectionException if its client is too slow, or has left a response without an end: the system would
-     *     take one more write for it
+     * @throws CloseConnectionException if its client is too slow, or has left a response without an end: the system
+     *     would take one more write for it
      */
     void answer(long bytes, Runnable writing) {
         if (openEnded && socket.hasLeft()) {

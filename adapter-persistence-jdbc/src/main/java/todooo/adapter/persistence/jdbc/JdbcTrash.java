@@ -110,10 +110,20 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     @Override
     public void remove(Deletion deletion) {
-        int rows = session.update("""
+        int rows = session.update(
+                """
                 delete from deletion
-                where owner = ? and id = ? and version = ?
-                """, owner.name(), deletion.id().value(), deletion.version());
+                where owner = ? and id = ? and version = ? and not exists (
+                    select 1
+                    from trashed_todo
+                    where trashed_todo.owner = ? and trashed_todo.deletion = ?
+                )
+                """,
+                owner.name(),
+                deletion.id().value(),
+                deletion.version(),
+                owner.name(),
+                deletion.id().value());
         if (rows == 0) {
             throw new StaleVersionException(deletion.id());
         }

@@ -162,7 +162,11 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
             int removed = entityManager
                     .createQuery("""
                             delete from DeletionEntity t
-                            where t.owner = :owner and t.id = :id and t.version = :version
+                            where t.owner = :owner and t.id = :id and t.version = :version and not exists (
+                                select 1
+                                from TrashedTodoEntity r
+                                where r.owner = :owner and r.deletion = :id
+                            )
                             """)
                     .setParameter("owner", owner.name())
                     .setParameter("id", deletion.id().value())

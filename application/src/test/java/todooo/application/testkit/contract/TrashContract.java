@@ -323,6 +323,23 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
     }
 
     @Test
+    void refusesToRemoveADeletionThatHasTodos() {
+        Deletion deletion = add(sample(), NOON);
+        ToDo todo = todos.add(content("Left"));
+        this.<Boolean>inTrash(trash -> {
+            trash.put(deletion, todo);
+            return true;
+        });
+
+        assertThatExceptionOfType(StaleVersionException.class)
+                .isThrownBy(() -> this.<Boolean>inTrash(trash -> {
+                    trash.remove(deletion);
+                    return true;
+                }));
+        assertThat(list(NOON, null, 10)).containsExactly(deletion);
+    }
+
+    @Test
     void listsNothingOlderThanIsAskedFor() {
         add(sample(), NOON.minusNanos(1_000));
         Deletion recent = add(sample(), NOON);

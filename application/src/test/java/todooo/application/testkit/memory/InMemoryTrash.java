@@ -8,6 +8,7 @@ import todooo.application.testkit.Snapshot.Row;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.Trash;
 import todooo.domain.todo.ToDo;
 import todooo.domain.trash.Deletion;
@@ -64,6 +65,9 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     public void remove(Deletion deletion) {
         session.requireWritable();
         requireStored(deletion.id(), deletion.version());
+        if (!trashed(deletion.id(), 1).isEmpty()) {
+            throw new StaleVersionException(deletion.id());
+        }
         session.become(session.toWrite().without(deletion.id()));
     }
 

@@ -45,7 +45,9 @@ abstract class ChangeRacesContract {
 
     protected abstract Adapter adapter();
 
-    /** Follows the feed from page to page while others write, and compares what it has at the end with what is there. */
+    /**
+     * Follows the feed from page to page while others write, and compares what it has at the end with what is there.
+     */
     @ParameterizedTest
     @EnumSource
     void aReaderNeverMissesAChangeBelowANumberThatItHasSeen(Isolation isolation) {

@@ -191,7 +191,9 @@ abstract class PlansContract {
         }
     }
 
-    /** Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table. */
+    /**
+     * Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table.
+     */
     private void assertPlans(OpenStore store, TestDatabase product, Pattern index, int count) throws SQLException {
         int found = 0;
         for (String sql : statements.take()) {
