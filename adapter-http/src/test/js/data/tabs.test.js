@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeDatabase, Tab } from "../fake/browser.js";
 import { FakeService } from "../fake/service.js";
-import { listen, oneAtATime, pause } from "../page.js";
+import { listen, oneAtATime, pause, Service } from "../page.js";
 
 /** Two ends of a channel, each of which hears what the other says. */
 function channels() {
@@ -107,4 +107,15 @@ test("listens anew after a refusal, not after a lost connection", (context) => {
   stop.abort();
 
   assert.deepEqual(heard, ["opened", "changed", "closed"]);
+});
+
+test("takes the answer of another one, such as a hotel's, for none", async () => {
+  const reached = [];
+  const answer = () => Promise.resolve(new Response("<h1>Welcome</h1>", { headers: { "Content-Type": "text/html" } }));
+  const service = new Service("http://fake/", answer);
+  service.onReach = (isReached) => reached.push(isReached);
+
+  const response = await service.send({ method: "POST", path: "todo", body: { task: "a" } });
+
+  assert.deepEqual([response.status, reached], [0, [false]]);
 });

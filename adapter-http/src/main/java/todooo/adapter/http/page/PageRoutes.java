@@ -16,7 +16,7 @@ import todooo.adapter.http.rest.file.Lazy;
 import todooo.adapter.http.rest.file.VersionedFile;
 
 /**
- * The page for people. Browsers ask for its HTML and its service worker each time, and keep all other files for good, as
+ * The page for people. Browsers ask for its HTML and its service worker each time, and keep all other files for good:
  * a change of any file changes the URLs of all.
  */
 public final class PageRoutes implements HttpService {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The content codings that a request accepts (RFC 9110, section 12.5.3). */
 final class Coding {
-    public static final String GZIP = "gzip";
+    static final String GZIP = "gzip";
 
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*(?<coding>[^ \\t;]+)[ \\t]*(?:;[ \\t]*[qQ]=(?<weight>[0-9.]{1,5}))?[ \\t]*");
@@ -18,7 +18,7 @@ final class Coding {
     private Coding() {}
 
     /** Whether the response may be compressed by gzip; without {@code Accept-Encoding} it is sent as it is. */
-    public static boolean isGzipTaken(ServerRequestHeaders headers) {
+    static boolean isGzipTaken(ServerRequestHeaders headers) {
         if (!headers.contains(HeaderNames.ACCEPT_ENCODING)) {
             return false;
         }

@@ -39,9 +39,13 @@ export class Service {
         signal: AbortSignal.timeout(LIMIT_MILLIS),
       });
       const text = await response.text();
+      const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
+      if (response.ok && text !== "" && !isJson) {
+        return { status: 0 }; // a network that wants a login answers in place of the service
+      }
       return {
         status: response.status,
-        json: /json/.test(response.headers.get("Content-Type") ?? "") ? JSON.parse(text) : undefined,
+        json: isJson ? JSON.parse(text) : undefined,
         etag: response.headers.get("ETag") ?? undefined,
         link: response.headers.get("Link") ?? undefined,
         retryAfter: Number(response.headers.get("Retry-After")) || undefined,

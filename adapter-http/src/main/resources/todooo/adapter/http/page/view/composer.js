@@ -24,7 +24,7 @@ export class Composer {
     });
     this.#field.addEventListener("keydown", (event) => this.#press(event));
     this.#field.addEventListener("paste", (event) => this.#paste(event));
-    this.#field.addEventListener("input", () => this.#field.value === "" && this.#propose([]));
+    this.#field.addEventListener("input", () => this.#propose([]));
     byId("offer-one").addEventListener("click", () => this.#keepAsOne());
   }
 
@@ -58,11 +58,12 @@ export class Composer {
 
   /** Several lines are offered as several to-dos. */
   #paste(event) {
-    const lines = linesOf(event.clipboardData.getData("text/plain"));
+    const { value, selectionStart, selectionEnd } = this.#field;
+    const pasted = event.clipboardData.getData("text/plain");
+    const lines = linesOf(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd));
     if (lines.length > 1) {
       event.preventDefault();
-      const { selectionStart, selectionEnd } = this.#field;
-      this.#field.setRangeText(lines.join(" "), selectionStart, selectionEnd, "end");
+      this.#field.value = lines.join(" ");
       this.#propose(lines);
     }
   }
