@@ -31,7 +31,9 @@ class LongActsIT extends EndToEnd {
 
         String restore = cleared.deletion().orElseThrow() + "/restore";
         Answer restored = meanwhileOthersWrite("restore", () -> api().post(restore, Map.of()));
-        assertThat(restored.body().get("restored").intValue()).as("%s", restored).isEqualTo(COMPLETED);
+        assertThat(restored.body().get("restored").intValue())
+                .as("%s", restored)
+                .isEqualTo(COMPLETED);
     }
 
     private Answer meanwhileOthersWrite(String what, Supplier<Answer> act) {

@@ -58,7 +58,8 @@ class RestoredBackupIT {
         backup.restore();
 
         run(api -> {
-            assertThat(after).allSatisfy(token -> assertThat(api.get(token).status()).isEqualTo(410));
+            assertThat(after)
+                    .allSatisfy(token -> assertThat(api.get(token).status()).isEqualTo(410));
             assertThat(tasks(api.get(before))).containsExactly("kept 0", "kept 1", "kept 2");
             return changed(api, "instead");
         });
@@ -97,7 +98,11 @@ class RestoredBackupIT {
 
     private static List<String> tasks(Answer changes) {
         assertThat(changes.status()).as("%s", changes).isEqualTo(200);
-        return changes.body().get("todos").valueStream().map(todo -> todo.get("task").textValue()).toList();
+        return changes.body()
+                .get("todos")
+                .valueStream()
+                .map(todo -> todo.get("task").textValue())
+                .toList();
     }
 
     /** What is done with a service while it runs. */

@@ -79,7 +79,11 @@ class TwoInstancesIT {
             }
         }
         delays.sort(null);
-        LOG.log(Level.INFO, "Campaign: heard after {0} at the median, {1} at most", delays.get(COMMITS / 2), delays.getLast());
+        LOG.log(
+                Level.INFO,
+                "Campaign: heard after {0} at the median, {1} at most",
+                delays.get(COMMITS / 2),
+                delays.getLast());
     }
 
     @Test

@@ -113,7 +113,9 @@ class ClearKillIT {
             Future<Answer> answer = threads.submit(() -> api.once(key, method, path, Map.of()));
             long deadline = System.nanoTime() + LIMIT.toNanos();
             while (Math.abs(trashed(connection) - before) < least && !answer.isDone()) {
-                assertThat(System.nanoTime()).as("until it is in the middle of: %s", key).isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("until it is in the middle of: %s", key)
+                        .isLessThan(deadline);
                 Pause.millis(1);
             }
             service.close();

@@ -91,7 +91,8 @@ class CopyIT {
         var follower = new Follower();
         List<JsonNode> trash = run(Stack.JDBC_SQLITE, home, api -> {
             List<Long> ids = IntStream.range(0, 9)
-                    .mapToObj(i -> api.post("/todo", Map.of("task", "Carry " + i, "completed", i > 5)).id())
+                    .mapToObj(i -> api.post("/todo", Map.of("task", "Carry " + i, "completed", i > 5))
+                            .id())
                     .toList();
             follower.catchUp(api);
             api.post("/todo/" + ids.get(0) + "/move", Map.of("after", ids.get(2)));
@@ -119,7 +120,8 @@ class CopyIT {
         run(Stack.JPA_SQLITE, back, api -> {
             assertThat(trash(api)).isEqualTo(left);
             follower.verify(api);
-            String restore = "/trash/%d/restore".formatted(left.getFirst().get("id").longValue());
+            String restore =
+                    "/trash/%d/restore".formatted(left.getFirst().get("id").longValue());
             assertThat(api.post(restore, Map.of()).status()).isEqualTo(200);
             follower.verify(api);
             return api;

@@ -73,16 +73,19 @@ final class TrashedTodos {
      * all of these to-dos.
      */
     private void forgetTombstones(SqlConditions restored) {
-        List<Long> ids = session.query(String.format(Locale.ROOT, """
+        List<Long> ids = session.query(
+                String.format(Locale.ROOT, """
                 select id
                 from trashed_todo
                 where %s
                 """, restored.sql()), row -> row.getLong(1), parameters(restored));
         if (!ids.isEmpty()) {
-            session.update(String.format(Locale.ROOT, """
+            session.update(
+                    String.format(Locale.ROOT, """
                     delete from tombstone
                     where owner = ? and kind = 'todo' and id in (%s)
-                    """, String.join(", ", Collections.nCopies(ids.size(), "?"))), parameters(owner.name(), ids));
+                    """, String.join(", ", Collections.nCopies(ids.size(), "?"))),
+                    parameters(owner.name(), ids));
         }
     }
 

@@ -118,8 +118,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
      */
     private void forgetTombstones(EntityManager entityManager, JpqlConditions restored) {
         List<Long> ids = restored.fill(entityManager.createQuery(
-                        String.format(
-                                Locale.ROOT, "select t.id from TrashedTodoEntity t where %s", restored.jpql()),
+                        String.format(Locale.ROOT, "select t.id from TrashedTodoEntity t where %s", restored.jpql()),
                         Long.class))
                 .getResultList();
         entityManager

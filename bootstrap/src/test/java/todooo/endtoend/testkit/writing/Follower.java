@@ -61,7 +61,9 @@ public final class Follower {
             return true;
         }
         answer.body().get("todos").forEach(this::put);
-        answer.body().get("deleted").forEach(removed -> copy.remove(removed.get("id").longValue()));
+        answer.body()
+                .get("deleted")
+                .forEach(removed -> copy.remove(removed.get("id").longValue()));
         next = START + "&since=" + answer.body().get("next").textValue();
         return answer.body().get("more").booleanValue();
     }

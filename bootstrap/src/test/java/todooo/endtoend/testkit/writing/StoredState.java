@@ -30,7 +30,9 @@ public final class StoredState {
                 select id from trashed_todo
                 where not exists (select 1 from deletion
                     where trashed_todo.owner = deletion.owner and trashed_todo.deletion = deletion.id)
-                """)).as("to-dos in the trash without their deletion").isEmpty();
+                """))
+                .as("to-dos in the trash without their deletion")
+                .isEmpty();
     }
 
     private static List<Long> ids(Connection connection, String query) throws SQLException {

@@ -28,7 +28,9 @@ public record StoredTodo(String task, long version, boolean trashed) {
             while (rows.next()) {
                 long id = rows.getLong(1);
                 var todo = new StoredTodo(rows.getString(2), rows.getLong(3), rows.getInt(4) == 1);
-                assertThat(todos.put(id, todo)).as("%d, in the list and in the trash", id).isNull();
+                assertThat(todos.put(id, todo))
+                        .as("%d, in the list and in the trash", id)
+                        .isNull();
             }
         }
         return todos;

@@ -155,12 +155,7 @@ public final class Writer {
                 api,
                 id,
                 new KeyedWrite(
-                        key,
-                        "DELETE",
-                        deletions.remove(id),
-                        Map.of(),
-                        204,
-                        answer -> settle(id, StoredTodo.NONE)),
+                        key, "DELETE", deletions.remove(id), Map.of(), 204, answer -> settle(id, StoredTodo.NONE)),
                 StoredTodo.NONE);
     }
 
