@@ -111,6 +111,7 @@ class CopyIT {
             assertThat(cleared.replayed()).isTrue();
             Answer restored = api.post(cleared.deletion().orElseThrow() + "/restore", Map.of());
             assertThat(restored.body().get("restored").intValue()).isEqualTo(3);
+            assertThat(api.search("carry").body()).hasSize(7);
             api.post("/todo/" + api.create("Made there").id() + "/move", Collections.singletonMap("after", null));
             return trash(api);
         });
@@ -123,6 +124,7 @@ class CopyIT {
             String restore =
                     "/trash/%d/restore".formatted(left.getFirst().get("id").longValue());
             assertThat(api.post(restore, Map.of()).status()).isEqualTo(200);
+            assertThat(api.search("carry").body()).hasSize(8);
             follower.verify(api);
             return api;
         });

@@ -198,6 +198,7 @@ class ForeignLogTest {
             Files.write(crashed.resolve("test.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
             ForeignLog.refuse(crashed.resolve("test.db"), "test.db");
         }
+        Files.write(crashed.resolve("test.db-wal"), log);
         assertThat(rowsAfterTheCrash()).isPositive();
     }
 
