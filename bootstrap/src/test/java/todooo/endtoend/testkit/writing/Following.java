@@ -22,9 +22,13 @@ public final class Following implements AutoCloseable {
 
     /** Returns when it has got its last answer; fails if it met what may not be. */
     @Override
-    public void close() throws ExecutionException, InterruptedException {
+    public void close() throws ExecutionException {
         stopped = true;
         thread.close();
-        running.get();
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }
