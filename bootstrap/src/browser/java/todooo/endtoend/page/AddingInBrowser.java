@@ -43,17 +43,17 @@ class AddingInBrowser extends InBrowser {
     @Test
     void saysWhatToDoWhereNothingIsAndCounts() {
         Window window = open();
-        assertThat(window.page().getByText("Nothing here. Write above what there is to do, and press Enter."))
+        assertThat(window.text("Nothing here. Write above what there is to do, and press Enter."))
                 .isVisible();
         assertThat(window.page()).hasTitle("Todooo");
 
         window.add("Buy milk", "Pay rent");
         assertThat(window.page()).hasTitle("(2) Todooo");
-        assertThat(window.page().getByText("2 items left")).isVisible();
+        assertThat(window.text("2 items left")).isVisible();
 
         window.box("Buy milk").check();
         assertThat(window.page()).hasTitle("(1) Todooo");
-        assertThat(window.page().getByText("1 item left")).isVisible();
+        assertThat(window.text("1 item left")).isVisible();
     }
 
     @Test

@@ -119,6 +119,6 @@ class EditingInBrowser extends InBrowser {
         mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
         mouse.down();
         mouse.move(target.x + target.width / 2, target.y + target.height * 0.8, new Mouse.MoveOptions().setSteps(STEPS));
-        assertThat(window.page().locator(".drop-after")).hasText(below);
+        assertThat(window.page().locator(".drop-after .task")).hasText(below);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,6 @@ import todooo.endtoend.testkit.Stack;
 class KeepingInBrowser extends InBrowser {
     private static final int BURST = 12;
     private static final int REFUSALS = 3;
-    private static final double PATIENCE_MILLIS = 30_000;
 
     @Test
     void worksOfflineAlsoAfterAReloadAndSendsWhenTheNetworkIsBack() {
@@ -112,10 +110,7 @@ class KeepingInBrowser extends InBrowser {
 
         try (var service = ServiceProcess.start(directory(), properties);
                 var api = new ApiClient(service.port())) {
-            assertThat(window.tasks()).hasText(
-                    new String[] {"kept", "queued"},
-                    new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
-            window.sent();
+            window.shows("kept", "queued").sent();
             assertThat(stored(api)).containsExactly("kept", "queued");
         }
     }

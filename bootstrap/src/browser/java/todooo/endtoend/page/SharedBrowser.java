@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,10 @@ import todooo.endtoend.testkit.Requirement;
 /** Debian's Chromium, driven by Playwright: one for all tests, as its start takes seconds. */
 final class SharedBrowser implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+
+    /** How long the page may take for what it does, also on a busy machine and after pauses of some seconds. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static final List<String> FLAGS = List.of(
             "--no-sandbox", // it would refuse to run as root
             "--disable-gpu",
@@ -34,6 +39,7 @@ final class SharedBrowser implements AutoCloseable {
     /** Starts it, or skips the test where there is none. */
     static SharedBrowser start() {
         Requirement.require(Files.isExecutable(PROGRAM), "There is no Chromium here: install the package chromium");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         LaunchOptions options = new LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS);

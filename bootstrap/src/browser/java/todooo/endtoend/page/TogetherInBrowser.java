@@ -66,7 +66,7 @@ class TogetherInBrowser extends InBrowser {
         open().shows("Milk").press("Milk", "Delete").shows().sent();
         profile.setOffline(false);
 
-        assertThat(window.page().getByText("Deleted elsewhere.")).isVisible();
+        assertThat(window.text("Deleted elsewhere.")).isVisible();
         window.button("Add it again").click();
         window.shows("Oat milk").sent();
         assertThat(stored()).containsExactly("Oat milk");
@@ -81,7 +81,7 @@ class TogetherInBrowser extends InBrowser {
         rename(elsewhere, "Goat milk");
         elsewhere.sent();
         profile.setOffline(false);
-        assertThat(window.page().getByText("Changed here and elsewhere.")).isVisible();
+        assertThat(window.text("Changed here and elsewhere.")).isVisible();
         return window;
     }
 

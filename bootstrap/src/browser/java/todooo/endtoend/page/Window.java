@@ -77,6 +77,11 @@ final class Window {
         return byRole(AriaRole.SEARCHBOX, "Search");
     }
 
+    /** A text that shows. */
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
     Locator byRole(AriaRole role, String name) {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
