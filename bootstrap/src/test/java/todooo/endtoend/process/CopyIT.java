@@ -149,7 +149,7 @@ class CopyIT {
         return api.get("/trash")
                 .body()
                 .valueStream()
-                .<JsonNode>map(deletion -> deletion.<ObjectNode>deepCopy().without("url"))
+                .map(deletion -> deletion.<ObjectNode>deepCopy().<JsonNode>without("url"))
                 .toList();
     }
 

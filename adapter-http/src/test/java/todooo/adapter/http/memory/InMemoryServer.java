@@ -1,12 +1,16 @@
 package todooo.adapter.http.memory;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import todooo.adapter.http.HttpServer;
 import todooo.adapter.http.HttpSettings;
 import todooo.adapter.http.Machine;
 import todooo.adapter.http.Services;
+import todooo.application.change.ChangeHub;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.change.Epoch;
+import todooo.domain.query.ReadBounds;
 
 /**
  * Serves the HTTP adapter on the in-memory fake, without a database: {@code mvn -q -Pfake -pl adapter-http -am}. It
@@ -19,8 +23,10 @@ final class InMemoryServer {
 
     /** Serves until the process is ended, on the port that the system property {@code server.port} names. */
     public static void main(String[] arguments) {
+        var hub = new ChangeHub(Duration.ZERO);
+        var transactions = new InMemoryTransactions(ReadBounds.DEFAULT, new Epoch(1, "0123456789abcdef"), hub);
         HttpServer server = HttpServer.start(
-                Services.over(new InMemoryTransactions(), InstantSource.system()),
+                Services.over(transactions, InstantSource.system(), hub),
                 HttpSettings.of("127.0.0.1", Integer.getInteger("server.port", DEFAULT_PORT)),
                 () -> UUID.randomUUID().toString(),
                 new Machine(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE, System::nanoTime),

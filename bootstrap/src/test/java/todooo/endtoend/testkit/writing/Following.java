@@ -1,19 +1,18 @@
 package todooo.endtoend.testkit.writing;
 
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import todooo.endtoend.testkit.ApiClient;
 
 /** A follower at work until it is told to stop. */
 public final class Following implements AutoCloseable {
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
-    private final Future<?> running;
+    private final CompletableFuture<Void> running;
     private volatile boolean stopped;
 
     private Following(Follower follower, ApiClient api) {
-        running = thread.submit(() -> follower.follow(api, () -> stopped));
+        running = CompletableFuture.runAsync(() -> follower.follow(api, () -> stopped), thread);
     }
 
     public static Following start(Follower follower, ApiClient api) {
@@ -22,13 +21,9 @@ public final class Following implements AutoCloseable {
 
     /** Returns when it has got its last answer; fails if it met what may not be. */
     @Override
-    public void close() throws ExecutionException {
+    public void close() {
         stopped = true;
         thread.close();
-        try {
-            running.get();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        running.join();
     }
 }

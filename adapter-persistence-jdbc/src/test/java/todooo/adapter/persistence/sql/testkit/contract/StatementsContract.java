@@ -98,6 +98,7 @@ abstract class StatementsContract {
                 "update",
                 "select",
                 "insert",
+                "select",
                 "delete",
                 "delete");
         assertSentTo(store -> store.trash().purge(deletion.id(), 2), "select", "delete");
