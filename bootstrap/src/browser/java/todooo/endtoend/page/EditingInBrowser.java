@@ -118,7 +118,8 @@ class EditingInBrowser extends InBrowser {
         var mouse = window.page().mouse();
         mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
         mouse.down();
-        mouse.move(target.x + target.width / 2, target.y + target.height * 0.8, new Mouse.MoveOptions().setSteps(STEPS));
+        mouse.move(
+                target.x + target.width / 2, target.y + target.height * 0.8, new Mouse.MoveOptions().setSteps(STEPS));
         assertThat(window.page().locator(".drop-after .task")).hasText(below);
     }
 }

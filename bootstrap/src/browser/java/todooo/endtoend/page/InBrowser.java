@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,7 +98,9 @@ abstract class InBrowser {
     }
 
     static List<String> stored(ApiClient api) {
-        return api.get("/todo?sort=place").body().valueStream()
+        return api.get("/todo?sort=place")
+                .body()
+                .valueStream()
                 .map(todo -> todo.get("task").textValue())
                 .toList();
     }

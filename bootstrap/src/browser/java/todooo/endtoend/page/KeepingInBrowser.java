@@ -68,8 +68,10 @@ class KeepingInBrowser extends InBrowser {
 
     @Test
     void losesAndDoublesNothingWhenTheServiceIsKilledInABurst() throws Exception {
-        Map<String, String> properties = Stack.JDBC_SQLITE.properties(Files.createDirectory(directory().resolve("killed")));
-        List<String> tasks = IntStream.range(0, 2 * BURST).mapToObj(i -> "no " + i).toList();
+        Map<String, String> properties =
+                Stack.JDBC_SQLITE.properties(Files.createDirectory(directory().resolve("killed")));
+        List<String> tasks =
+                IntStream.range(0, 2 * BURST).mapToObj(i -> "no " + i).toList();
         Window window = window(profile(english()));
         try (var service = ServiceProcess.start(directory(), properties)) {
             window.visit(url(service.port()));

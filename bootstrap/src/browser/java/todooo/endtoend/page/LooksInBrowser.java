@@ -101,11 +101,13 @@ class LooksInBrowser extends InBrowser {
         Window window = filled(open(english().setViewportSize(NARROW, 640)));
         window.add("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung".repeat(2));
 
-        assertThat(window.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(NARROW);
         assertThat(smallTargets(window)).isEmpty();
         assertAccessible(window);
         window.button("Help").click();
-        assertThat(window.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(NARROW);
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(NARROW);
         shoot(window, "narrow");
     }
 
@@ -128,8 +130,7 @@ class LooksInBrowser extends InBrowser {
         assertThat(window.page().evaluate("""
                 [...document.querySelectorAll("*")].map((element) => getComputedStyle(element))
                   .flatMap((style) => [style.transitionDuration, style.animationDuration])
-                  .filter((duration) => duration.split(", ").some((each) => parseFloat(each) > 0.001))"""))
-                .isEqualTo(List.of());
+                  .filter((duration) => duration.split(", ").some((each) => parseFloat(each) > 0.001))""")).isEqualTo(List.of());
     }
 
     @Test
@@ -186,7 +187,6 @@ class LooksInBrowser extends InBrowser {
         }
         assertThat((List<?>) window.page().evaluate("""
                 axe.run({ resultTypes: ["violations"] }).then((results) => results.violations
-                  .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`)))"""))
-                .isEmpty();
+                  .flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`)))""")).isEmpty();
     }
 }
