@@ -103,12 +103,12 @@ class LooksInBrowser extends InBrowser {
 
         assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(NARROW);
+        shoot(window, "narrow");
         assertThat(smallTargets(window)).isEmpty();
         assertAccessible(window);
         window.button("Help").click();
         assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(NARROW);
-        shoot(window, "narrow");
     }
 
     @Test
