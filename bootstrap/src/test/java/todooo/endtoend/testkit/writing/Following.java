@@ -1,6 +1,8 @@
 package todooo.endtoend.testkit.writing;
 
-import java.util.concurrent.ExecutionException;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,9 +24,9 @@ public final class Following implements AutoCloseable {
 
     /** Returns when it has got its last answer; fails if it met what may not be. */
     @Override
-    public void close() throws ExecutionException, InterruptedException {
+    public void close() {
         stopped = true;
         thread.close();
-        running.get();
+        assertThat(running).succeedsWithin(Duration.ZERO);
     }
 }
