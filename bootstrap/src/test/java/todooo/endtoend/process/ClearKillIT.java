@@ -119,7 +119,8 @@ class ClearKillIT {
                         .isLessThan(deadline);
                 Pause.millis(1);
             }
-            service.close();
+            service.signal("KILL");
+            service.status();
             assertThat(answer).as("%s, killed before it answered", key).failsWithin(LIMIT);
         }
         return trashed();
