@@ -120,6 +120,7 @@ class ClearKillIT {
                 Pause.millis(1);
             }
             service.signal("KILL");
+            service.status();
             assertThat(answer).as("%s, killed before it answered", key).failsWithin(LIMIT);
         }
         return trashed();

@@ -149,7 +149,7 @@ class CopyIT {
         return api.get("/trash")
                 .body()
                 .valueStream()
-                .map(deletion -> deletion.<ObjectNode>deepCopy().<JsonNode>without("url"))
+                .<JsonNode>map(deletion -> deletion.<ObjectNode>deepCopy().without("url"))
                 .toList();
     }
 

@@ -1,18 +1,21 @@
 package todooo.endtoend.testkit.writing;
 
-import java.util.concurrent.CompletableFuture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import todooo.endtoend.testkit.ApiClient;
 
 /** A follower at work until it is told to stop. */
 public final class Following implements AutoCloseable {
     private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
-    private final CompletableFuture<Void> running;
+    private final Future<?> running;
     private volatile boolean stopped;
 
     private Following(Follower follower, ApiClient api) {
-        running = CompletableFuture.runAsync(() -> follower.follow(api, () -> stopped), thread);
+        running = thread.submit(() -> follower.follow(api, () -> stopped));
     }
 
     public static Following start(Follower follower, ApiClient api) {
@@ -24,6 +27,6 @@ public final class Following implements AutoCloseable {
     public void close() {
         stopped = true;
         thread.close();
-        running.join();
+        assertThat(running).succeedsWithin(Duration.ZERO);
     }
 }

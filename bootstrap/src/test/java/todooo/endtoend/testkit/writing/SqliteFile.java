@@ -20,9 +20,7 @@ public record SqliteFile(Path folder) {
         return folder.resolve("test.db-wal");
     }
 
-    /**
-     * Fails if it is damaged, anything that was acknowledged to these is lost or undone, or a deletion is not whole.
-     */
+    /** Fails if it is damaged, or does not hold what was acknowledged to these. */
     public void verify(List<Writer> writers) throws SQLException {
         try (Connection connection = connect()) {
             StoredState.verify(connection, writers);
