@@ -46,6 +46,12 @@ class LooksInBrowser extends InBrowser {
         assertAccessible(window);
         shoot(window, "desktop");
 
+        window.button("More for “%s”".formatted(TASKS[0])).click();
+        assertThat(window.byRole(AriaRole.MENUITEM, "Move down")).isVisible();
+        assertAccessible(window);
+        window.keys("Escape");
+        assertThat(window.button("More for “%s”".formatted(TASKS[0]))).isFocused();
+
         window.press(TASKS[1], "e");
         assertAccessible(window);
         window.keys("Escape", "?");

@@ -36,9 +36,12 @@ final class SharedBrowser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it, or skips the test where there is none. */
-    static SharedBrowser start() {
+    /** Skips the tests where it is not installed. */
+    static void require() {
         Requirement.require(Files.isExecutable(PROGRAM), "There is no Chromium here: install the package chromium");
+    }
+
+    static SharedBrowser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
