@@ -104,7 +104,6 @@ class ClearKillIT {
     }
 
     /** Kills the service once the act has moved so many to-dos at least; how many to-dos are in the trash then. */
-    @SuppressWarnings("try") // closing it early is the kill
     private int killInTheMiddle(String key, String method, String path, int least) throws Exception {
         try (var service = ServiceProcess.start(directory, stack.properties(directory));
                 var api = new ApiClient(service.port());
