@@ -21,7 +21,7 @@ class PageBrowserTest {
                 Chromium chromium = Chromium.open("about:blank", directory);
                 DevToolsTab tab = chromium.tab()) {
             tab.visit("http://127.0.0.1:%d/".formatted(todooo.port()));
-            tab.await("document.documentElement.dataset.ready !== undefined && document.activeElement.id === 'add'");
+            tab.await("document.querySelector('html[data-ready]') && document.activeElement?.id === 'add'");
             tab.type("Water the plants");
             tab.pressEnter();
             tab.await("document.querySelector('#list > li > .task')?.textContent === 'Water the plants'");
