@@ -96,6 +96,26 @@ class KeepingInBrowser extends InBrowser {
     }
 
     @Test
+    void goesOnToFollowOtherWindowsAfterARestartOfTheService() throws Exception {
+        Map<String, String> properties =
+                Stack.JDBC_SQLITE.properties(Files.createDirectory(directory().resolve("restarted")));
+        Window here = window(profile(english()));
+        Window elsewhere = window(profile(english()));
+        try (var service = ServiceProcess.start(directory(), properties)) {
+            properties.put("server.port", Integer.toString(service.port()));
+            here.visit(url(service.port())).add("Milk");
+            elsewhere.visit(url(service.port())).shows("Milk");
+            service.signal("TERM");
+            service.status();
+        }
+        try (var service = ServiceProcess.start(directory(), properties)) {
+            assertThat(service.port()).isPositive();
+            here.add("Bread");
+            elsewhere.shows("Milk", "Bread");
+        }
+    }
+
+    @Test
     void followsARestoredBackupInAWindowThatIsOpen() throws Exception {
         Path folder = Files.createDirectory(directory().resolve("restored"));
         Map<String, String> properties = Stack.JDBC_SQLITE.properties(folder);
