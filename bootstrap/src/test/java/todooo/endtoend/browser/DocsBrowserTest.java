@@ -49,6 +49,9 @@ class DocsBrowserTest extends DocsBrowser {
             List<String> statuses = new ArrayList<>();
 
             for (String operation : page.operations()) {
+                if (operation.equals("streamEvents")) {
+                    continue; // Swagger UI shows no answer before its end, and this one has none
+                }
                 page.open(operation);
                 statuses.add("%s %d %d"
                         .formatted(
@@ -65,7 +68,14 @@ class DocsBrowserTest extends DocsBrowser {
                             "changeTodo 200 200",
                             "replaceTodo 200 200",
                             "deleteTodo 204 404",
-                            "clearCompletedTodos 200 200");
+                            "clearCompletedTodos 200 200",
+                            "moveTodo 404 404",
+                            "listTrash 200 200",
+                            "emptyTrash 200 200",
+                            "getDeletion 404 404",
+                            "purgeDeletion 404 404",
+                            "restoreDeletion 404 404",
+                            "readChanges 200 200");
         }
     }
 
