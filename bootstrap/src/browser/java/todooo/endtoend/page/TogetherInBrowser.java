@@ -64,6 +64,7 @@ class TogetherInBrowser extends InBrowser {
         profile.setOffline(true);
         rename(window, "Oat milk");
         open().shows("Milk").press("Milk", "Delete").shows().sent();
+        assertThat(stored()).isEmpty();
         profile.setOffline(false);
 
         assertThat(window.text("Deleted elsewhere.")).isVisible();

@@ -152,14 +152,21 @@ final class Window {
         assertThat(connection()).isHidden();
         assertThat(page.locator("#list > li .waiting:visible")).hasCount(0);
         page.waitForFunction("""
-                () => new Promise((resolve) => {
-                  const opening = indexedDB.open("todooo");
-                  opening.onsuccess = () => {
-                    const database = opening.result;
-                    const count = database.transaction("entries").objectStore("entries").count();
-                    count.onsuccess = () => { database.close(); resolve(count.result === 0); };
-                  };
-                })""");
+                async () => {
+                  const database = await new Promise((resolve) => {
+                    const opening = indexedDB.open("todooo");
+                    opening.onsuccess = () => resolve(opening.result);
+                  });
+                  const count = () => new Promise((resolve) => {
+                    const counting = database.transaction("entries").objectStore("entries").count();
+                    counting.onsuccess = () => resolve(counting.result);
+                  });
+                  const first = await count();
+                  await new Promise((resolve) => setTimeout(resolve, 400)); // what is done now is written soon
+                  const last = await count();
+                  database.close();
+                  return first === 0 && last === 0;
+                }""");
         return this;
     }
 }
