@@ -77,7 +77,6 @@ final class RandomRequests {
             "/changes?since=abc",
             "/events/1",
             "/todos",
-            "/",
             "/problems/nothing",
             "/todo-backend",
             "/todo-backend/1",
