@@ -16,8 +16,8 @@ import todooo.endtoend.testkit.ApiClient.Answer;
 
 /** Acts on very many to-dos let others write and read meanwhile. */
 @Tag("campaign")
-class LongActsIT extends EndToEnd {
-    private static final System.Logger LOG = System.getLogger(LongActsIT.class.getName());
+class LongActsCampaign extends EndToEnd {
+    private static final System.Logger LOG = System.getLogger(LongActsCampaign.class.getName());
     private static final int COMPLETED = 100_000;
     private static final int LEAST_WRITES = 10;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);

@@ -32,8 +32,8 @@ import todooo.endtoend.testkit.writing.StoredTodo;
 @Tag("campaign")
 @ParameterizedClass
 @EnumSource(Stack.class)
-class ClearKillIT {
-    private static final System.Logger LOG = System.getLogger(ClearKillIT.class.getName());
+class ClearKillCampaign {
+    private static final System.Logger LOG = System.getLogger(ClearKillCampaign.class.getName());
     private static final int COMPLETED = 10_000;
     private static final int OPEN = 10;
     private static final int SLICE = 1_000;
