@@ -1,5 +1,6 @@
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import todooo.client.ApiClient;
 import todooo.client.ApiException;
 import todooo.client.ApiResponse;
+import todooo.client.ChangesApi;
 import todooo.client.ToDosApi;
+import todooo.client.TrashApi;
+import todooo.client.model.Changes;
 import todooo.client.model.NewTodo;
+import todooo.client.model.PlacedTodo;
 import todooo.client.model.PreconditionProblem;
 import todooo.client.model.Problem;
 import todooo.client.model.ProblemError;
+import todooo.client.model.Removal;
 import todooo.client.model.Todo;
 import todooo.client.model.TodoPatch;
 import todooo.client.model.TodoReplacement;
@@ -23,12 +29,15 @@ import todooo.client.model.TodoReplacement;
 /** The client that is generated for Java's own HTTP client, against the running service. */
 class GeneratedClientTest {
     private static final Pattern NEXT = Pattern.compile("<[^>]*[?&]after=([^&>]+)[^>]*>; rel=\"next\"");
+    private static final Pattern DELETION = Pattern.compile("/trash/([0-9]+)>");
     private static final String MINIMAL = "return=minimal";
 
     /** It knows the address from the document: where that came from. */
     private final ApiClient client = new ApiClient();
 
     private final ToDosApi api = new ToDosApi(client);
+    private final TrashApi trash = new TrashApi(client);
+    private final ChangesApi changes = new ChangesApi(client);
 
     @Test
     void addsReadsChangesReplacesAndDeletesATodo() throws ApiException {
@@ -47,7 +56,7 @@ class GeneratedClientTest {
         assertThat(replaced.getTask()).isEqualTo("Rest");
         assertThat(replaced.getCompleted()).isFalse();
 
-        api.deleteTodo(added.getId(), null);
+        api.deleteTodo(added.getId(), null, null);
         assertThat(refusal(() -> api.getTodo(added.getId(), null, null)).getCode()).isEqualTo(404);
     }
 
@@ -136,9 +145,36 @@ class GeneratedClientTest {
     void clearsWhatIsCompleted() throws ApiException {
         long id = api.createTodo(new NewTodo().task("Done").completed(true), null, null).getId();
 
-        assertThat(api.clearCompletedTodos(true).getDeleted()).isPositive();
+        assertThat(api.clearCompletedTodos(true, null).getDeleted()).isPositive();
 
         assertThat(refusal(() -> api.getTodo(id, null, null)).getCode()).isEqualTo(404);
+    }
+
+    @Test
+    void bringsBackWhatWasDeletedAndReadsWhatHasChanged() throws ApiException {
+        long id = api.createTodo(new NewTodo().task("Deleted"), null, null).getId();
+        String known = readChanges(null).getNext();
+        long deletion = idIn(header(api.deleteTodoWithHttpInfo(id, null, null), "Link"));
+
+        Changes gone = readChanges(known);
+        assertThat(gone.getDeleted()).extracting(Removal::getId).contains(id);
+        assertThat(trash.restoreDeletion(deletion, null).getRestored()).isEqualTo(1);
+        assertThat(readChanges(gone.getNext()).getTodos())
+                .extracting(PlacedTodo::getId, PlacedTodo::getVersion)
+                .contains(tuple(id, 2L));
+    }
+
+    /** The last part of the changes since then. */
+    private Changes readChanges(String since) throws ApiException {
+        Changes read = changes.readChanges(since, null);
+        while (read.getMore()) {
+            read = changes.readChanges(read.getNext(), null);
+        }
+        return read;
+    }
+
+    private static long idIn(String link) {
+        return DELETION.matcher(link).results().map(found -> Long.parseLong(found.group(1))).findFirst().orElseThrow();
     }
 
     private static String header(ApiResponse<?> response, String name) {

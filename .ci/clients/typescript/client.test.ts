@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import {
+  ChangesApi,
   ListTodosSortEnum,
   type NewTodo,
   PreconditionProblemFromJSON,
@@ -10,10 +11,13 @@ import {
   ResponseError,
   type Todo,
   ToDosApi,
+  TrashApi,
 } from '../target/typescript/index.js';
 
 // It knows the address from the document: where that came from.
 const api = new ToDosApi();
+const trash = new TrashApi();
+const changes = new ChangesApi();
 
 /** A new to-do, which a creation answers with unless it is asked for a minimal answer. */
 async function create(newTodo: NewTodo): Promise<Todo> {
@@ -132,4 +136,18 @@ test('clears what is completed', async () => {
   assert.ok((await api.clearCompletedTodos({ completed: true })).deleted >= 1);
 
   assert.equal((await refusal(api.getTodo({ id }))).status, 404);
+});
+
+test('brings back what was deleted, and reads what has changed', async () => {
+  const { id } = await create({ task: 'Deleted' });
+  let known = await changes.readChanges();
+  while (known.more) known = await changes.readChanges({ since: known.next });
+  const deleted = await api.deleteTodoRaw({ id });
+  const deletion = Number(/\/trash\/([0-9]+)>/.exec(deleted.raw.headers.get('Link') ?? '')?.[1]);
+
+  const gone = await changes.readChanges({ since: known.next });
+  assert.ok(gone.deleted.some((removal) => removal.id === id));
+  assert.equal((await trash.restoreDeletion({ id: deletion })).restored, 1);
+  const back = await changes.readChanges({ since: gone.next });
+  assert.equal(back.todos.find((todo) => todo.id === id)?.version, 2);
 });
