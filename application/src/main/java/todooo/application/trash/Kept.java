@@ -12,7 +12,11 @@ final class Kept {
 
     static Predicate<Deletion> at(Instant now, Retention retention) {
         Instant since = now.minus(retention.trash());
-        return deletion -> deletion.content().state() != State.PURGING
-                && !deletion.createdAt().isBefore(since);
+        return deletion -> !isBeingPurged(deletion) && !deletion.createdAt().isBefore(since);
+    }
+
+    /** Whether it is being removed for good, or was until that stopped: nothing else is possible with it. */
+    static boolean isBeingPurged(Deletion deletion) {
+        return deletion.content().state() == State.PURGING;
     }
 }

@@ -34,25 +34,23 @@ final class PurgeDeletionService implements PurgeDeletion {
                 retention.keys());
         TrashOutcome begun =
                 transactions.write(command.owner(), unit -> begin(unit.of(command.owner()), command, request));
-        Carried first = begun.orThrow(command.id(), request);
-        Answer answer = first.answer();
-        Slices.runRest(
-                first,
+        Carried purged = Slices.runRest(
+                begun.orThrow(command.id(), request),
                 slice,
-                () -> transactions.write(
-                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, answer)));
-        return answer.replayed();
+                before -> transactions.write(
+                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, before.answer())));
+        return purged.answer().replayed();
     }
 
     private TrashOutcome begin(Store store, Command command, KeyedRequest request) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
             Answer answer = earlier.get();
-            return request.isAnsweredBy(answer) ? goOn(store, command, request, answer) : new Carried(answer, false);
+            return request.isAnsweredBy(answer) ? goOn(store, command, request, answer) : new Carried(answer, 0, false);
         }
         return store.trash()
                 .find(command.id())
-                .filter(Kept.at(request.now(), retention))
+                .filter(Kept.at(request.now(), retention).or(Kept::isBeingPurged))
                 .<TrashOutcome>map(deletion -> {
                     Answer answer = request.keep(store, deletion.id().value(), 0);
                     return purge(store, deletion, request, answer);
@@ -64,10 +62,11 @@ final class PurgeDeletionService implements PurgeDeletion {
         return store.trash()
                 .find(command.id())
                 .map(deletion -> purge(store, deletion, request, answer))
-                .orElse(new Carried(answer, false));
+                .orElse(new Carried(answer, 0, false));
     }
 
     private Carried purge(Store store, Deletion deletion, KeyedRequest request, Answer answer) {
-        return new Carried(answer, Purge.some(store.trash(), deletion, request.now(), slice) == slice);
+        int purged = Purge.some(store.trash(), deletion, request.now(), slice);
+        return new Carried(answer, purged, purged == slice);
     }
 }

@@ -11,6 +11,7 @@ import todooo.application.retention.Retention;
 import todooo.application.trash.TrashOutcome.Carried;
 import todooo.domain.storage.Trash;
 import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionContent.State;
 
 /** Restores in slices, each a transaction of its own, so that the writes of others come in between. */
@@ -36,51 +37,49 @@ final class RestoreDeletionService implements RestoreDeletion {
                 retention.keys());
         TrashOutcome begun =
                 transactions.write(command.owner(), unit -> begin(unit.of(command.owner()), command, request));
-        Carried first = begun.orThrow(command.id(), request);
-        Answer answer = first.answer();
-        Slices.runRest(
-                first,
+        Carried restored = Slices.runRest(
+                begun.orThrow(command.id(), request),
                 slice,
-                () -> transactions.write(
-                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, answer)));
-        return new Restored(answer.count(), answer.replayed());
+                before -> transactions.write(
+                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, before)));
+        return new Restored(restored.done(), restored.answer().replayed());
     }
 
     private TrashOutcome begin(Store store, Command command, KeyedRequest request) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            Answer answer = earlier.get();
-            return request.isAnsweredBy(answer) ? goOn(store, command, request, answer) : new Carried(answer, false);
+            var answered = new Carried(earlier.get(), earlier.get().count(), false);
+            return request.isAnsweredBy(earlier.get()) ? goOn(store, command, request, answered) : answered;
         }
         return store.trash()
                 .find(command.id())
                 .filter(Kept.at(request.now(), retention))
                 .<TrashOutcome>map(deletion -> {
-                    Answer answer = request.keep(
-                            store, deletion.id().value(), deletion.content().todos());
-                    return restore(store.trash(), deletion, request, answer);
+                    Answer answer = request.keep(store, deletion.id().value(), 0);
+                    return restore(store, deletion, request, new Carried(answer, 0, true));
                 })
                 .orElse(new TrashOutcome.Missing());
     }
 
-    private Carried goOn(Store store, Command command, KeyedRequest request, Answer answer) {
+    private Carried goOn(Store store, Command command, KeyedRequest request, Carried before) {
         return store.trash()
                 .find(command.id())
                 .filter(deletion -> deletion.content().state() == State.RESTORING)
-                .map(deletion -> restore(store.trash(), deletion, request, answer))
-                .orElse(new Carried(answer, false));
+                .map(deletion -> restore(store, deletion, request, before))
+                .orElse(new Carried(before.answer(), before.done(), false));
     }
 
-    private Carried restore(Trash trash, Deletion deletion, KeyedRequest request, Answer answer) {
+    private Carried restore(Store store, Deletion deletion, KeyedRequest request, Carried before) {
+        Trash trash = store.trash();
         int restored = trash.restore(deletion.id(), request.now(), slice);
+        int done = before.done() + restored;
+        request.recount(store, before.answer(), done);
         if (restored < slice) {
             trash.remove(deletion);
-            return new Carried(answer, false);
+            return new Carried(before.answer(), done, false);
         }
-        Deletion next = deletion.withContent(deletion.content().in(State.RESTORING), request.now());
-        if (!next.equals(deletion)) {
-            trash.replace(next);
-        }
-        return new Carried(answer, true);
+        DeletionContent rest = deletion.content().minus(restored).in(State.RESTORING);
+        trash.replace(deletion.withContent(rest, request.now()));
+        return new Carried(before.answer(), done, true);
     }
 }

@@ -27,8 +27,12 @@ sealed interface TrashOutcome {
         };
     }
 
-    /** It was carried out as far as one transaction goes; or earlier, to the end. */
-    record Carried(Answer answer, boolean hasMore) implements TrashOutcome {}
+    /**
+     * It was carried out as far as one transaction goes; or earlier, to the end.
+     *
+     * @param done on how many to-dos so far
+     */
+    record Carried(Answer answer, int done, boolean hasMore) implements TrashOutcome {}
 
     /** There is no such deletion. */
     record Missing() implements TrashOutcome {}

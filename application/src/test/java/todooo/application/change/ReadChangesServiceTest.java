@@ -42,7 +42,7 @@ class ReadChangesServiceTest {
     @Test
     void asksAClientToStartAnew() {
         ChangeToken token = read(null).next();
-        var beyond = new ChangeToken(token.epoch(), ChangePosition.behind(1), 0);
+        var beyond = new ChangeToken(token.epoch(), ChangePosition.behind(1), 0, 1);
 
         assertThatExceptionOfType(SyncExpiredException.class).isThrownBy(() -> read(beyond));
     }

@@ -78,8 +78,9 @@ class TrashServicesTest {
 
         assertThat(todos.list(TodoFilter.ALL)).hasSize(4);
         assertThat(get(deletion).content().state()).isEqualTo(State.RESTORING);
-        assertThat(get(deletion).version()).isEqualTo(2);
-        assertThat(restore(transactions, deletion, null)).isEqualTo(new Restored(5, false));
+        assertThat(get(deletion).content().todos()).isEqualTo(1);
+        assertThat(get(deletion).isComplete()).isFalse();
+        assertThat(restore(transactions, deletion, null)).isEqualTo(new Restored(1, false));
         assertThat(todos.list(TodoFilter.ALL)).hasSize(5);
         assertNotFound(() -> get(deletion));
     }
@@ -126,7 +127,7 @@ class TrashServicesTest {
             }
         });
 
-        assertThat(restore(purged, deletion, null)).isEqualTo(new Restored(5, false));
+        assertThat(restore(purged, deletion, null)).isEqualTo(new Restored(2, false));
         assertThat(purged.writes()).isEqualTo(2);
         assertThat(todos.list(TodoFilter.ALL)).hasSize(2);
     }
@@ -189,9 +190,18 @@ class TrashServicesTest {
 
         assertNotFound(() -> get(deletion));
         assertNotFound(() -> restore(transactions, deletion, null));
-        assertNotFound(() -> purge(transactions, deletion, null));
         assertThat(list(null, 10).deletions()).isEmpty();
         assertThat(left(deletion)).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnWithAPurgeThatStopped() {
+        Deletion deletion = delete(5);
+        assertStopsAfter(1, () -> purge(failingAt(2), deletion, null));
+
+        assertThat(purge(transactions, deletion, null)).isFalse();
+        assertThat(left(deletion)).isZero();
+        assertNotFound(() -> purge(transactions, deletion, null));
     }
 
     @Test

@@ -42,6 +42,6 @@ public record ChangePage(List<ChangedTodo> changed, List<Tombstone> removed, Cha
                 .filter(tombstone -> tombstone.position().isBefore(end))
                 .toList();
         return new ChangePage(
-                changed.subList(0, todos), before, new ChangeToken(next.epoch(), end, next.start()), true);
+                changed.subList(0, todos), before, new ChangeToken(next.epoch(), end, next.start(), next.last()), true);
     }
 }

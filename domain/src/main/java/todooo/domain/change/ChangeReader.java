@@ -23,8 +23,9 @@ public final class ChangeReader {
      */
     public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
         ChangeCounter counter = statements.counter();
-        ChangeToken from =
-                since == null ? new ChangeToken(counter.epoch(), ChangePosition.BEGINNING, counter.last()) : since;
+        ChangeToken from = since == null
+                ? new ChangeToken(counter.epoch(), ChangePosition.BEGINNING, counter.last(), counter.last())
+                : since;
         if (since != null && !isPast(since, counter)) {
             return Optional.empty();
         }
@@ -36,10 +37,10 @@ public final class ChangeReader {
     /** Whether what the token knows is a part of the history that led here. */
     private boolean isPast(ChangeToken token, ChangeCounter counter) {
         if (token.epoch().equals(counter.epoch())) {
-            return token.latest() <= counter.last();
+            return token.last() <= counter.last();
         }
         OptionalLong end = statements.endOf(token.epoch());
-        return end.isPresent() && token.latest() <= end.getAsLong();
+        return end.isPresent() && token.last() <= end.getAsLong();
     }
 
     private static boolean isForgotten(ChangeToken token, ChangeCounter counter) {
@@ -73,7 +74,7 @@ public final class ChangeReader {
         }
         boolean more = todos.size() < changed.size() || deleted.size() < removed.size();
         ChangePosition end = more ? position : ChangePosition.behind(last);
-        return new ChangePage(todos, deleted, new ChangeToken(counter.epoch(), end, from.start()), more);
+        return new ChangePage(todos, deleted, new ChangeToken(counter.epoch(), end, from.start(), last), more);
     }
 
     /** What was gone when the client began is nothing that it has. */

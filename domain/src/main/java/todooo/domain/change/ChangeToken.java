@@ -6,10 +6,6 @@ package todooo.domain.change;
  * @param epoch the name of the epoch in which it was given
  * @param position up to where the client has read
  * @param start the number of the last change when the client began with nothing: what was gone by then is not told
+ * @param last the number of the last change when the token was given: what had moved on by then was not at its position
  */
-public record ChangeToken(String epoch, ChangePosition position, long start) {
-    /** The number of the latest change that the token knows of. */
-    long latest() {
-        return Math.max(position.change(), start);
-    }
-}
+public record ChangeToken(String epoch, ChangePosition position, long start, long last) {}

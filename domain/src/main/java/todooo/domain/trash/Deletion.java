@@ -34,8 +34,8 @@ public record Deletion(
         return MAKE.next(this, next, now);
     }
 
-    /** Whether everything that it deletes is in the trash. */
+    /** Whether everything that it deletes is in the trash, and nothing of it on the way out. */
     public boolean isComplete() {
-        return content.state() != DeletionContent.State.DELETING;
+        return content.state() == DeletionContent.State.COMPLETE;
     }
 }

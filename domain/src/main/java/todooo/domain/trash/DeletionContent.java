@@ -8,7 +8,7 @@ import todooo.domain.value.InvalidValueException;
  *
  * @param kind the act
  * @param title the task of the to-do, of the first one where it deletes many
- * @param todos how many to-dos it has moved to the trash, from 0
+ * @param todos how many to-dos are in the trash by it, from 0
  * @param state how far it has come
  */
 public record DeletionContent(Kind kind, Task title, int todos, State state) {
@@ -31,6 +31,11 @@ public record DeletionContent(Kind kind, Task title, int todos, State state) {
     /** The same deletion, with so many more to-dos. */
     public DeletionContent plus(int more) {
         return new DeletionContent(kind, title, todos + more, state);
+    }
+
+    /** The same deletion, with so many fewer to-dos. */
+    public DeletionContent minus(int fewer) {
+        return new DeletionContent(kind, title, Math.max(0, todos - fewer), state);
     }
 
     /** The same deletion in another state. */

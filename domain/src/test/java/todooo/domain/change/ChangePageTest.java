@@ -14,7 +14,7 @@ import todooo.domain.value.Owner;
 
 class ChangePageTest {
     private static final String EPOCH = "0123456789abcdef";
-    private static final ChangeToken NEXT = new ChangeToken(EPOCH, ChangePosition.behind(9), 4);
+    private static final ChangeToken NEXT = new ChangeToken(EPOCH, ChangePosition.behind(9), 4, 9);
     private static final ChangePage PAGE = new ChangePage(
             List.of(changed(3, 5), changed(1, 6), changed(7, 6)),
             List.of(removed(2, 5), removed(4, 5), removed(3, 6), removed(8, 6), removed(1, 7)),
@@ -40,7 +40,7 @@ class ChangePageTest {
     void goesOnBehindTheTodoThatItIsCutBehind() {
         ChangePage cut = PAGE.upTo(2);
 
-        assertThat(cut.next()).isEqualTo(new ChangeToken(EPOCH, new ChangePosition(6, 1), 4));
+        assertThat(cut.next()).isEqualTo(new ChangeToken(EPOCH, new ChangePosition(6, 1), 4, 9));
         assertThat(cut.more()).isTrue();
     }
 

@@ -156,6 +156,17 @@ class ChangeReaderTest {
         assertThat(reader.read(token("unknown", change, id, start), MANY)).isEmpty();
     }
 
+    /** What had moved on by then is not met at its position, and not told again. */
+    @Test
+    void takesNoTokenThatWasGivenAfterMoreThanWasCounted() {
+        counted(5, 0);
+        ChangeToken middle = token("now", 2, 1, 1);
+        assertThat(reader.read(middle, MANY)).isPresent();
+
+        assertThat(reader.read(new ChangeToken("now", middle.position(), 1, 6), MANY))
+                .isEmpty();
+    }
+
     @Test
     void givesTokensOfTheLatestEpoch() {
         counted(9, 0);
@@ -164,7 +175,7 @@ class ChangeReaderTest {
         changes.todo(2, 7);
 
         assertThat(reader.read(token("before", 5, 1, 5), 1).orElseThrow().next())
-                .isEqualTo(token("now", 6, 1, 5));
+                .isEqualTo(given(token("now", 6, 1, 5)));
         assertThat(reader.read(token("before", 5, 1, 5), 2).orElseThrow().next())
                 .isEqualTo(token("now", 9, Long.MAX_VALUE, 5));
     }
@@ -197,7 +208,12 @@ class ChangeReaderTest {
 
     private void assertPage(
             ChangeToken since, int limit, List<ChangedTodo> changed, List<Tombstone> removed, ChangeToken next) {
-        assertThat(reader.read(since, limit)).contains(new ChangePage(changed, removed, next, true));
+        assertThat(reader.read(since, limit)).contains(new ChangePage(changed, removed, given(next), true));
+    }
+
+    /** The same token, as it is given at the last change. */
+    private ChangeToken given(ChangeToken token) {
+        return new ChangeToken(token.epoch(), token.position(), token.start(), changes.counter.last());
     }
 
     private void counted(long last, long forgotten) {
@@ -205,6 +221,6 @@ class ChangeReaderTest {
     }
 
     private static ChangeToken token(String epoch, long change, long id, long start) {
-        return new ChangeToken(epoch, new ChangePosition(change, id), start);
+        return new ChangeToken(epoch, new ChangePosition(change, id), start, Math.max(change, start));
     }
 }

@@ -50,10 +50,10 @@ class DeletionTest {
 
     @ParameterizedTest
     @EnumSource
-    void isCompleteUnlessItIsUnderWay(State state) {
+    void isCompleteWhileAllOfItIsInTheTrash(State state) {
         var deletion = new Deletion(ID, Owner.LOCAL, CONTENT.in(state), NOON, NOON, 1);
 
-        assertThat(deletion.isComplete()).isEqualTo(state != State.DELETING);
+        assertThat(deletion.isComplete()).isEqualTo(state == State.COMPLETE);
     }
 
     @Test

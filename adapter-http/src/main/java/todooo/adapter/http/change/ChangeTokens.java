@@ -12,7 +12,7 @@ final class ChangeTokens {
     /** What a token holds for. */
     private static final String SCOPE = "changes";
 
-    private static final int NUMBERS = 4;
+    private static final int NUMBERS = 5;
 
     private ChangeTokens() {}
 
@@ -24,7 +24,8 @@ final class ChangeTokens {
                         HexFormat.fromHexDigitsToLong(token.epoch()),
                         token.position().change(),
                         token.position().id(),
-                        token.start()));
+                        token.start(),
+                        token.last()));
     }
 
     /**
@@ -38,7 +39,8 @@ final class ChangeTokens {
                 .map(numbers -> new ChangeToken(
                         HexFormat.of().toHexDigits(numbers.get(0)),
                         new ChangePosition(numbers.get(1), numbers.get(2)),
-                        numbers.get(3)))
+                        numbers.get(3),
+                        numbers.get(4)))
                 .orElseThrow(() -> new InvalidValueException("is not a token of this feed:"
                         + " send the next of the answer before, or leave it out to start anew"));
     }

@@ -315,9 +315,9 @@ public abstract class ChangesContract {
         todos.add(content("First"));
         ChangeToken token = read(null, MANY).next();
 
-        assertThat(todos.changes(new ChangeToken(epoch().name(), token.position(), token.start()), MANY))
+        assertThat(todos.changes(new ChangeToken(epoch().name(), token.position(), token.start(), token.last()), MANY))
                 .isEmpty();
-        assertThat(todos.changes(new ChangeToken("'; drop table --", ChangePosition.BEGINNING, 0), MANY))
+        assertThat(todos.changes(new ChangeToken("'; drop table --", ChangePosition.BEGINNING, 0, 0), MANY))
                 .isEmpty();
     }
 
@@ -632,7 +632,7 @@ public abstract class ChangesContract {
     }
 
     private static ChangeToken at(ChangeToken token, ChangePosition position, long start) {
-        return new ChangeToken(token.epoch(), position, start);
+        return new ChangeToken(token.epoch(), position, start, Math.max(position.change(), start));
     }
 
     private static List<TodoId> ids(List<ToDo> all, int... indexes) {

@@ -19,7 +19,8 @@ public interface PurgeDeletion {
      * @throws DeletionNotFoundException if the owner's trash has none of this id
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if they could not be removed; then all of them are still in the trash
-     * @throws PartlyDoneException if only some could be removed; later deletions remove the rest
+     * @throws PartlyDoneException if only some could be removed; to do it again goes on with the rest, and so do
+     *     later deletions
      */
     boolean purge(Command command);
 

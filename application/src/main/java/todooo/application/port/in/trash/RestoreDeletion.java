@@ -25,6 +25,9 @@ public interface RestoreDeletion {
     /** Whose deletion, which, and the key under which it is restored no more than once, or null for none. */
     record Command(Owner owner, DeletionId id, @Nullable IdempotencyKey key) {}
 
-    /** How many to-dos the deletion had, and whether an earlier command restored them. */
+    /**
+     * How many to-dos were restored, by this command and by earlier ones under its key, and whether there were earlier
+     * ones. They are fewer than the deletion had if a purge has taken the rest.
+     */
     record Restored(int todos, boolean replayed) {}
 }

@@ -151,7 +151,7 @@ abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void everyPartOfTheFeedIsARangeOfAnIndex(TestDatabase product) throws SQLException {
-        var token = new ChangeToken("0123456789abcdef", new ChangePosition(1, 1), 0);
+        var token = new ChangeToken("0123456789abcdef", new ChangePosition(1, 1), 0, 1);
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             store.add("First");
             for (@Nullable ChangeToken since : new ChangeToken[] {null, token}) {
