@@ -37,7 +37,8 @@ record Provocation(DocumentedOperation operation, TestServer server) {
 
     private static final Body NO_BODY = new Body("", "");
     private static final String UNKNOWN_ID = "999999";
-    private static final String TOKEN_OF_ANOTHER_DATABASE = "AgAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAp0K1sQ";
+    private static final String TOKEN_OF_ANOTHER_DATABASE =
+            "AgAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAANM4Nv";
 
     /** The answer to a request for which this is the right status, if the operation has it. */
     Exchange of(int status) {
