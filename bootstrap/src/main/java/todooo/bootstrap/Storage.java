@@ -42,7 +42,7 @@ final class Storage {
      *
      * @param listener hears of changes
      * @param vitals where the threads of the transactions are added
-     * @throws DatabaseRefusedException if the database cannot be written to
+     * @throws DatabaseRefusedException if the database fails
      */
     static Transactions open(
             Database database, Settings settings, ChangeListener listener, List<Vital> vitals, Resources resources) {

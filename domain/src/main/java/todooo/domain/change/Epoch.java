@@ -12,8 +12,8 @@ import todooo.domain.value.InvalidValueException;
 public record Epoch(long number, String name) {
     public static final int NAME_LENGTH = 16;
 
-    /** How many starts back a client may have read: tokens of earlier ones are refused. */
-    public static final int KEPT = 1_000;
+    /** Tokens of epochs whose number is lower than the present one by more than so much are refused. */
+    public static final int KEPT = 2_000;
 
     /**
      * An epoch of this name.

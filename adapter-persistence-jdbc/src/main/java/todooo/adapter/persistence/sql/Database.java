@@ -101,24 +101,42 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Records a start of the service, by which changes are counted from now on.
+     * Records a start of the service, by which changes are counted from now on. On a database that is full or read-only
+     * the service starts as well, to read: then the start is known by its number alone, which no recorded one has.
      *
      * @param name random: {@value Epoch#NAME_LENGTH} hexadecimal digits
-     * @throws DatabaseRefusedException if the database cannot be written to
+     * @throws DatabaseRefusedException if the database fails otherwise
      */
     public Epoch start(String name) {
         try (Connection connection = writers.getConnection()) {
+            return start(connection, name);
+        } catch (SQLException e) {
+            throw new DatabaseRefusedException(
+                    String.format(Locale.ROOT, "The database %s cannot be used: %s", name(), e.getMessage()), e);
+        }
+    }
+
+    private Epoch start(Connection connection, String name) throws SQLException {
+        try {
             Statements.update(connection, """
                     insert into service_start (number, epoch, name)
                     values (1, 1, ?)
                     on conflict (number) do update
-                    set epoch = service_start.epoch + 1, name = excluded.name
+                    set epoch = service_start.epoch + 2, name = excluded.name
                     """, name);
             // Of instances that start at once some may have the same number: each counts owners of its own by it.
-            return new Epoch(Statements.number(connection, "select epoch from service_start"), name);
+            return new Epoch(latestStart(), name);
         } catch (SQLException e) {
-            throw new DatabaseRefusedException(
-                    String.format(Locale.ROOT, "The database %s cannot be written to: %s", name(), e.getMessage()), e);
+            if (failure(e) instanceof StorageException.Full) {
+                return new Epoch(latestStart() + 1, name);
+            }
+            throw e;
+        }
+    }
+
+    private long latestStart() throws SQLException {
+        try (Connection connection = readers.getConnection()) {
+            return Statements.number(connection, "select max(epoch) from service_start");
         }
     }
 
