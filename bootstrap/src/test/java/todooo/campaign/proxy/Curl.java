@@ -1,6 +1,8 @@
 package todooo.campaign.proxy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
@@ -33,11 +35,15 @@ record Curl(List<String> options) {
         String[] parts = SystemProgram.output(command.toArray(String[]::new)).split("\r\n\r\n", 2);
         List<String> head = parts[0].lines().toList();
         try {
-            return new Answer(
-                    Integer.parseInt(head.getFirst().split(" ", 3)[1]), headers(head), JSON.readTree(parts[1]));
+            return new Answer(Integer.parseInt(head.getFirst().split(" ", 3)[1]), headers(head), body(parts[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page is a text. */
+    private static JsonNode body(String text) throws IOException {
+        return text.startsWith("<") ? TextNode.valueOf(text) : JSON.readTree(text);
     }
 
     private static HttpHeaders headers(List<String> head) {
