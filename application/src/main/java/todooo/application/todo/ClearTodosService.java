@@ -103,11 +103,17 @@ final class ClearTodosService implements ClearTodos {
                         .find(new DeletionId(earlier.subject()))
                         .filter(deletion -> isUnderWay(deletion) && isKept(deletion, request.now()));
         return unfinished
-                .map(deletion -> new Progress(
-                        earlier,
-                        first(store.todos(), completed(deletion.content().kind())),
-                        deletion.content().todos()))
+                .map(deletion -> resumed(store, request, deletion, earlier))
                 .orElse(new Progress(earlier, null, earlier.count()));
+    }
+
+    private Progress resumed(Store store, KeyedRequest request, Deletion deletion, Answer earlier) {
+        DeletionContent content = deletion.content();
+        RemovalSlice next = first(store.todos(), completed(content.kind()));
+        if (next == null) { // others have deleted the rest
+            store.trash().replace(deletion.withContent(content.in(State.COMPLETE), request.now()));
+        }
+        return new Progress(earlier, next, content.todos());
     }
 
     private Progress goOn(Owner owner, KeyedRequest request, Progress progress) {

@@ -142,6 +142,18 @@ class ClearTodosServiceTest {
     }
 
     @Test
+    void completesADeletionUnderTheSameKeyIfOthersHaveDeletedTheRest() {
+        assertStopsHalfWay(KEY);
+        Deletion stopped = oldest();
+        anas.list(TodoFilter.ALL).forEach(anas::remove);
+
+        Cleared again = clear(transactions, KEY);
+
+        assertThat(again).isEqualTo(new Cleared(2 * SLICE, stopped.id(), true));
+        assertThat(deletion(again).isComplete()).isTrue();
+    }
+
+    @Test
     void tellsAllThatAreDeletedIfItStopsAgainUnderTheSameKey() {
         assertStopsHalfWay(KEY);
 

@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
             // Of instances that start at once some may have the same number: each counts owners of its own by it.
             return new Epoch(latestStart(), name);
         } catch (SQLException e) {
-            if (failure(e) instanceof StorageException.Full) {
+            if (failure(e) instanceof StorageException.Full) { // recorded numbers have a gap after each
                 return new Epoch(latestStart() + 1, name);
             }
             throw e;
