@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.domain.change.Tombstone;
 import todooo.domain.place.Place;
-import todooo.domain.todo.TodoId;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.Id;
 import todooo.domain.value.IdempotencyKey;
@@ -27,7 +26,7 @@ import todooo.domain.value.Versioned;
 public record Snapshot(
         Map<Id, Row> rows,
         long lastId,
-        Map<TodoId, Grave> graves,
+        Map<Id, Grave> graves,
         Map<Owner, History> histories,
         Map<OwnedKey, Receipt> receipts) {
     public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of());

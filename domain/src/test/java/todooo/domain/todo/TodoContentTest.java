@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TodoContentTest {
     private static final TodoContent ONE = one();
-    private static final TodoContent OTHER = new TodoContent(new Task("Teach SQL"), false, -7);
+    private static final TodoContent OTHER = TodoContent.of(new Task("Teach SQL"), false, -7);
 
     @Test
     void equalContentsHaveTheSameFingerprint() {
@@ -43,7 +43,7 @@ class TodoContentTest {
     }
 
     private static TodoContent one() {
-        return new TodoContent(new Task("Learn SQL"), true, 3);
+        return TodoContent.of(new Task("Learn SQL"), true, 3);
     }
 
     private static Constructor<TodoContent> constructor(RecordComponent[] components)

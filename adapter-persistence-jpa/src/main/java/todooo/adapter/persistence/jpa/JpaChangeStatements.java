@@ -12,9 +12,10 @@ import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.change.ChangeCounter;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeStatements;
+import todooo.domain.change.ChangedKind;
+import todooo.domain.change.ChangedList;
 import todooo.domain.change.ChangedTodo;
 import todooo.domain.change.Tombstone;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /** The statements of one owner's feed: in JPQL, but for counter and epochs, which no entity stands for. */
@@ -78,11 +79,12 @@ final class JpaChangeStatements implements ChangeStatements {
 
     /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
     @Override
-    public List<ChangedTodo> changed(ChangePosition after, long upTo, int limit) {
+    public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
         List<ChangedTodo> changed = new ArrayList<>();
-        if (!after.isWhole()) {
-            changed.addAll(changed(
-                    "t.change = :change and t.id > :id", Map.of("change", after.change(), "id", after.id()), limit));
+        long id = after.idOf(ChangedKind.TODO);
+        if (id < Long.MAX_VALUE) {
+            changed.addAll(
+                    changed("t.change = :change and t.id > :id", Map.of("change", after.change(), "id", id), limit));
         }
         if (changed.size() < limit) {
             changed.addAll(changed(
@@ -108,21 +110,28 @@ final class JpaChangeStatements implements ChangeStatements {
     }
 
     @Override
+    public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
         return session.read(entityManager -> entityManager
                 .createQuery("""
-                        select t.id, t.change
+                        select t.kind, t.id, t.change
                         from TombstoneEntity t
-                        where t.owner = :owner and (t.change, t.id) > (:change, :id) and t.change <= :upTo
-                        order by t.change, t.id
+                        where t.owner = :owner and (t.change, t.kind, t.id) > (:change, :kind, :id)
+                            and t.change <= :upTo
+                        order by t.change, t.kind, t.id
                         """, Object[].class)
                 .setParameter("owner", owner.name())
                 .setParameter("change", after.change())
+                .setParameter("kind", TombstoneEntity.word(after.kind()))
                 .setParameter("id", after.id())
                 .setParameter("upTo", upTo)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Tombstone(new TodoId((Long) row[0]), (Long) row[1]))
+                .map(row -> new Tombstone(TombstoneEntity.kind((String) row[0]).id((Long) row[1]), (Long) row[2]))
                 .toList());
     }
 }

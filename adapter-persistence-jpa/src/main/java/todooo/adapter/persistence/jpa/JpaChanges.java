@@ -46,10 +46,10 @@ final class JpaChanges implements Changes {
         return session.write(entityManager -> {
             List<Tomb> old = entityManager
                     .createQuery("""
-                            select new todooo.adapter.persistence.jpa.JpaChanges$Tomb(t.change, t.id, t.deletedAt)
+                            select new todooo.adapter.persistence.jpa.JpaChanges$Tomb(t.change, t.kind, t.id, t.deletedAt)
                             from TombstoneEntity t
                             where t.owner = :owner
-                            order by t.change, t.id
+                            order by t.change, t.kind, t.id
                             """, Tomb.class)
                     .setParameter("owner", owner.name())
                     .setMaxResults(limit)
@@ -73,14 +73,15 @@ final class JpaChanges implements Changes {
         return entityManager
                 .createMutationQuery("""
                         delete from TombstoneEntity t
-                        where t.owner = :owner and (t.change, t.id) <= (:change, :id)
+                        where t.owner = :owner and (t.change, t.kind, t.id) <= (:change, :kind, :id)
                         """)
                 .setParameter("owner", owner.name())
                 .setParameter("change", last.change())
+                .setParameter("kind", last.kind())
                 .setParameter("id", last.id())
                 .executeUpdate();
     }
 
     /** The columns of a tombstone by which it is removed. */
-    record Tomb(long change, long id, long deletedAt) {}
+    record Tomb(long change, String kind, long id, long deletedAt) {}
 }

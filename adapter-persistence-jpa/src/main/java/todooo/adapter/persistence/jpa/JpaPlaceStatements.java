@@ -33,7 +33,7 @@ final class JpaPlaceStatements implements PlaceStatements {
     }
 
     @Override
-    public @Nullable Place find(TodoId id) {
+    public @Nullable Place find(long id) {
         return session.read(entityManager -> entityManager
                 .createQuery("""
                         select t.place
@@ -41,7 +41,7 @@ final class JpaPlaceStatements implements PlaceStatements {
                         where t.owner = :owner and t.id = :id
                         """, Long.class)
                 .setParameter("owner", owner.name())
-                .setParameter("id", id.value())
+                .setParameter("id", id)
                 .getResultStream()
                 .map(number -> new Place(number, id))
                 .findFirst()
@@ -60,7 +60,9 @@ final class JpaPlaceStatements implements PlaceStatements {
 
     private List<Place> next(@Nullable Place place, TodoSort sort, int limit) {
         JpqlConditions range = criteria.owned(
-                place == null ? List.of() : List.of(new Criterion.Beyond(sort, place.number(), place.id())));
+                place == null
+                        ? List.of()
+                        : List.of(new Criterion.Beyond(sort, place.number(), new TodoId(place.id()))));
         String jpql = String.format(
                 Locale.ROOT,
                 "select t.place, t.id from TodoEntity t where %s order by %s",
@@ -69,7 +71,7 @@ final class JpaPlaceStatements implements PlaceStatements {
         return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Object[].class))
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Place((Long) row[0], new TodoId((Long) row[1])))
+                .map(row -> new Place((Long) row[0], (Long) row[1]))
                 .toList());
     }
 
@@ -85,7 +87,7 @@ final class JpaPlaceStatements implements PlaceStatements {
                 .setParameter("place", place.number())
                 .setParameter("change", change)
                 .setParameter("owner", owner.name())
-                .setParameter("id", place.id().value())
+                .setParameter("id", place.id())
                 .executeUpdate());
     }
 }

@@ -5,6 +5,8 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.ListRepository;
+import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
@@ -23,6 +25,16 @@ final class JpaStore implements Store {
     @Override
     public TodoRepository todos() {
         return new JpaTodoRepository(session, owner, bounds);
+    }
+
+    @Override
+    public ListRepository lists() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TagRepository tags() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -41,7 +41,8 @@ final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, T
     @Override
     public boolean move(TodoId id, @Nullable TodoId after) {
         long change = session.change(owner); // from now on its neighbours stay where they are
-        return new Places(new JpaPlaceStatements(session, owner, change)).move(id, after);
+        return new Places(new JpaPlaceStatements(session, owner, change))
+                .move(id.value(), after == null ? null : after.value());
     }
 
     private BoundedReads reads() {

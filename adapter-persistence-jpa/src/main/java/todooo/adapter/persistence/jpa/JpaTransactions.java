@@ -177,7 +177,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, JpaSession session) {
         try {
-            return work.run(owner -> new JpaStore(session, owner, bounds));
+            return work.run(new JpaUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

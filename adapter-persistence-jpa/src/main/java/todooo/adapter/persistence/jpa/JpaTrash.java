@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
@@ -85,6 +87,29 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
         session.change(owner); // before the slice is examined: from now on it stays as it is
         return slice.remove(deletion, todos());
     }
+
+    @Override
+    public void take(Deletion deletion, TodoList list) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int putTodosOf(Deletion deletion, ListId list, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ListId> listOf(DeletionId deletion) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Deletion> unfinished() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void restoreList(DeletionId deletion, Instant now) {}
 
     private JpaTodoStatements todos() {
         return new JpaTodoStatements(session, owner);

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.Locale;
+import todooo.domain.change.ChangedKind;
 
 /** A row of the table tombstone. Rows come and go by statements about many. */
 @Entity
@@ -31,6 +33,14 @@ final class TombstoneEntity {
     private long deletedAt;
 
     TombstoneEntity() {}
+
+    static String word(ChangedKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static ChangedKind kind(String word) {
+        return ChangedKind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
 
     /** Its primary key. */
     record Key(String owner, String kind, long id) {}

@@ -11,8 +11,8 @@ import todooo.domain.todo.TodoId;
 
 /** The places of one owner's to-dos in a snapshot. */
 final class InMemoryPlaces implements PlaceStatements {
-    private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::number)
-            .thenComparingLong(place -> place.id().value());
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingLong(Place::number).thenComparingLong(Place::id);
 
     private final InMemorySession session;
     private final InMemoryTodoRepository todos;
@@ -23,8 +23,8 @@ final class InMemoryPlaces implements PlaceStatements {
     }
 
     @Override
-    public @Nullable Place find(TodoId id) {
-        return all().filter(place -> place.id().equals(id)).findFirst().orElse(null);
+    public @Nullable Place find(long id) {
+        return all().filter(place -> place.id() == id).findFirst().orElse(null);
     }
 
     @Override
@@ -46,12 +46,12 @@ final class InMemoryPlaces implements PlaceStatements {
     @Override
     public void put(Place place) {
         long change = todos.change();
-        Row row = session.toRead().row(place.id());
+        Row row = session.toRead().row(new TodoId(place.id()));
         todos.write(new Row(row.value(), place.number(), change, row.deletion()));
     }
 
     private Stream<Place> all() {
         return todos.placed()
-                .map(placed -> new Place(placed.place(), placed.todo().id()));
+                .map(placed -> new Place(placed.place(), placed.todo().id().value()));
     }
 }

@@ -108,7 +108,7 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
     @Override
     public boolean move(TodoId id, @Nullable TodoId after) {
         session.requireWritable();
-        return new Places(new InMemoryPlaces(session, this)).move(id, after);
+        return new Places(new InMemoryPlaces(session, this)).move(id.value(), after == null ? null : after.value());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import todooo.application.testkit.Snapshot.Row;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
@@ -60,6 +62,29 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
         return todos.trash(slice, deletion.id(), deletion.createdAt());
     }
+
+    @Override
+    public void take(Deletion deletion, TodoList list) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int putTodosOf(Deletion deletion, ListId list, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ListId> listOf(DeletionId deletion) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Deletion> unfinished() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void restoreList(DeletionId deletion, Instant now) {}
 
     @Override
     public void remove(Deletion deletion) {
