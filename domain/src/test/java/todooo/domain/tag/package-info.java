@@ -1,4 +1,4 @@
-/** Tests of the to-do and its values. */
+/** Tests of tags. */
 @NullMarked
 package todooo.domain.tag;
 
