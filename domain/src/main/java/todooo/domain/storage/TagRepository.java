@@ -33,6 +33,14 @@ public interface TagRepository {
     Tag add(TagName name);
 
     /**
+     * Gives a tag another name, which may be another spelling of the same: the tag retires, and its successor is a new
+     * one. The owner has no other tag of this name.
+     *
+     * @return the new tag, which no to-do has yet
+     */
+    Tag rename(TagId id, TagName name);
+
+    /**
      * Retires a tag: it is found no longer, and its name is free. What others that were retired before leave to it, they
      * leave to its successor from now on.
      *

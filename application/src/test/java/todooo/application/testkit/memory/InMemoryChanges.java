@@ -28,11 +28,13 @@ final class InMemoryChanges implements Changes, ChangeStatements {
     private final InMemorySession session;
     private final Owner owner;
     private final InMemoryTodoRepository todos;
+    private final InMemoryListRepository lists;
 
-    InMemoryChanges(InMemorySession session, Owner owner, InMemoryTodoRepository todos) {
+    InMemoryChanges(InMemorySession session, Owner owner, InMemoryTodoRepository todos, InMemoryListRepository lists) {
         this.session = session;
         this.owner = owner;
         this.todos = todos;
+        this.lists = lists;
     }
 
     @Override
@@ -71,23 +73,31 @@ final class InMemoryChanges implements Changes, ChangeStatements {
 
     @Override
     public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
-        return todos.rows()
-                .map(row -> new ChangedTodo(InMemoryTodoRepository.placed(row), row.change()))
-                .filter(changed -> isWithin(changed, after, upTo))
-                .sorted(comparing(FeedEntry::position))
-                .limit(limit)
-                .toList();
+        return first(
+                todos.rows().map(row -> new ChangedTodo(InMemoryTodoRepository.placed(row), row.change())),
+                after,
+                upTo,
+                limit);
     }
 
     @Override
     public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
-        return List.of();
+        return first(
+                lists.rows().map(row -> new ChangedList(InMemoryListRepository.placed(row), row.change())),
+                after,
+                upTo,
+                limit);
     }
 
     @Override
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
-        return graves().map(Grave::tombstone)
-                .filter(tombstone -> isWithin(tombstone, after, upTo))
+        return first(graves().map(Grave::tombstone), after, upTo, limit);
+    }
+
+    private static <T extends FeedEntry> List<T> first(Stream<T> all, ChangePosition after, long upTo, int limit) {
+        return all.filter(entry ->
+                        entry.position().change() <= upTo && entry.position().compareTo(after) > 0)
+                .sorted(comparing(FeedEntry::position))
                 .limit(limit)
                 .toList();
     }
@@ -97,9 +107,5 @@ final class InMemoryChanges implements Changes, ChangeStatements {
         return session.toRead().graves().values().stream()
                 .filter(grave -> grave.owner().equals(owner))
                 .sorted(comparing(grave -> grave.tombstone().position()));
-    }
-
-    private static boolean isWithin(FeedEntry entry, ChangePosition after, long upTo) {
-        return entry.position().change() <= upTo && entry.position().compareTo(after) > 0;
     }
 }

@@ -14,11 +14,13 @@ final class InMemoryStore implements Store {
     private final InMemorySession session;
     private final Owner owner;
     private final InMemoryTodoRepository todos;
+    private final InMemoryListRepository lists;
 
     InMemoryStore(InMemorySession session, Owner owner, ReadBounds bounds) {
         this.session = session;
         this.owner = owner;
         this.todos = new InMemoryTodoRepository(session, owner, bounds);
+        this.lists = new InMemoryListRepository(session, owner);
     }
 
     @Override
@@ -28,22 +30,22 @@ final class InMemoryStore implements Store {
 
     @Override
     public ListRepository lists() {
-        throw new UnsupportedOperationException();
+        return lists;
     }
 
     @Override
     public TagRepository tags() {
-        throw new UnsupportedOperationException();
+        return new InMemoryTags(session, owner, todos);
     }
 
     @Override
     public Trash trash() {
-        return new InMemoryTrash(session, owner, todos);
+        return new InMemoryTrash(session, owner, todos, lists);
     }
 
     @Override
     public Changes changes() {
-        return new InMemoryChanges(session, owner, todos);
+        return new InMemoryChanges(session, owner, todos, lists);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package todooo.application.testkit.memory;
 
 import java.util.List;
+import java.util.stream.Stream;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.Snapshot;
+import todooo.application.testkit.Tagging.TagRow;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.value.Owner;
 
@@ -23,6 +26,18 @@ final class InMemoryUnitOfWork implements UnitOfWork {
 
     @Override
     public List<Owner> withUnfinishedActs(int limit) {
-        return List.of();
+        Snapshot state = session.toRead();
+        return Stream.concat(
+                        state.rows().values().stream().map(row -> row.value().owner()),
+                        state.tagging().tags().values().stream().map(TagRow::owner))
+                .distinct()
+                .filter(owner -> isUnfinished(of(owner)))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isUnfinished(Store store) {
+        return store.trash().unfinished().isPresent()
+                || store.tags().anyRetired().isPresent();
     }
 }
