@@ -128,7 +128,7 @@ test("shows both texts when both changed the text", async () => {
   const { fake, tab } = await conflict();
 
   const row = tab.row("Buy oat milk");
-  assert.deepEqual([row.problem.kind, row.theirs], ["conflict", "Buy soy milk"]);
+  assert.deepEqual([row.problem, row.theirs.task], [{ kind: "conflict", members: ["task"] }, "Buy soy milk"]);
   assert.deepEqual(fake.tasks(), ["Buy soy milk"]);
 });
 
