@@ -1,5 +1,6 @@
 // The parts of the page under test, so that only this file knows where they are.
 export * from "../../main/resources/todooo/adapter/http/page/data/actions.js";
+export * from "../../main/resources/todooo/adapter/http/page/data/database.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/decide.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/events.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/journal.js";
