@@ -15,3 +15,5 @@ export * from "../../main/resources/todooo/adapter/http/page/data/service.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/store.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/sync.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/undo.js";
+export * from "../../main/resources/todooo/adapter/http/page/data/views.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/dates.js";
