@@ -17,3 +17,4 @@ export * from "../../main/resources/todooo/adapter/http/page/data/sync.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/undo.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/views.js";
 export * from "../../main/resources/todooo/adapter/http/page/text/dates.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/quick.js";
