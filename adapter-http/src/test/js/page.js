@@ -17,4 +17,5 @@ export * from "../../main/resources/todooo/adapter/http/page/data/sync.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/undo.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/views.js";
 export * from "../../main/resources/todooo/adapter/http/page/text/dates.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/markdown.js";
 export * from "../../main/resources/todooo/adapter/http/page/text/quick.js";
