@@ -7,8 +7,8 @@ export function number(n) {
 
 /** A moment as people read it. @param {string} moment */
 export function time(moment) {
-  const language = globalThis.document?.documentElement.lang || "en";
-  return new Date(moment).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+  const language = globalThis.document?.documentElement.lang;
+  return new Date(moment).toLocaleString(language === "de" ? "de" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
 }
 
 /** "1 item", "2 items". */
