@@ -42,15 +42,25 @@ export function announce(text) {
 
 /** Shows the problem of a field right behind it, and ties both; without a text it goes. There is one at a time. */
 export function complain(field, text) {
-  byId("wrong")?.remove();
-  field.removeAttribute("aria-invalid");
-  field.removeAttribute("aria-describedby");
+  const known = byId("wrong");
+  const other = known?.previousElementSibling;
+  if (text === "" && other !== field) {
+    return;
+  }
+  known?.remove();
+  other?.removeAttribute("aria-invalid");
+  other?.removeAttribute("aria-describedby");
   if (text !== "") {
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", "wrong");
     field.after(Object.assign(textElement("p", text), { id: "wrong" }));
     announce(text);
   }
+}
+
+/** Whether a field has a problem that shows behind it. */
+export function isWrong(field) {
+  return field.getAttribute("aria-describedby") === "wrong";
 }
 
 /** Runs a function before the next frame, or soon where there are no frames; several plans run it once. */

@@ -1,6 +1,6 @@
 import { dueOf, today, zones } from "../text/dates.js";
 import { texts } from "../text/texts.js";
-import { byId, complain } from "./dom.js";
+import { byId, complain, isWrong } from "./dom.js";
 
 /** @import { ListRow, Row } from "../data/model.js" */
 
@@ -77,21 +77,22 @@ export class Fields {
     }
   }
 
-  /** What somebody is about to change here stays as it is written. */
+  /** What somebody is about to change here stays as it is written; half a date is none, and stays too. */
   #show(field, value) {
-    if (!this.#isTouched(field)) {
+    if (!this.#isTouched(field) && field.value !== value) {
       field.value = value;
     }
     this.#shown.set(field, value);
   }
 
   #isTouched(field) {
-    return field === document.activeElement && field.value !== this.#shown.get(field);
+    return field.value !== this.#shown.get(field) && (field === document.activeElement || isWrong(field));
   }
 
   #offer(lists, current) {
     const offered = lists.filter((list) => !list.archived || list.id === current);
-    const options = [[texts.views.inbox, ""], ...offered.map(({ id, title }) => [title, String(id)])];
+    const unknown = current === null || offered.some((list) => list.id === current) ? [] : [[texts.noList, String(current)]];
+    const options = [[texts.views.inbox, ""], ...offered.map(({ id, title }) => [title, String(id)]), ...unknown];
     const labels = [...this.#list.options].map((option) => [option.label, option.value]);
     if (JSON.stringify(options) !== JSON.stringify(labels)) {
       this.#list.replaceChildren(...options.map(([title, id]) => new Option(title, id)));

@@ -95,9 +95,10 @@ export class Route {
     this.#write("pushState", { ...this.part, ...change });
   }
 
-  /** Shows all of another view, list or tag. @param {Partial<Part>} place */
+  /** Shows all of another view, list or tag, from its top. @param {Partial<Part>} place */
   visit(place) {
     this.#write("pushState", wholeOf(place));
+    scrollTo(0, 0);
   }
 
   /** A list may have got its id; what shows stays. */
