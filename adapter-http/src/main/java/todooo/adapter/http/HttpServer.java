@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import todooo.adapter.http.change.ChangeRoutes;
 import todooo.adapter.http.change.EventRoutes;
 import todooo.adapter.http.change.EventStreams;
+import todooo.adapter.http.content.ListJson;
 import todooo.adapter.http.content.ProblemMapping;
 import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
@@ -52,6 +53,9 @@ import todooo.adapter.http.wire.budget.Watched;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.adapter.http.wire.framing.UnneededBody;
 import todooo.application.port.in.UseCases;
+import todooo.domain.list.TodoList;
+import todooo.domain.todo.ToDo;
+import todooo.domain.value.Versioned;
 
 /** The service on HTTP/1.1, from the start to the stop of its server. */
 public final class HttpServer implements AutoCloseable {
@@ -165,7 +169,7 @@ public final class HttpServer implements AutoCloseable {
                         new EventRoutes(streams, pace.heartbeat()),
                         links,
                         new ProblemHandler(
-                                links, ids, new ProblemMapping(TodoJson::shown)::problem, clock::in, fatalErrors),
+                                links, ids, new ProblemMapping(HttpServer::shown)::problem, clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -175,6 +179,14 @@ public final class HttpServer implements AutoCloseable {
         }
         return new HttpServer(
                 server, sockets, AcceptLoop.newest(), clock, budget, shutdown, streams, settings.host(), pace);
+    }
+
+    private static Object shown(Versioned<?, ?> value, String base) {
+        return switch (value) {
+            case ToDo todo -> TodoJson.shown(todo, base);
+            case TodoList list -> ListJson.shown(list, base);
+            default -> throw new IllegalArgumentException("No resource shows " + value.getClass());
+        };
     }
 
     private static HostNames hostNames(HttpSettings settings) {

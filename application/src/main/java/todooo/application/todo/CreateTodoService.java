@@ -32,14 +32,16 @@ final class CreateTodoService implements CreateTodo {
             return new Created(
                     transactions.write(
                             command.owner(),
-                            unit -> unit.of(command.owner()).todos().add(command.content(), now)),
+                            unit -> unit.of(command.owner())
+                                    .todos()
+                                    .add(command.content().begun(now), now)),
                     false);
         }
         var request = new KeyedRequest(key, command.content().fingerprint(), now, retention.keys());
         Answer answer = transactions.write(command.owner(), unit -> {
             Store store = unit.of(command.owner());
             return request.earlier(store).orElseGet(() -> {
-                ToDo todo = store.todos().add(command.content(), now);
+                ToDo todo = store.todos().add(command.content().begun(now), now);
                 return request.keep(store, todo.id().value(), 0);
             });
         });
@@ -48,11 +50,9 @@ final class CreateTodoService implements CreateTodo {
 
     /** The first version of the to-do: its content is that of the command. */
     private static Created created(Command command, Answer answer) {
+        Instant then = answer.receipt().at();
         ToDo first = ToDo.added(
-                new TodoId(answer.subject()),
-                command.owner(),
-                command.content(),
-                answer.receipt().at());
+                new TodoId(answer.subject()), command.owner(), command.content().begun(then), then);
         return new Created(first, answer.replayed());
     }
 }

@@ -2,12 +2,12 @@ package todooo.application.todo;
 
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
-import todooo.domain.todo.NeighbourNotFoundException;
-import todooo.domain.todo.PreconditionFailedException;
+import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKeyReusedException;
+import todooo.domain.value.PreconditionFailedException;
 
 /**
  * How a request about one to-do ended that has a receipt. One that writes nothing is a value too: inside a transaction,

@@ -6,8 +6,8 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.Retention;
+import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.NeighbourNotFoundException;
 import todooo.domain.todo.TodoId;
 
 final class MoveTodoService implements MoveTodo {

@@ -2,11 +2,11 @@ package todooo.application.todo;
 
 import java.util.function.UnaryOperator;
 import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /**
  * How the write of one to-do ended. One that writes nothing is a value too: inside a transaction, throwing rolls back.

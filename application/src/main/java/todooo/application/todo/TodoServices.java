@@ -22,7 +22,6 @@ public final class TodoServices {
                 new CreateTodoService(transactions, clock, retention),
                 new GetTodoService(transactions),
                 new ListTodosService(transactions),
-                new ReplaceTodoService(transactions, clock),
                 new ChangeTodoService(transactions, clock),
                 new MoveTodoService(transactions, clock, retention),
                 new DeleteTodoService(transactions, clock, retention),

@@ -3,12 +3,12 @@ package todooo.application.todo;
 import java.util.function.UnaryOperator;
 import todooo.application.port.out.Transactions;
 import todooo.domain.storage.TodoRepository;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /** Reads a to-do, changes it, and stores it if that made a new version. */
 final class TodoUpdate {

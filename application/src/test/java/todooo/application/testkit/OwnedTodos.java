@@ -12,6 +12,10 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.domain.change.ChangePage;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.list.ListContent;
+import todooo.domain.list.ListTitle;
+import todooo.domain.list.PlacedList;
+import todooo.domain.list.TodoList;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
@@ -23,6 +27,9 @@ import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
+import todooo.domain.tag.Tag;
+import todooo.domain.tag.TagName;
+import todooo.domain.tag.Tags;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -30,6 +37,7 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionContent.Kind;
+import todooo.domain.trash.DeletionContent.State;
 import todooo.domain.value.Owner;
 
 /** The to-dos of one owner, each call in a transaction of its own. */
@@ -86,10 +94,73 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     /** Restores a deletion as a whole, and returns how many to-dos it had. */
     public int restore(Deletion deletion, Instant now) {
         return writeStore(store -> {
+            store.trash().restoreList(deletion.id(), now);
             int restored = store.trash().restore(deletion.id(), now, Integer.MAX_VALUE);
             store.trash().remove(deletion);
             return restored;
         });
+    }
+
+    /** Adds a list of this title. */
+    public TodoList addList(String title) {
+        return writeStore(store -> store.lists().add(ListContent.of(new ListTitle(title)), Fixtures.NOON));
+    }
+
+    /** The stored version of this list. */
+    public Optional<TodoList> find(TodoList list) {
+        return readStore(store -> store.lists().find(list.id()));
+    }
+
+    /** All lists in the order of their places. */
+    public List<TodoList> lists() {
+        return readStore(store -> store.lists().list(null, null, TodoList.MAX_LISTS)).stream()
+                .map(PlacedList::list)
+                .toList();
+    }
+
+    /** Moves a list to the trash with all its to-dos, as a deletion of its own, and returns that deletion. */
+    public Deletion delete(TodoList list, Instant now) {
+        return writeStore(store -> {
+            Deletion deletion = take(store, list, now);
+            int moved = store.trash().putTodosOf(deletion, list.id(), Integer.MAX_VALUE);
+            Deletion complete =
+                    deletion.withContent(deletion.content().plus(moved).in(State.COMPLETE), now);
+            store.trash().replace(complete);
+            return complete;
+        });
+    }
+
+    /** Takes a list away and leaves its to-dos, as a deletion that has stopped. */
+    public Deletion take(TodoList list, Instant now) {
+        return writeStore(store -> take(store, list, now));
+    }
+
+    private static Deletion take(Store store, TodoList list, Instant now) {
+        var title = new Task(list.content().title().text());
+        Deletion deletion = store.trash().add(DeletionContent.begun(Kind.LIST, title), now);
+        store.trash().take(deletion, list);
+        return deletion;
+    }
+
+    /** These tags in their present spelling; those that are missing are made. */
+    public Tags tags(String... names) {
+        return writeStore(store -> {
+            List<TagName> present = new ArrayList<>();
+            for (String text : names) {
+                var name = new TagName(text);
+                Tag tag = store.tags().find(List.of(name)).stream()
+                        .findFirst()
+                        .orElseGet(() -> store.tags().add(name));
+                present.add(tag.name());
+            }
+            return Tags.of(present);
+        });
+    }
+
+    /** The tag of this name, in whatever spelling. */
+    public Optional<Tag> tag(String name) {
+        return readStore(store -> store.tags().find(List.of(new TagName(name)))).stream()
+                .findFirst();
     }
 
     /** Moves a to-do behind another one, or before all others. */

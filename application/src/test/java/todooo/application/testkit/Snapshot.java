@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys.Receipt;
+import todooo.application.testkit.Tagging.TagRow;
 import todooo.domain.change.Tombstone;
 import todooo.domain.place.Place;
-import todooo.domain.todo.TodoId;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.Id;
 import todooo.domain.value.IdempotencyKey;
@@ -20,17 +20,19 @@ import todooo.domain.value.Versioned;
  *
  * @param rows the values in lists and in the trash
  * @param lastId the highest id that was ever given
- * @param graves the to-dos that left a list
+ * @param graves the to-dos and lists that were deleted
  * @param histories the changes of each owner that has any
  * @param receipts the requests that were carried out under a key
+ * @param tagging the tags, and which to-dos have them
  */
 public record Snapshot(
         Map<Id, Row> rows,
         long lastId,
-        Map<TodoId, Grave> graves,
+        Map<Id, Grave> graves,
         Map<Owner, History> histories,
-        Map<OwnedKey, Receipt> receipts) {
-    public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of());
+        Map<OwnedKey, Receipt> receipts,
+        Tagging tagging) {
+    public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of(), Tagging.NONE);
 
     public Snapshot {
         rows = Map.copyOf(rows);
@@ -41,31 +43,39 @@ public record Snapshot(
 
     public Snapshot with(Row row) {
         Id id = row.value().id();
-        return new Snapshot(plus(rows, id, row), Math.max(lastId, id.value()), graves, histories, receipts);
+        return new Snapshot(plus(rows, id, row), Math.max(lastId, id.value()), graves, histories, receipts, tagging);
     }
 
     public Snapshot without(Id id) {
-        return new Snapshot(minus(rows, id), lastId, graves, histories, receipts);
+        return new Snapshot(minus(rows, id), lastId, graves, histories, receipts, tagging);
     }
 
     public Snapshot with(Grave grave) {
-        return new Snapshot(rows, lastId, plus(graves, grave.tombstone().id(), grave), histories, receipts);
+        return new Snapshot(rows, lastId, plus(graves, grave.tombstone().id(), grave), histories, receipts, tagging);
     }
 
     public Snapshot withoutGraveOf(Id id) {
-        return new Snapshot(rows, lastId, minus(graves, id), histories, receipts);
+        return new Snapshot(rows, lastId, minus(graves, id), histories, receipts, tagging);
     }
 
     public Snapshot with(Owner owner, History history) {
-        return new Snapshot(rows, lastId, graves, plus(histories, owner, history), receipts);
+        return new Snapshot(rows, lastId, graves, plus(histories, owner, history), receipts, tagging);
     }
 
     public Snapshot with(OwnedKey key, Receipt receipt) {
-        return new Snapshot(rows, lastId, graves, histories, plus(receipts, key, receipt));
+        return new Snapshot(rows, lastId, graves, histories, plus(receipts, key, receipt), tagging);
     }
 
     public Snapshot without(OwnedKey key) {
-        return new Snapshot(rows, lastId, graves, histories, minus(receipts, key));
+        return new Snapshot(rows, lastId, graves, histories, minus(receipts, key), tagging);
+    }
+
+    public Snapshot with(TagRow tag) {
+        return new Snapshot(rows, Math.max(lastId, tag.id().value()), graves, histories, receipts, tagging.with(tag));
+    }
+
+    public Snapshot with(Tagging next) {
+        return new Snapshot(rows, lastId, graves, histories, receipts, next);
     }
 
     /** The row of this id. */
@@ -95,7 +105,7 @@ public record Snapshot(
      *
      * @param movedTo its place if it was moved
      * @param change the number of its last change
-     * @param deletion the deletion that put it into the trash; null if it is in a list
+     * @param deletion the deletion that took it away; null if it is there
      */
     public record Row(
             Versioned<?, ?> value,

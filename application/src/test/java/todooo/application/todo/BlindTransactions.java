@@ -1,6 +1,7 @@
 package todooo.application.todo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.IdempotencyKeys;
@@ -10,6 +11,8 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.ListRepository;
+import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
 import todooo.domain.value.IdempotencyKey;
@@ -60,6 +63,16 @@ final class BlindTransactions implements Transactions {
                 }
 
                 @Override
+                public ListRepository lists() {
+                    return store.lists();
+                }
+
+                @Override
+                public TagRepository tags() {
+                    return store.tags();
+                }
+
+                @Override
                 public Trash trash() {
                     return store.trash();
                 }
@@ -74,6 +87,11 @@ final class BlindTransactions implements Transactions {
                     return blind(store.idempotencyKeys());
                 }
             };
+        }
+
+        @Override
+        public List<Owner> withUnfinishedActs(int limit) {
+            return unit.withUnfinishedActs(limit);
         }
 
         private IdempotencyKeys blind(IdempotencyKeys keys) {

@@ -16,7 +16,6 @@ import todooo.application.port.in.todo.DeleteTodo.Deleted;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoFilter;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.trash.Deletion;
@@ -25,6 +24,7 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 import todooo.domain.value.VersionMatch;
 
 class DeleteTodoServiceTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
-import todooo.domain.todo.NeighbourNotFoundException;
+import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;

@@ -18,17 +18,17 @@ import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
-import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.query.TodoQuery;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 import todooo.domain.value.VersionMatch;
 
 class TodoServicesTest {
@@ -50,8 +50,8 @@ class TodoServicesTest {
     void replacesTheWholeContent() {
         ToDo created = create("Learn SQL");
         now = NOON.plusSeconds(1);
-        ToDo replaced =
-                useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, content("Teach", true, 2)));
+        ToDo replaced = useCases.change()
+                .change(new ChangeTodo.Command(ANA, created.id(), NONE, replacing(content("Teach", true, 2))));
 
         assertThat(replaced).isEqualTo(created.withContent(content("Teach", true, 2), now));
         assertThat(get(created)).isEqualTo(replaced);
@@ -72,7 +72,8 @@ class TodoServicesTest {
         ToDo created = create("Learn SQL");
         now = NOON.plusSeconds(1);
 
-        assertThat(useCases.replace().replace(new ReplaceTodo.Command(ANA, created.id(), NONE, created.content())))
+        assertThat(useCases.change()
+                        .change(new ChangeTodo.Command(ANA, created.id(), NONE, replacing(created.content()))))
                 .isEqualTo(created);
         assertThat(useCases.change().change(new ChangeTodo.Command(ANA, created.id(), NONE, List.of())))
                 .isEqualTo(created);
@@ -115,7 +116,8 @@ class TodoServicesTest {
     @Test
     void saysThatATodoDoesNotExist() {
         assertNotFound(() -> useCases.get().get(new GetTodo.Query(ANA, UNKNOWN)));
-        assertNotFound(() -> useCases.replace().replace(new ReplaceTodo.Command(ANA, UNKNOWN, NONE, content("New"))));
+        assertNotFound(
+                () -> useCases.change().change(new ChangeTodo.Command(ANA, UNKNOWN, NONE, replacing(content("New")))));
         assertNotFound(() -> complete(UNKNOWN));
         assertNotFound(() -> useCases.delete().delete(new DeleteTodo.Command(ANA, UNKNOWN, NONE, null)));
     }
@@ -133,12 +135,13 @@ class TodoServicesTest {
     @Test
     void writesOnlyWhenThePreconditionHolds() {
         ToDo first = create("First");
-        ToDo second =
-                useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Second")));
+        ToDo second = useCases.change()
+                .change(new ChangeTodo.Command(ANA, first.id(), at(first), replacing(content("Second"))));
 
         assertRefused(
                 second,
-                () -> useCases.replace().replace(new ReplaceTodo.Command(ANA, first.id(), at(first), content("Lost"))));
+                () -> useCases.change()
+                        .change(new ChangeTodo.Command(ANA, first.id(), at(first), replacing(content("Lost")))));
         assertRefused(
                 second, () -> useCases.change().change(new ChangeTodo.Command(ANA, first.id(), at(first), List.of())));
         assertRefused(second, () -> useCases.delete().delete(new DeleteTodo.Command(ANA, first.id(), at(first), null)));
@@ -187,5 +190,13 @@ class TodoServicesTest {
 
     private static void assertNotFound(Runnable request) {
         assertThatExceptionOfType(TodoNotFoundException.class).isThrownBy(request::run);
+    }
+
+    /** The edits that replace task, completed and order. */
+    private static List<TodoEdit> replacing(TodoContent content) {
+        return List.of(
+                new TodoEdit.SetTask(content.task()),
+                new TodoEdit.SetCompleted(content.completed()),
+                new TodoEdit.SetOrder(content.order()));
     }
 }

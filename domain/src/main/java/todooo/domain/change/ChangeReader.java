@@ -1,5 +1,7 @@
 package todooo.domain.change;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,37 +57,19 @@ public final class ChangeReader {
 
     private ChangePage page(ChangeToken from, ChangeCounter counter, int limit) {
         long last = counter.last();
-        List<ChangedTodo> changed = statements.changed(from.position(), last, limit + 1);
-        List<Tombstone> removed = statements.removed(tombstones(from), last, limit + 1);
-        List<ChangedTodo> todos = new ArrayList<>();
-        List<Tombstone> deleted = new ArrayList<>();
-        ChangePosition position = from.position();
-        while (todos.size() + deleted.size() < limit
-                && (todos.size() < changed.size() || deleted.size() < removed.size())) {
-            if (isTodoNext(changed, todos.size(), removed, deleted.size())) {
-                ChangedTodo next = changed.get(todos.size());
-                position = next.position();
-                todos.add(next);
-            } else {
-                Tombstone next = removed.get(deleted.size());
-                position = next.position();
-                deleted.add(next);
-            }
-        }
-        boolean more = todos.size() < changed.size() || deleted.size() < removed.size();
-        ChangePosition end = more ? position : ChangePosition.behind(last);
-        return new ChangePage(todos, deleted, new ChangeToken(counter.epoch(), end, from.start(), last), more);
+        List<FeedEntry> found = new ArrayList<>();
+        found.addAll(statements.changedLists(from.position(), last, limit + 1));
+        found.addAll(statements.changedTodos(from.position(), last, limit + 1));
+        found.addAll(statements.removed(tombstones(from), last, limit + 1));
+        found.sort(comparing(FeedEntry::position));
+        boolean more = found.size() > limit;
+        List<FeedEntry> entries = more ? found.subList(0, limit) : found;
+        ChangePosition end = more ? entries.getLast().position() : ChangePosition.behind(last);
+        return new ChangePage(entries, new ChangeToken(counter.epoch(), end, from.start(), last), more);
     }
 
     /** What was gone when the client began is nothing that it has. */
     private static ChangePosition tombstones(ChangeToken from) {
         return from.position().change() < from.start() ? ChangePosition.behind(from.start()) : from.position();
-    }
-
-    private static boolean isTodoNext(List<ChangedTodo> changed, int todo, List<Tombstone> removed, int tombstone) {
-        if (todo == changed.size() || tombstone == removed.size()) {
-            return todo < changed.size();
-        }
-        return changed.get(todo).position().isBefore(removed.get(tombstone).position());
     }
 }

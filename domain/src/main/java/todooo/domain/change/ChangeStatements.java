@@ -14,7 +14,10 @@ public interface ChangeStatements {
     OptionalLong endOf(String epoch);
 
     /** The first to-dos behind the position, in the order of positions, of changes up to this one. */
-    List<ChangedTodo> changed(ChangePosition after, long upTo, int limit);
+    List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit);
+
+    /** The first lists behind the position, in the order of positions, of changes up to this one. */
+    List<ChangedList> changedLists(ChangePosition after, long upTo, int limit);
 
     /** The first tombstones behind the position, in the order of positions, of changes up to this one. */
     List<Tombstone> removed(ChangePosition after, long upTo, int limit);

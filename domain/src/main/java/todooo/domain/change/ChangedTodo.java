@@ -7,8 +7,9 @@ import todooo.domain.todo.PlacedTodo;
  *
  * @param change 0 if it has not changed since changes are counted
  */
-public record ChangedTodo(PlacedTodo placed, long change) {
-    ChangePosition position() {
-        return new ChangePosition(change, placed.todo().id().value());
+public record ChangedTodo(PlacedTodo placed, long change) implements FeedEntry {
+    @Override
+    public ChangePosition position() {
+        return new ChangePosition(change, ChangedKind.TODO, placed.todo().id().value());
     }
 }

@@ -1,10 +1,16 @@
 package todooo.domain.change;
 
-import todooo.domain.todo.TodoId;
+import todooo.domain.value.Id;
 
-/** A to-do that left the list by this change. */
-public record Tombstone(TodoId id, long change) {
-    ChangePosition position() {
-        return new ChangePosition(change, id.value());
+/** A to-do or a list that was deleted by this change. */
+public record Tombstone(Id id, long change) implements FeedEntry {
+    /** What it was. */
+    public ChangedKind kind() {
+        return ChangedKind.of(id);
+    }
+
+    @Override
+    public ChangePosition position() {
+        return new ChangePosition(change, kind(), id.value());
     }
 }

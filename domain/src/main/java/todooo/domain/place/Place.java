@@ -1,13 +1,11 @@
 package todooo.domain.place;
 
-import todooo.domain.todo.TodoId;
-
 /**
- * The place of a to-do: the order is by number, and by id where the numbers are the same.
+ * The place of a to-do or a list among its like: the order is by number, and by id where the numbers are the same.
  *
- * @param number the id of the to-do times {@value #STRIDE} until it is moved
+ * @param number the id times {@value #STRIDE} until it is moved
  */
-public record Place(long number, TodoId id) {
-    /** The distance of to-dos that were added one after the other and never moved. */
+public record Place(long number, long id) {
+    /** The distance of what was added one after the other and never moved. */
     public static final long STRIDE = 1 << 20;
 }

@@ -3,11 +3,10 @@ package todooo.domain.place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.TodoId;
 
 /**
- * Moves to-dos between their neighbours. A moved to-do takes the middle of the gap. A gap that is used up is opened
- * again: the neighbours around it are spread evenly, as many of them as it takes for gaps of at least
+ * Moves to-dos, or lists, between their neighbours. The moved one takes the middle of the gap. A gap that is used up is
+ * opened again: the neighbours around it are spread evenly, as many of them as it takes for gaps of at least
  * {@value #MIN_STEP}.
  */
 public final class Places {
@@ -26,25 +25,25 @@ public final class Places {
     }
 
     /**
-     * Moves a to-do right behind another one, or before all others. It writes nothing if the to-do is there already.
+     * Moves one right behind another, or before all others. It writes nothing if that is its place already.
      *
-     * @param id an existing to-do
-     * @param after the to-do before it, which is another one; null for none
-     * @return false if there is no to-do {@code after}; then nothing was written
+     * @param id an existing one
+     * @param after the one before it, which is another; null for none
+     * @return false if there is none of the id {@code after}; then nothing was written
      */
-    public boolean move(TodoId id, @Nullable TodoId after) {
+    public boolean move(long id, @Nullable Long after) {
         @Nullable Place before = after == null ? null : statements.find(after);
         if (after != null && before == null) {
             return false;
         }
         List<Place> next = statements.behind(before, 1);
-        if (next.isEmpty() || !next.getFirst().id().equals(id)) {
+        if (next.isEmpty() || next.getFirst().id() != id) {
             put(id, before, next);
         }
         return true;
     }
 
-    private void put(TodoId id, @Nullable Place before, List<Place> next) {
+    private void put(long id, @Nullable Place before, List<Place> next) {
         if (before == null) {
             statements.put(new Place(next.getFirst().number() - Place.STRIDE, id));
             return;
@@ -58,13 +57,13 @@ public final class Places {
         }
     }
 
-    /** The end of the gap behind the last to-do: at most the place of the to-do that is added next. */
+    /** The end of the gap behind the last one: at most the place of the one that is added next. */
     private static long end(long last) {
         return (Math.floorDiv(last, Place.STRIDE) + 1) * Place.STRIDE;
     }
 
-    /** Spreads the neighbours of the gap, with the moved to-do right behind the one before it. */
-    private void spread(TodoId moved, Place before) {
+    /** Spreads the neighbours of the gap, with the moved one right behind the one before it. */
+    private void spread(long moved, Place before) {
         int size = FIRST_SPREAD;
         Window window = window(moved, before, size);
         while (window.step() < (size < MAX_SPREAD ? MIN_STEP : 1)) {
@@ -74,10 +73,10 @@ public final class Places {
         window.places().forEach(statements::put);
     }
 
-    private Window window(TodoId moved, Place before, int size) {
+    private Window window(long moved, Place before, int size) {
         List<Place> ahead = without(moved, statements.before(before, size / 2 + 2));
         List<Place> behind = without(moved, statements.behind(before, size / 2 + 2));
-        List<TodoId> order = new ArrayList<>();
+        List<Long> order = new ArrayList<>();
         ahead.stream().limit(size / 2).map(Place::id).forEach(order::addFirst);
         order.add(before.id());
         order.add(moved);
@@ -90,19 +89,19 @@ public final class Places {
         return new Window(order, low, high);
     }
 
-    private static List<Place> without(TodoId id, List<Place> places) {
-        return places.stream().filter(place -> !place.id().equals(id)).toList();
+    private static List<Place> without(long id, List<Place> places) {
+        return places.stream().filter(place -> place.id() != id).toList();
     }
 
-    /** To-dos in their new order, and the numbers between which they come to lie. */
-    private record Window(List<TodoId> order, long low, long high) {
+    /** Ids in their new order, and the numbers between which they come to lie. */
+    private record Window(List<Long> order, long low, long high) {
         long step() {
             return (high - low) / (order.size() + 1);
         }
 
         List<Place> places() {
             List<Place> places = new ArrayList<>();
-            for (TodoId id : order) {
+            for (long id : order) {
                 places.add(new Place(low + step() * (places.size() + 1), id));
             }
             return places;

@@ -10,7 +10,10 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 
-/** The to-dos of one owner. */
+/**
+ * The to-dos of one owner. What a to-do refers to is there when it is written: its list, and a tag of each name. If
+ * another transaction took a list away meanwhile, {@link #add} and {@link #replace} throw {@link StaleVersionException}.
+ */
 public interface TodoRepository extends Repository<ToDo, TodoId, TodoContent> {
     /**
      * The page that the query asks for. Pages follow places, not numbers: going from each to its next, every to-do that

@@ -60,6 +60,6 @@ public record ToDo(TodoId id, Owner owner, TodoContent content, Instant createdA
 
     /** The next version, with this content; this one if it already has it. */
     public ToDo withContent(TodoContent next, Instant now) {
-        return MAKE.next(this, next, now);
+        return MAKE.next(this, next.following(content, now), now);
     }
 }

@@ -7,7 +7,7 @@ import todooo.domain.value.InvalidValueException;
  * A deletion as far as it has come.
  *
  * @param kind the act
- * @param title the task of the to-do, of the first one where it deletes many
+ * @param title the task of the to-do, of the first one where it deletes many; the title of the list
  * @param todos how many to-dos are in the trash by it, from 0
  * @param state how far it has come
  */
@@ -47,6 +47,8 @@ public record DeletionContent(Kind kind, Task title, int todos, State state) {
     public enum Kind {
         /** One to-do. */
         TODO,
+        /** A list with its to-dos. */
+        LIST,
         /** Every completed to-do. */
         COMPLETED,
         /** Every to-do. */

@@ -16,31 +16,37 @@ class ChangePageTest {
     private static final String EPOCH = "0123456789abcdef";
     private static final ChangeToken NEXT = new ChangeToken(EPOCH, ChangePosition.behind(9), 4, 9);
     private static final ChangePage PAGE = new ChangePage(
-            List.of(changed(3, 5), changed(1, 6), changed(7, 6)),
-            List.of(removed(2, 5), removed(4, 5), removed(3, 6), removed(8, 6), removed(1, 7)),
+            List.of(
+                    removed(2, 5),
+                    changed(3, 5),
+                    removed(4, 5),
+                    changed(1, 6),
+                    removed(3, 6),
+                    changed(7, 6),
+                    removed(8, 6),
+                    removed(1, 7)),
             NEXT,
             false);
 
     @Test
     void isItselfUpToItsLastTodo() {
         assertThat(PAGE.upTo(3)).isEqualTo(PAGE);
-        assertThat(new ChangePage(List.of(), PAGE.removed(), NEXT, true).upTo(0).removed())
-                .isEqualTo(PAGE.removed());
+        ChangePage withoutTodos = new ChangePage(List.of(removed(2, 5)), NEXT, true);
+        assertThat(withoutTodos.upTo(0)).isEqualTo(withoutTodos);
     }
 
     @Test
-    void hasWhatWasRemovedBeforeTheTodoThatItIsCutBehind() {
-        assertThat(PAGE.upTo(1).changed()).containsExactly(changed(3, 5));
-        assertThat(PAGE.upTo(1).removed()).containsExactly(removed(2, 5));
-        assertThat(PAGE.upTo(2).changed()).containsExactly(changed(3, 5), changed(1, 6));
-        assertThat(PAGE.upTo(2).removed()).containsExactly(removed(2, 5), removed(4, 5));
+    void hasWhatStandsBeforeTheTodoThatItIsCutAt() {
+        assertThat(PAGE.upTo(1).entries()).containsExactly(removed(2, 5), changed(3, 5), removed(4, 5));
+        assertThat(PAGE.upTo(2).entries())
+                .containsExactly(removed(2, 5), changed(3, 5), removed(4, 5), changed(1, 6), removed(3, 6));
     }
 
     @Test
-    void goesOnBehindTheTodoThatItIsCutBehind() {
+    void goesOnBehindItsLastEntry() {
         ChangePage cut = PAGE.upTo(2);
 
-        assertThat(cut.next()).isEqualTo(new ChangeToken(EPOCH, new ChangePosition(6, 1), 4, 9));
+        assertThat(cut.next()).isEqualTo(new ChangeToken(EPOCH, new ChangePosition(6, ChangedKind.TODO, 3), 4, 9));
         assertThat(cut.more()).isTrue();
     }
 

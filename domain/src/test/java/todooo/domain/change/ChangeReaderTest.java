@@ -1,7 +1,9 @@
 package todooo.domain.change;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ class ChangeReaderTest {
     @Test
     void readsNothingFromNothing() {
         assertThat(reader.read(null, MANY))
-                .contains(new ChangePage(List.of(), List.of(), token("now", 0, Long.MAX_VALUE, 0), false));
+                .contains(page(List.of(), List.of(), token("now", 0, Long.MAX_VALUE, 0), false));
     }
 
     @Test
@@ -26,7 +28,7 @@ class ChangeReaderTest {
         ChangedTodo first = changes.todo(2, 0);
 
         assertThat(reader.read(null, MANY))
-                .contains(new ChangePage(List.of(first, second), List.of(), token("now", 5, Long.MAX_VALUE, 5), false));
+                .contains(page(List.of(first, second), List.of(), token("now", 5, Long.MAX_VALUE, 5), false));
     }
 
     @Test
@@ -38,8 +40,8 @@ class ChangeReaderTest {
 
         ChangePage two = reader.read(null, 2).orElseThrow();
 
-        assertThat(changes.limits).containsExactly(3, 3);
-        assertThat(two.changed()).hasSize(2);
+        assertThat(changes.limits).containsExactly(3, 3, 3);
+        assertThat(two.entries()).hasSize(2);
         assertThat(two.more()).isTrue();
         assertThat(two.next()).isEqualTo(token("now", 1, 2, 3));
         assertThat(reader.read(null, 3).orElseThrow().more()).isFalse();
@@ -52,7 +54,7 @@ class ChangeReaderTest {
         ChangedTodo second = changes.todo(2, 1);
         ChangedTodo third = changes.todo(3, 2);
 
-        assertThat(reader.read(token("now", 1, 1, 3), MANY).orElseThrow().changed())
+        assertThat(reader.read(token("now", 1, 1, 3), MANY).orElseThrow().entries())
                 .containsExactly(second, third);
     }
 
@@ -71,8 +73,30 @@ class ChangeReaderTest {
         assertPage(token, 3, List.of(one, three), List.of(two), token("now", 2, 7, 1));
         assertPage(token, 4, List.of(one, three), List.of(two, four), token("now", 3, 1, 1));
         assertThat(reader.read(token, 5))
-                .contains(new ChangePage(
-                        List.of(one, three, five), List.of(two, four), token("now", 4, Long.MAX_VALUE, 1), false));
+                .contains(
+                        page(List.of(one, three, five), List.of(two, four), token("now", 4, Long.MAX_VALUE, 1), false));
+    }
+
+    @Test
+    void tellsListsBeforeTodosOfTheSameChange() {
+        counted(4, 0);
+        ChangedTodo todo = changes.todo(1, 2);
+        ChangedList list = changes.list(9, 2);
+        Tombstone goneList = changes.goneList(8, 2);
+        Tombstone gone = changes.gone(2, 2);
+        ChangedList later = changes.list(1, 3);
+
+        List<FeedEntry> told = new ArrayList<>();
+        ChangeToken next = token("now", 1, Long.MAX_VALUE, 1);
+        for (int i = 0; i < 5; i++) {
+            ChangePage page = reader.read(next, 1).orElseThrow();
+            assertThat(page.entries()).hasSize(1);
+            told.addAll(page.entries());
+            next = page.next();
+        }
+
+        assertThat(told).containsExactly(goneList, list, todo, gone, later);
+        assertThat(reader.read(next, 1).orElseThrow().entries()).isEmpty();
     }
 
     @Test
@@ -94,8 +118,7 @@ class ChangeReaderTest {
 
         ChangePage page = reader.read(token("now", 2, 9, 5), MANY).orElseThrow();
 
-        assertThat(page.changed()).containsExactly(old);
-        assertThat(page.removed()).containsExactly(later);
+        assertThat(page.entries()).containsExactly(old, later);
         assertThat(page.next().start()).isEqualTo(5);
     }
 
@@ -104,7 +127,7 @@ class ChangeReaderTest {
         counted(9, 0);
         Tombstone later = changes.gone(4, 5);
 
-        assertThat(reader.read(token("now", 5, 3, 5), MANY).orElseThrow().removed())
+        assertThat(reader.read(token("now", 5, 3, 5), MANY).orElseThrow().entries())
                 .containsExactly(later);
     }
 
@@ -120,7 +143,7 @@ class ChangeReaderTest {
 
         ChangePage page = reader.read(null, MANY).orElseThrow();
 
-        assertThat(page.changed()).containsExactly(first);
+        assertThat(page.entries()).containsExactly(first);
         assertThat(page.more()).isFalse();
         assertThat(page.next()).isEqualTo(token("now", 2, Long.MAX_VALUE, 2));
     }
@@ -203,12 +226,12 @@ class ChangeReaderTest {
         counted(9, 9);
         ChangedTodo todo = changes.todo(1, 3);
 
-        assertThat(reader.read(null, MANY).orElseThrow().changed()).containsExactly(todo);
+        assertThat(reader.read(null, MANY).orElseThrow().entries()).containsExactly(todo);
     }
 
     private void assertPage(
             ChangeToken since, int limit, List<ChangedTodo> changed, List<Tombstone> removed, ChangeToken next) {
-        assertThat(reader.read(since, limit)).contains(new ChangePage(changed, removed, given(next), true));
+        assertThat(reader.read(since, limit)).contains(page(changed, removed, given(next), true));
     }
 
     /** The same token, as it is given at the last change. */
@@ -221,6 +244,13 @@ class ChangeReaderTest {
     }
 
     private static ChangeToken token(String epoch, long change, long id, long start) {
-        return new ChangeToken(epoch, new ChangePosition(change, id), start, Math.max(change, start));
+        return new ChangeToken(epoch, new ChangePosition(change, ChangedKind.TODO, id), start, Math.max(change, start));
+    }
+
+    private static ChangePage page(List<ChangedTodo> changed, List<Tombstone> removed, ChangeToken next, boolean more) {
+        List<FeedEntry> entries = new ArrayList<>(changed);
+        entries.addAll(removed);
+        entries.sort(comparing(FeedEntry::position));
+        return new ChangePage(entries, next, more);
     }
 }

@@ -1,6 +1,6 @@
 package todooo.domain.change;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import todooo.domain.list.ListContent;
+import todooo.domain.list.ListId;
+import todooo.domain.list.ListTitle;
+import todooo.domain.list.PlacedList;
+import todooo.domain.list.TodoList;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
@@ -24,6 +29,7 @@ final class KnownChanges implements ChangeStatements {
     Runnable meanwhile = () -> {};
 
     private final List<ChangedTodo> todos = new ArrayList<>();
+    private final List<ChangedList> lists = new ArrayList<>();
     private final List<Tombstone> tombstones = new ArrayList<>();
 
     /** A to-do that was written by this change last. */
@@ -53,31 +59,44 @@ final class KnownChanges implements ChangeStatements {
         return ends.containsKey(epoch) ? OptionalLong.of(ends.get(epoch)) : OptionalLong.empty();
     }
 
+    /** A list that was written by this change last. */
+    ChangedList list(long id, long change) {
+        TodoList list =
+                TodoList.added(new ListId(id), Owner.LOCAL, ListContent.of(new ListTitle("Home")), Instant.EPOCH);
+        var changed = new ChangedList(new PlacedList(list, -id), change);
+        lists.add(changed);
+        return changed;
+    }
+
+    /** A list that was deleted by this change. */
+    Tombstone goneList(long id, long change) {
+        var tombstone = new Tombstone(new ListId(id), change);
+        tombstones.add(tombstone);
+        return tombstone;
+    }
+
     @Override
-    public List<ChangedTodo> changed(ChangePosition after, long upTo, int limit) {
-        limits.add(limit);
-        return todos.stream()
-                .filter(todo -> isWithin(todo.position(), after, upTo))
-                .sorted(comparingLong(ChangedTodo::change)
-                        .thenComparingLong(todo -> todo.position().id()))
-                .limit(limit)
-                .toList();
+    public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
+        return first(todos, after, upTo, limit);
+    }
+
+    @Override
+    public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
+        return first(lists, after, upTo, limit);
     }
 
     @Override
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
-        limits.add(limit);
-        return tombstones.stream()
-                .filter(tombstone -> isWithin(tombstone.position(), after, upTo))
-                .sorted(comparingLong(Tombstone::change)
-                        .thenComparingLong(tombstone -> tombstone.id().value()))
-                .limit(limit)
-                .toList();
+        return first(tombstones, after, upTo, limit);
     }
 
-    private static boolean isWithin(ChangePosition position, ChangePosition after, long upTo) {
-        boolean behind = position.change() > after.change()
-                || (position.change() == after.change() && position.id() > after.id());
-        return behind && position.change() <= upTo;
+    private <T extends FeedEntry> List<T> first(List<T> entries, ChangePosition after, long upTo, int limit) {
+        limits.add(limit);
+        return entries.stream()
+                .filter(entry -> entry.position().compareTo(after) > 0)
+                .filter(entry -> entry.position().change() <= upTo)
+                .sorted(comparing(FeedEntry::position))
+                .limit(limit)
+                .toList();
     }
 }

@@ -8,33 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.todo.TodoId;
 
 /** The places of a list, which note what is written. */
 final class PlacesInMemory implements PlaceStatements {
-    private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::number)
-            .thenComparingLong(place -> place.id().value());
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingLong(Place::number).thenComparingLong(Place::id);
 
     final List<Place> written = new ArrayList<>();
     private final TreeSet<Place> sorted = new TreeSet<>(ORDER);
-    private final Map<TodoId, Place> byId = new HashMap<>();
+    private final Map<Long, Place> byId = new HashMap<>();
 
     /** Adds to-dos with these ids. */
     PlacesInMemory add(long... ids) {
         for (long id : ids) {
-            set(new Place(id * Place.STRIDE, new TodoId(id)));
+            set(new Place(id * Place.STRIDE, id));
         }
         return this;
     }
 
     /** Adds a to-do at a place of its own. */
     PlacesInMemory addAt(long number, long id) {
-        set(new Place(number, new TodoId(id)));
+        set(new Place(number, id));
         return this;
     }
 
     List<Long> ids() {
-        return sorted.stream().map(place -> place.id().value()).toList();
+        return sorted.stream().map(Place::id).toList();
     }
 
     List<Long> numbers() {
@@ -42,11 +41,11 @@ final class PlacesInMemory implements PlaceStatements {
     }
 
     void remove(long id) {
-        sorted.remove(byId.remove(new TodoId(id)));
+        sorted.remove(byId.remove(id));
     }
 
     @Override
-    public @Nullable Place find(TodoId id) {
+    public @Nullable Place find(long id) {
         return byId.get(id);
     }
 

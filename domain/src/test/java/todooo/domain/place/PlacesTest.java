@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todooo.domain.testkit.DomainSeeds;
-import todooo.domain.todo.TodoId;
 
 class PlacesTest {
     private final PlacesInMemory list = new PlacesInMemory();
@@ -24,7 +23,7 @@ class PlacesTest {
         list.add(1, 2, 3);
 
         assertThat(move(3, 1L)).isTrue();
-        assertThat(list.written).containsExactly(new Place(STRIDE + STRIDE / 2, new TodoId(3)));
+        assertThat(list.written).containsExactly(new Place(STRIDE + STRIDE / 2, 3));
         assertThat(list.ids()).containsExactly(1L, 3L, 2L);
     }
 
@@ -34,7 +33,7 @@ class PlacesTest {
 
         assertThat(move(3, null)).isTrue();
         assertThat(move(2, null)).isTrue();
-        assertThat(list.written).containsExactly(new Place(0, new TodoId(3)), new Place(-STRIDE, new TodoId(2)));
+        assertThat(list.written).containsExactly(new Place(0, 3), new Place(-STRIDE, 2));
         assertThat(list.ids()).containsExactly(2L, 3L, 1L);
     }
 
@@ -43,7 +42,7 @@ class PlacesTest {
         list.add(1, 2, 3);
 
         assertThat(move(1, 3L)).isTrue();
-        assertThat(list.written).containsExactly(new Place(3 * STRIDE + STRIDE / 2, new TodoId(1)));
+        assertThat(list.written).containsExactly(new Place(3 * STRIDE + STRIDE / 2, 1));
         list.add(4);
         assertThat(list.ids()).containsExactly(2L, 3L, 1L, 4L);
     }
@@ -54,7 +53,7 @@ class PlacesTest {
 
         move(1, 2L);
 
-        assertThat(list.written).containsExactly(new Place(-2 * STRIDE - 3, new TodoId(1)));
+        assertThat(list.written).containsExactly(new Place(-2 * STRIDE - 3, 1));
     }
 
     @Test
@@ -81,7 +80,7 @@ class PlacesTest {
 
         move(3, 1L);
 
-        assertThat(list.written).containsExactly(new Place(11, new TodoId(3)));
+        assertThat(list.written).containsExactly(new Place(11, 3));
     }
 
     @Test
@@ -239,7 +238,7 @@ class PlacesTest {
     }
 
     private boolean move(long id, @Nullable Long after) {
-        return places.move(new TodoId(id), after == null ? null : new TodoId(after));
+        return places.move(id, after);
     }
 
     /** Adds to-dos from 1 on, at this distance. */

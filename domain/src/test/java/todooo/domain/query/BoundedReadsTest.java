@@ -87,6 +87,6 @@ class BoundedReadsTest {
 
     private static ToDo todo(long id) {
         return ToDo.added(
-                new TodoId(id), Owner.LOCAL, new TodoContent(new Task("milk"), false, null), Instant.ofEpochSecond(id));
+                new TodoId(id), Owner.LOCAL, TodoContent.of(new Task("milk"), false, null), Instant.ofEpochSecond(id));
     }
 }

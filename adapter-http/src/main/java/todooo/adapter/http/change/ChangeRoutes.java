@@ -51,12 +51,17 @@ public final class ChangeRoutes implements HttpService {
                         "todos",
                         page.todos(),
                         placed -> ChangeJson.shown(placed, base),
-                        fitting -> others(page.upTo(fitting))));
+                        fitting -> others(page.upTo(fitting), base)));
     }
 
-    private static Map<String, Object> others(ChangePage page) {
+    private static Map<String, Object> others(ChangePage page, String base) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("deleted", page.deleted().stream().map(RemovalJson::ofTodo).toList());
+        members.put(
+                "lists",
+                page.lists().stream()
+                        .map(placed -> ChangedListJson.shown(placed, base))
+                        .toList());
+        members.put("deleted", page.tombstones().stream().map(RemovalJson::of).toList());
         members.put("next", ChangeTokens.write(page.next()));
         members.put("more", page.more());
         return members;

@@ -5,6 +5,7 @@ import java.util.List;
 import todooo.adapter.http.rest.input.OpaqueText;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.change.ChangedKind;
 import todooo.domain.value.InvalidValueException;
 
 /** Writes what clients know of the feed as tokens, and reads them back. */
@@ -23,7 +24,7 @@ final class ChangeTokens {
                 List.of(
                         HexFormat.fromHexDigitsToLong(token.epoch()),
                         token.position().change(),
-                        token.position().id(),
+                        rank(token.position()),
                         token.start(),
                         token.last()));
     }
@@ -38,10 +39,21 @@ final class ChangeTokens {
                 .filter(numbers -> numbers.size() == NUMBERS) // a checksum can be forged
                 .map(numbers -> new ChangeToken(
                         HexFormat.of().toHexDigits(numbers.get(0)),
-                        new ChangePosition(numbers.get(1), numbers.get(2)),
+                        position(numbers.get(1), numbers.get(2)),
                         numbers.get(3),
                         numbers.get(4)))
                 .orElseThrow(() -> new InvalidValueException("is not a token of this feed:"
                         + " send the next of the answer before, or leave it out to start anew"));
+    }
+
+    /** A number for the kind and the id. Tokens of before there were lists have an id here, which is a to-do's. */
+    private static long rank(ChangePosition position) {
+        return position.kind() == ChangedKind.TODO ? position.id() : -1 - position.id();
+    }
+
+    private static ChangePosition position(long change, long rank) {
+        return rank < 0
+                ? new ChangePosition(change, ChangedKind.LIST, -1 - rank)
+                : new ChangePosition(change, ChangedKind.TODO, rank);
     }
 }

@@ -1,11 +1,12 @@
 package todooo.adapter.http.change;
 
-import todooo.domain.todo.TodoId;
+import java.util.Locale;
+import todooo.domain.change.Tombstone;
 
 /** Something in the feed that is gone: its kind, and its id among all of its kind. */
 record RemovalJson(String kind, long id) {
-    /** A to-do that left the list. */
-    static RemovalJson ofTodo(TodoId id) {
-        return new RemovalJson("todo", id.value());
+    static RemovalJson of(Tombstone tombstone) {
+        return new RemovalJson(
+                tombstone.kind().name().toLowerCase(Locale.ROOT), tombstone.id().value());
     }
 }

@@ -12,10 +12,10 @@ import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Preconditions;
 import todooo.adapter.http.rest.Response;
 import todooo.application.port.in.todo.GetTodo;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /** Responds to reads of one to-do, in any representation: with its entity tag, and under the request's conditions. */
 public final class ConditionalGet {

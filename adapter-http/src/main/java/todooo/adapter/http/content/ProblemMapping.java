@@ -10,27 +10,31 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
 import todooo.adapter.http.rest.EntityTags;
 import todooo.domain.change.SyncExpiredException;
+import todooo.domain.list.ListNotFoundException;
+import todooo.domain.list.UnknownListException;
+import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.NeighbourNotFoundException;
-import todooo.domain.todo.PreconditionFailedException;
-import todooo.domain.todo.ToDo;
+import todooo.domain.tag.TagNotFoundException;
+import todooo.domain.todo.InvalidFieldException;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.trash.DeletionNotFoundException;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.InvalidValueException;
+import todooo.domain.value.PreconditionFailedException;
+import todooo.domain.value.Versioned;
 
 /** Maps exceptions to the problems that clients are told of. */
 public final class ProblemMapping {
-    private final BiFunction<ToDo, String, Object> representation;
+    private final BiFunction<Versioned<?, ?>, String, Object> representation;
 
     /**
      * A mapping for all routes.
      *
-     * @param representation shows a to-do as it is now, given the base of its URL
+     * @param representation shows a value as it is now, given the base of its URL
      */
-    public ProblemMapping(BiFunction<ToDo, String, Object> representation) {
+    public ProblemMapping(BiFunction<Versioned<?, ?>, String, Object> representation) {
         this.representation = representation;
     }
 
@@ -39,11 +43,18 @@ public final class ProblemMapping {
         return switch (thrown) {
             case ProblemException e -> e;
             case TodoNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case ListNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
+            case TagNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
             case DeletionNotFoundException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage() + ".");
             case NeighbourNotFoundException _ ->
                 new ProblemException(
                         ProblemType.INVALID_CONTENT,
-                        List.of(Violation.ofMember("after", "must be the id of another to-do")));
+                        List.of(Violation.ofMember("after", "must be the id of another one")));
+            case UnknownListException _ ->
+                new ProblemException(
+                        ProblemType.INVALID_CONTENT, List.of(Violation.ofMember("list", "must be the id of a list")));
+            case InvalidFieldException e ->
+                new ProblemException(ProblemType.INVALID_CONTENT, List.of(Violation.ofMember(e.field(), e.rule())));
             case SyncExpiredException _ -> new ProblemException(ProblemType.SYNC_EXPIRED);
             case PreconditionFailedException e -> preconditionFailed(e.current(), base);
             case IdempotencyKeyReusedException e ->
@@ -58,7 +69,7 @@ public final class ProblemMapping {
         };
     }
 
-    private ProblemException preconditionFailed(ToDo current, String base) {
+    private ProblemException preconditionFailed(Versioned<?, ?> current, String base) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED)
                 .with(HeaderNames.ETAG, EntityTags.of(current.revision()))
                 .with("current", representation.apply(current, base));

@@ -27,7 +27,7 @@ public final class EntityTags {
             Pattern.compile("\\G[ \\t]*+(?:(?<weak>W/)?+\"(?<opaque>[!#-~\\x{80}-\\x{FFFF}]*+)\")?+[ \\t]*+(?:,|\\z)");
 
     /** Raised whenever a representation changes, for example by one more member. */
-    private static final String REPRESENTATION = "1";
+    private static final String REPRESENTATION = "2";
 
     private static final int RADIX = 36;
     private static final Pattern TAG =

@@ -29,7 +29,6 @@ import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.MoveTodo;
-import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
@@ -92,8 +91,8 @@ public final class TodoRoutes implements HttpService {
     private Response replace(ServerRequest request) {
         TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
-        var content = TodoJson.MEMBERS.replaced(body.read(request));
-        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
+        var edits = TodoJson.MEMBERS.replaced(body.read(request));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return written(Status.OK_200, todo, request);
     }
 

@@ -9,7 +9,7 @@ import todooo.domain.todo.ToDo;
 record TodoBackendJson(
         long id, String title, boolean completed, @Nullable Integer order, String url) {
     /** A to-do in their requests. */
-    static final TodoMembers MEMBERS = new TodoMembers("title", Set.of("id", "url"));
+    static final TodoMembers MEMBERS = new TodoMembers("title", false, Set.of("id", "url"));
 
     static TodoBackendJson of(ToDo todo, String url) {
         return new TodoBackendJson(todo.id().value(), todo.task().text(), todo.completed(), todo.order(), url);

@@ -26,7 +26,6 @@ import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.in.todo.ListTodos;
-import todooo.application.port.in.todo.ReplaceTodo;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoQuery;
@@ -102,8 +101,8 @@ public final class TodoBackendRoutes implements HttpService {
     private Response replace(ServerRequest request) {
         TodoId id = new TodoId(id(request));
         Precondition precondition = PRECONDITIONS.ofChange(request.headers());
-        var content = TodoBackendJson.MEMBERS.replaced(body.read(request));
-        ToDo todo = useCases.replace().replace(new ReplaceTodo.Command(owner(), id, precondition, content));
+        var edits = TodoBackendJson.MEMBERS.replaced(body.read(request));
+        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
         return Response.json(Status.OK_200, shown(todo, request));
     }
 

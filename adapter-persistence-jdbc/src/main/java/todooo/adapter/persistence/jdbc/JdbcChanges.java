@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.jdbc;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeReader;
 import todooo.domain.change.ChangeStatements;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.change.ChangedKind;
+import todooo.domain.change.ChangedList;
 import todooo.domain.change.ChangedTodo;
 import todooo.domain.change.Epoch;
 import todooo.domain.change.Tombstone;
 import todooo.domain.storage.Changes;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
@@ -84,37 +86,74 @@ final class JdbcChanges implements Changes, ChangeStatements {
         return end.isEmpty() ? OptionalLong.empty() : OptionalLong.of(end.getFirst());
     }
 
-    /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
     @Override
-    public List<ChangedTodo> changed(ChangePosition after, long upTo, int limit) {
-        List<ChangedTodo> changed = new ArrayList<>();
-        if (!after.isWhole()) {
-            changed.addAll(changed("change = ? and id > ?", limit, after.change(), after.id()));
+    public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
+        String columns = String.format(
+                Locale.ROOT, "%s, %s", TodoTable.TODO.columns, session.dialect().place());
+        return changed(
+                "todo",
+                "true",
+                columns,
+                ChangedKind.TODO,
+                after,
+                upTo,
+                limit,
+                row -> new ChangedTodo(TodoTable.placed(row, owner), row.number()));
+    }
+
+    @Override
+    public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
+        return List.of();
+    }
+
+    /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
+    private <T> List<T> changed(
+            String table,
+            String present,
+            String columns,
+            ChangedKind kind,
+            ChangePosition after,
+            long upTo,
+            int limit,
+            ChangedReader<T> reader) {
+        long id = after.idOf(kind);
+        List<T> changed = new ArrayList<>();
+        if (id < Long.MAX_VALUE) {
+            changed.addAll(
+                    changed(table, present, columns, "change = ? and id > ?", limit, after.change(), id, reader));
         }
         if (changed.size() < limit) {
-            changed.addAll(changed("change > ? and change <= ?", limit - changed.size(), after.change(), upTo));
+            changed.addAll(changed(
+                    table,
+                    present,
+                    columns,
+                    "change > ? and change <= ?",
+                    limit - changed.size(),
+                    after.change(),
+                    upTo,
+                    reader));
         }
         return changed;
     }
 
-    private List<ChangedTodo> changed(String range, int limit, long first, long second) {
+    private <T> List<T> changed(
+            String table,
+            String present,
+            String columns,
+            String range,
+            int limit,
+            long first,
+            long second,
+            ChangedReader<T> reader) {
         return session.query(
-                String.format(
-                        Locale.ROOT,
-                        """
-                select %s, %s, change
-                from todo
-                where owner = ? and %s
+                String.format(Locale.ROOT, """
+                select %s, change
+                from %s
+                where owner = ? and %s and %s
                 order by change, id
                 limit ?
-                """,
-                        TodoTable.TODO.columns,
-                        session.dialect().place(),
-                        range),
-                result -> {
-                    var row = new RowReader(result);
-                    return new ChangedTodo(TodoTable.placed(row, owner), row.number());
-                },
+                """, columns, table, present, range),
+                result -> reader.read(new RowReader(result)),
                 owner.name(),
                 first,
                 second,
@@ -125,15 +164,19 @@ final class JdbcChanges implements Changes, ChangeStatements {
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
         return session.query(
                 """
-                select id, change
+                select kind, id, change
                 from tombstone
-                where owner = ? and (change, id) > (?, ?) and change <= ?
-                order by change, id
+                where owner = ? and (change, kind, id) > (?, ?, ?) and change <= ?
+                order by change, kind, id
                 limit ?
                 """,
-                row -> new Tombstone(new TodoId(row.getLong(1)), row.getLong(2)),
+                result -> {
+                    var row = new RowReader(result);
+                    return new Tombstone(row.word(ChangedKind.class).id(row.number()), row.number());
+                },
                 owner.name(),
                 after.change(),
+                word(after.kind()),
                 after.id(),
                 upTo,
                 limit);
@@ -144,18 +187,21 @@ final class JdbcChanges implements Changes, ChangeStatements {
         session.requireWritable();
         List<ChangePosition> old = session.query(
                 """
-                select change, id
+                select change, kind, id
                 from (
-                    select change, id, deleted_at
+                    select change, kind, id, deleted_at
                     from tombstone
                     where owner = ?
-                    order by change, id
+                    order by change, kind, id
                     limit ?
                 ) as oldest
                 where deleted_at < ?
-                order by change, id
+                order by change, kind, id
                 """,
-                row -> new ChangePosition(row.getLong(1), row.getLong(2)),
+                result -> {
+                    var row = new RowReader(result);
+                    return new ChangePosition(row.number(), row.word(ChangedKind.class), row.number());
+                },
                 owner.name(),
                 limit,
                 EpochMicros.of(then));
@@ -170,7 +216,16 @@ final class JdbcChanges implements Changes, ChangeStatements {
                 """, last.change(), owner.name(), last.change());
         return session.update("""
                 delete from tombstone
-                where owner = ? and (change, id) <= (?, ?)
-                """, owner.name(), last.change(), last.id());
+                where owner = ? and (change, kind, id) <= (?, ?, ?)
+                """, owner.name(), last.change(), word(last.kind()), last.id());
+    }
+
+    private static String word(ChangedKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    @FunctionalInterface
+    private interface ChangedReader<T> {
+        T read(RowReader row) throws SQLException;
     }
 }

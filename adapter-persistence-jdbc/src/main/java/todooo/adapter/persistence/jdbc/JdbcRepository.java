@@ -36,7 +36,7 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
     }
 
     @Override
-    public final E add(C content, Instant createdAt) {
+    public E add(C content, Instant createdAt) {
         long micros = EpochMicros.of(createdAt);
         List<Long> ids = session.updateReturning(
                 table.add,
@@ -52,7 +52,7 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
     }
 
     @Override
-    public final void replace(E changed) {
+    public void replace(E changed) {
         int rows = session.update(
                 table.replace,
                 parameters(

@@ -6,6 +6,8 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.ListRepository;
+import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
@@ -26,6 +28,16 @@ final class JdbcStore implements Store {
     @Override
     public TodoRepository todos() {
         return new JdbcTodoRepository(session, owner, changes, bounds);
+    }
+
+    @Override
+    public ListRepository lists() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TagRepository tags() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

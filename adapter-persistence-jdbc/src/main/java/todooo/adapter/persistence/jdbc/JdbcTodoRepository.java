@@ -40,7 +40,8 @@ final class JdbcTodoRepository extends JdbcRepository<ToDo, TodoId, TodoContent>
     /** The number is taken first: its lock keeps other writers away from the neighbours. */
     @Override
     public boolean move(TodoId id, @Nullable TodoId after) {
-        return new Places(new JdbcPlaces(session, owner, changes.of(owner))).move(id, after);
+        return new Places(new JdbcPlaces(session, owner, "todo", "true", changes.of(owner)))
+                .move(id.value(), after == null ? null : after.value());
     }
 
     private BoundedReads reads() {

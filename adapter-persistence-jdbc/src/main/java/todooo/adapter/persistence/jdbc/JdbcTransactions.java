@@ -131,7 +131,7 @@ public final class JdbcTransactions implements Transactions {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, JdbcSession session, ChangeNumbers changes) {
         try {
-            return work.run(owner -> new JdbcStore(session, owner, changes, bounds));
+            return work.run(new JdbcUnitOfWork(session, changes, bounds));
         } finally {
             session.end();
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import todooo.adapter.persistence.jdbc.query.SqlConditions;
 import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
@@ -97,6 +99,29 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
         changes.of(owner); // before the slice is examined: its lock keeps other writers away
         return slice.remove(deletion, new JdbcTodoStatements(session, owner, changes));
     }
+
+    @Override
+    public void take(Deletion deletion, TodoList list) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int putTodosOf(Deletion deletion, ListId list, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<ListId> listOf(DeletionId deletion) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Deletion> unfinished() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void restoreList(DeletionId deletion, Instant now) {}
 
     @Override
     public int restore(DeletionId deletion, Instant now, int limit) {

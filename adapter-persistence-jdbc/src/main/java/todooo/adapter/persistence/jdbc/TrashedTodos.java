@@ -17,7 +17,7 @@ import todooo.domain.value.Owner;
 final class TrashedTodos {
     /** The columns that both tables have and that a move keeps. */
     private static final String KEPT =
-            String.format(Locale.ROOT, "id, owner, %s, moved_to, created_at", TodoTable.TODO.content);
+            String.format(Locale.ROOT, "id, owner, %s, tags, origin, moved_to, created_at", TodoTable.TODO.content);
 
     private final JdbcSession session;
     private final Owner owner;

@@ -1,10 +1,16 @@
 package todooo.adapter.persistence.jpa;
 
+import todooo.adapter.persistence.jpa.change.JpaChanges;
+import todooo.adapter.persistence.jpa.key.JpaIdempotencyKeys;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.todo.JpaTodoRepository;
+import todooo.adapter.persistence.jpa.trash.JpaTrash;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.ListRepository;
+import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
 import todooo.domain.value.Owner;
@@ -23,6 +29,16 @@ final class JpaStore implements Store {
     @Override
     public TodoRepository todos() {
         return new JpaTodoRepository(session, owner, bounds);
+    }
+
+    @Override
+    public ListRepository lists() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TagRepository tags() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

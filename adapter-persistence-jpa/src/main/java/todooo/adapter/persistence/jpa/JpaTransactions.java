@@ -11,9 +11,14 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.change.TombstoneEntity;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
+import todooo.adapter.persistence.jpa.key.IdempotencyKeyEntity;
 import todooo.adapter.persistence.jpa.session.JpaFailures;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.todo.TodoEntity;
+import todooo.adapter.persistence.jpa.todo.TrashedTodoEntity;
+import todooo.adapter.persistence.jpa.trash.DeletionEntity;
 import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.TextCandidates;
 import todooo.application.port.out.Transactions;
@@ -177,7 +182,7 @@ public final class JpaTransactions implements Transactions, AutoCloseable {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, JpaSession session) {
         try {
-            return work.run(owner -> new JpaStore(session, owner, bounds));
+            return work.run(new JpaUnitOfWork(session, bounds));
         } finally {
             session.end();
         }

@@ -1,6 +1,8 @@
 package todooo.application.port.out;
 
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.ListRepository;
+import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.storage.Trash;
 
@@ -8,7 +10,11 @@ import todooo.domain.storage.Trash;
 public interface Store {
     TodoRepository todos();
 
-    /** The to-dos that the owner has deleted. */
+    ListRepository lists();
+
+    TagRepository tags();
+
+    /** The to-dos and lists that the owner has deleted. */
     Trash trash();
 
     /** The changes of all that the owner has. */

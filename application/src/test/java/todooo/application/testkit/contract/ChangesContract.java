@@ -34,6 +34,7 @@ import todooo.application.testkit.seed.SeededTest;
 import todooo.domain.change.ChangePage;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.change.ChangedKind;
 import todooo.domain.change.Epoch;
 import todooo.domain.storage.Changes;
 import todooo.domain.todo.PlacedTodo;
@@ -145,7 +146,7 @@ public abstract class ChangesContract {
                 .isSameAs(reason);
 
         assertThat(todos.lastChange()).isEqualTo(1);
-        assertThat(read(token, MANY)).isEqualTo(new ChangePage(List.of(), List.of(), token, false));
+        assertThat(read(token, MANY)).isEqualTo(new ChangePage(List.of(), token, false));
         ToDo second = todos.add(content("Second"));
         assertThat(todos.lastChange()).isEqualTo(2);
         assertThat(read(token, MANY).todos()).containsExactly(unmoved(second));
@@ -176,7 +177,8 @@ public abstract class ChangesContract {
 
         assertThat(first.more()).isTrue();
         assertThat(first.next().position())
-                .isEqualTo(new ChangePosition(1, all.get(1).id().value()));
+                .isEqualTo(
+                        new ChangePosition(1, ChangedKind.TODO, all.get(1).id().value()));
         ToDo changed = all.get(0).withContent(content("Changed"), NOON);
         todos.replace(changed);
         assertThat(read(first.next(), MANY).todos()).containsExactly(unmoved(all.get(2)), unmoved(changed));
@@ -293,7 +295,7 @@ public abstract class ChangesContract {
         assertThat(others.changes(null, MANY).orElseThrow().todos()).containsExactly(unmoved(theirs));
         ChangeToken token = read(null, MANY).next();
         others.add(content("Theirs later"));
-        assertThat(read(token, MANY)).isEqualTo(new ChangePage(List.of(), List.of(), token, false));
+        assertThat(read(token, MANY)).isEqualTo(new ChangePage(List.of(), token, false));
         assertThat(others.changes(token, MANY).orElseThrow().deleted())
                 .as("a token is a number, whoever got it")
                 .hasSize(1);
@@ -306,7 +308,8 @@ public abstract class ChangesContract {
 
         assertThat(todos.changes(at(last, ChangePosition.behind(1), 1), MANY)).isPresent();
         assertThat(todos.changes(at(last, ChangePosition.behind(2), 1), MANY)).isEmpty();
-        assertThat(todos.changes(at(last, new ChangePosition(2, 1), 1), MANY)).isEmpty();
+        assertThat(todos.changes(at(last, new ChangePosition(2, ChangedKind.TODO, 1), 1), MANY))
+                .isEmpty();
         assertThat(todos.changes(at(last, ChangePosition.BEGINNING, 2), MANY)).isEmpty();
     }
 
@@ -327,7 +330,7 @@ public abstract class ChangesContract {
         ChangeToken token = read(null, MANY).next();
         var again = new OwnedTodos(startedAgain(epoch()), todos.owner());
 
-        assertThat(again.changes(token, MANY)).contains(new ChangePage(List.of(), List.of(), token, false));
+        assertThat(again.changes(token, MANY)).contains(new ChangePage(List.of(), token, false));
         ToDo second = again.add(content("Second"));
 
         assertThat(again.lastChange()).isEqualTo(2);
@@ -362,7 +365,8 @@ public abstract class ChangesContract {
         assertThat(again.changes(end, MANY).orElseThrow().todos()).hasSize(2);
         assertThat(again.changes(at(end, ChangePosition.behind(1), 2), MANY)).isPresent();
         assertThat(again.changes(at(end, ChangePosition.behind(3), 2), MANY)).isEmpty();
-        assertThat(again.changes(at(end, new ChangePosition(3, 1), 2), MANY)).isEmpty();
+        assertThat(again.changes(at(end, new ChangePosition(3, ChangedKind.TODO, 1), 2), MANY))
+                .isEmpty();
         assertThat(again.changes(at(end, ChangePosition.behind(1), 3), MANY)).isEmpty();
     }
 
@@ -443,11 +447,12 @@ public abstract class ChangesContract {
 
         assertThat(todos.changes(token, MANY)).isEmpty();
         assertThat(todos.changes(at(token, ChangePosition.behind(2), 1), MANY)).isEmpty();
-        assertThat(todos.changes(at(token, new ChangePosition(3, 1), 1), MANY))
+        assertThat(todos.changes(at(token, new ChangePosition(3, ChangedKind.TODO, 1), 1), MANY))
                 .as("inside the last change that is forgotten")
                 .isEmpty();
         assertThat(read(at(token, ChangePosition.behind(3), 1), MANY).deleted()).isEqualTo(ids(all, 2));
-        assertThat(read(at(token, new ChangePosition(4, 1), 1), MANY).deleted())
+        assertThat(read(at(token, new ChangePosition(4, ChangedKind.TODO, 1), 1), MANY)
+                        .deleted())
                 .as("inside the change behind it")
                 .isEqualTo(ids(all, 2));
     }

@@ -1,9 +1,8 @@
 package todooo.application.testkit.memory;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparing;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +15,9 @@ import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeReader;
 import todooo.domain.change.ChangeStatements;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.change.ChangedList;
 import todooo.domain.change.ChangedTodo;
+import todooo.domain.change.FeedEntry;
 import todooo.domain.change.Tombstone;
 import todooo.domain.storage.Changes;
 import todooo.domain.value.EpochMicros;
@@ -24,17 +25,16 @@ import todooo.domain.value.Owner;
 
 /** The changes of one owner in a snapshot. */
 final class InMemoryChanges implements Changes, ChangeStatements {
-    private static final Comparator<ChangePosition> ORDER =
-            comparingLong(ChangePosition::change).thenComparingLong(ChangePosition::id);
-
     private final InMemorySession session;
     private final Owner owner;
     private final InMemoryTodoRepository todos;
+    private final InMemoryListRepository lists;
 
-    InMemoryChanges(InMemorySession session, Owner owner, InMemoryTodoRepository todos) {
+    InMemoryChanges(InMemorySession session, Owner owner, InMemoryTodoRepository todos, InMemoryListRepository lists) {
         this.session = session;
         this.owner = owner;
         this.todos = todos;
+        this.lists = lists;
     }
 
     @Override
@@ -72,34 +72,40 @@ final class InMemoryChanges implements Changes, ChangeStatements {
     }
 
     @Override
-    public List<ChangedTodo> changed(ChangePosition after, long upTo, int limit) {
-        return todos.rows()
-                .filter(row -> isWithin(row.change(), row.value().id().value(), after, upTo))
-                .map(row -> new ChangedTodo(InMemoryTodoRepository.placed(row), row.change()))
-                .sorted(comparingLong(ChangedTodo::change)
-                        .thenComparingLong(
-                                changed -> changed.placed().todo().id().value()))
-                .limit(limit)
-                .toList();
+    public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
+        return first(
+                todos.rows().map(row -> new ChangedTodo(InMemoryTodoRepository.placed(row), row.change())),
+                after,
+                upTo,
+                limit);
+    }
+
+    @Override
+    public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
+        return first(
+                lists.rows().map(row -> new ChangedList(InMemoryListRepository.placed(row), row.change())),
+                after,
+                upTo,
+                limit);
     }
 
     @Override
     public List<Tombstone> removed(ChangePosition after, long upTo, int limit) {
-        return graves().map(Grave::tombstone)
-                .filter(stone -> isWithin(stone.change(), stone.id().value(), after, upTo))
+        return first(graves().map(Grave::tombstone), after, upTo, limit);
+    }
+
+    private static <T extends FeedEntry> List<T> first(Stream<T> all, ChangePosition after, long upTo, int limit) {
+        return all.filter(entry ->
+                        entry.position().change() <= upTo && entry.position().compareTo(after) > 0)
+                .sorted(comparing(FeedEntry::position))
                 .limit(limit)
                 .toList();
     }
 
-    /** In the order of their changes. */
+    /** In the order of the feed. */
     private Stream<Grave> graves() {
         return session.toRead().graves().values().stream()
                 .filter(grave -> grave.owner().equals(owner))
-                .sorted(comparingLong((Grave grave) -> grave.tombstone().change())
-                        .thenComparingLong(grave -> grave.tombstone().id().value()));
-    }
-
-    private static boolean isWithin(long change, long id, ChangePosition after, long upTo) {
-        return change <= upTo && ORDER.compare(new ChangePosition(change, id), after) > 0;
+                .sorted(comparing(grave -> grave.tombstone().position()));
     }
 }

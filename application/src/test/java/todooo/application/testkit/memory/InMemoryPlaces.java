@@ -7,24 +7,21 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.testkit.Snapshot.Row;
 import todooo.domain.place.Place;
 import todooo.domain.place.PlaceStatements;
-import todooo.domain.todo.TodoId;
 
-/** The places of one owner's to-dos in a snapshot. */
+/** The places of one owner's to-dos, or lists, in a snapshot. */
 final class InMemoryPlaces implements PlaceStatements {
-    private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::number)
-            .thenComparingLong(place -> place.id().value());
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingLong(Place::number).thenComparingLong(Place::id);
 
-    private final InMemorySession session;
-    private final InMemoryTodoRepository todos;
+    private final InMemoryFeedRepository<?, ?, ?> values;
 
-    InMemoryPlaces(InMemorySession session, InMemoryTodoRepository todos) {
-        this.session = session;
-        this.todos = todos;
+    InMemoryPlaces(InMemoryFeedRepository<?, ?, ?> values) {
+        this.values = values;
     }
 
     @Override
-    public @Nullable Place find(TodoId id) {
-        return all().filter(place -> place.id().equals(id)).findFirst().orElse(null);
+    public @Nullable Place find(long id) {
+        return all().filter(place -> place.id() == id).findFirst().orElse(null);
     }
 
     @Override
@@ -45,13 +42,11 @@ final class InMemoryPlaces implements PlaceStatements {
 
     @Override
     public void put(Place place) {
-        long change = todos.change();
-        Row row = session.toRead().row(place.id());
-        todos.write(new Row(row.value(), place.number(), change, row.deletion()));
+        Row row = values.row(place.id());
+        values.write(new Row(row.value(), place.number(), values.change(), row.deletion()));
     }
 
     private Stream<Place> all() {
-        return todos.placed()
-                .map(placed -> new Place(placed.place(), placed.todo().id()));
+        return values.rows().map(row -> new Place(row.place(), row.value().id().value()));
     }
 }

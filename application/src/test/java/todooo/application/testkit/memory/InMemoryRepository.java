@@ -15,9 +15,9 @@ import todooo.domain.value.Versioned;
 
 /** The values of one kind that one owner has in a snapshot. */
 public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> implements Repository<E, I, C> {
-    private final InMemorySession session;
-    private final Owner owner;
-    private final Class<E> kind;
+    final InMemorySession session;
+    final Owner owner;
+    final Class<E> kind;
     private final LongFunction<I> id;
     private final Versioned.Constructor<E, I, C> constructor;
 
@@ -38,6 +38,7 @@ public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> impl
     public final E add(C content, Instant createdAt) {
         Snapshot state = session.toWrite();
         E added = constructor.added(id.apply(state.lastId() + 1), owner, content, createdAt);
+        refer(added);
         write(new Row(added, null, change(), null));
         return added;
     }
@@ -51,8 +52,12 @@ public class InMemoryRepository<E extends Versioned<I, C>, I extends Id, C> impl
     public final void replace(E changed) {
         Snapshot state = session.toWrite();
         requireStored(changed.id(), changed.version() - 1);
+        refer(changed);
         write(new Row(changed, state.row(changed.id()).movedTo(), change(), null));
     }
+
+    /** Keeps what a value that is written refers to. */
+    void refer(E written) {}
 
     /** The number of the change that a write makes; 0 if it is none of the feed. */
     long change() {

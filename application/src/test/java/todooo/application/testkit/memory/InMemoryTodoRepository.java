@@ -3,15 +3,14 @@ package todooo.application.testkit.memory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import todooo.application.testkit.Snapshot.Grave;
 import todooo.application.testkit.Snapshot.Row;
-import todooo.domain.change.Tombstone;
-import todooo.domain.place.Places;
+import todooo.domain.list.ListId;
 import todooo.domain.query.KeysetRange;
 import todooo.domain.query.KeysetRange.Stretch;
 import todooo.domain.query.ReadBounds;
@@ -21,25 +20,21 @@ import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
+import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.trash.DeletionId;
-import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
-public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoId, TodoContent>
+public final class InMemoryTodoRepository extends InMemoryFeedRepository<ToDo, TodoId, TodoContent>
         implements TodoRepository {
-    private final InMemorySession session;
-    private final Owner owner;
     private final ReadBounds bounds;
 
     InMemoryTodoRepository(InMemorySession session, Owner owner, ReadBounds bounds) {
         super(session, owner, ToDo.class, TodoId::new, ToDo::new);
-        this.session = session;
-        this.owner = owner;
         this.bounds = bounds;
     }
 
@@ -107,28 +102,25 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
 
     @Override
     public boolean move(TodoId id, @Nullable TodoId after) {
-        session.requireWritable();
-        return new Places(new InMemoryPlaces(session, this)).move(id, after);
+        return move(id.value(), after == null ? null : after.value());
     }
 
+    /** A to-do may stay in a list that was taken away, and is put into none. */
     @Override
-    long change() {
-        return session.change(owner);
+    void refer(ToDo written) {
+        ListId list = written.content().list();
+        boolean stays = find(written.id())
+                .filter(stored -> Objects.equals(stored.content().list(), list))
+                .isPresent();
+        if (list != null && !stays && isGone(list)) {
+            throw new StaleVersionException(list);
+        }
+        InMemoryTags.link(session, written);
     }
 
-    /** Moves a to-do of this version to the trash. */
-    void trash(ToDo todo, DeletionId deletion, Instant deletedAt) {
-        session.requireWritable();
-        requireStored(todo.id(), todo.version());
-        long change = change();
-        Row row = session.toRead().row(todo.id());
-        write(new Row(todo, row.movedTo(), change, deletion));
-        bury(todo.id(), change, deletedAt);
-    }
-
-    private void bury(TodoId id, long change, Instant deletedAt) {
-        var grave = new Grave(owner, new Tombstone(id, change), EpochMicros.of(deletedAt));
-        session.become(session.toWrite().with(grave));
+    /** Whether there is no list of this id, or it was taken away. */
+    boolean isGone(ListId list) {
+        return new InMemoryListRepository(session, owner).find(list).isEmpty();
     }
 
     /** Moves the to-dos of a slice to the trash. */
@@ -145,7 +137,7 @@ public final class InMemoryTodoRepository extends InMemoryRepository<ToDo, TodoI
         List<ToDo> removed = examined.stream()
                 .filter(todo -> !todo.updatedAt().isAfter(slice.unchangedSince()))
                 .toList();
-        removed.forEach(todo -> trash(todo, deletion, deletedAt));
+        removed.forEach(todo -> takeAway(todo, deletion, deletedAt));
         return new RemovedSlice(
                 removed.size(), examined.size() < slice.limit() ? null : TodoPosition.ofCreation(examined.getLast()));
     }

@@ -67,7 +67,7 @@ public final class InMemoryTransactions implements Transactions {
 
     private <T extends @Nullable Object> T run(Work<? extends T> work, InMemorySession session) {
         try {
-            return work.run(owner -> new InMemoryStore(session, owner, bounds));
+            return work.run(new InMemoryUnitOfWork(session, bounds));
         } finally {
             session.close();
         }

@@ -4,29 +4,36 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import todooo.application.testkit.Snapshot;
 import todooo.application.testkit.Snapshot.Row;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
+import todooo.domain.query.TodoPosition;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.Trash;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionContent.Kind;
 import todooo.domain.trash.DeletionContent.State;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Versioned;
 
 final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, DeletionContent> implements Trash {
-    private final InMemorySession session;
-    private final Owner owner;
     private final InMemoryTodoRepository todos;
+    private final InMemoryListRepository lists;
 
-    InMemoryTrash(InMemorySession session, Owner owner, InMemoryTodoRepository todos) {
+    InMemoryTrash(InMemorySession session, Owner owner, InMemoryTodoRepository todos, InMemoryListRepository lists) {
         super(session, owner, Deletion.class, DeletionId::new, Deletion::new);
-        this.session = session;
-        this.owner = owner;
         this.todos = todos;
+        this.lists = lists;
     }
 
     @Override
@@ -53,7 +60,7 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
 
     @Override
     public void put(Deletion deletion, ToDo todo) {
-        todos.trash(todo, deletion.id(), deletion.createdAt());
+        todos.takeAway(todo, deletion.id(), deletion.createdAt());
     }
 
     @Override
@@ -62,10 +69,47 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     }
 
     @Override
+    public void take(Deletion deletion, TodoList list) {
+        lists.takeAway(list, deletion.id(), deletion.createdAt());
+    }
+
+    @Override
+    public int putTodosOf(Deletion deletion, ListId list, int limit) {
+        session.requireWritable();
+        List<ToDo> left = todos.all()
+                .filter(todo -> list.equals(todo.content().list()))
+                .sorted(Comparator.comparing(TodoPosition::ofCreation, InMemoryTodoRepository.order(false)))
+                .limit(limit)
+                .toList();
+        left.forEach(todo -> put(deletion, todo));
+        return left.size();
+    }
+
+    @Override
+    public Optional<ListId> listOf(DeletionId deletion) {
+        return takenAway(deletion, TodoList.class)
+                .map(row -> ((TodoList) row.value()).id())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Deletion> unfinished() {
+        return all().filter(deletion -> deletion.content().kind() == Kind.LIST
+                        && deletion.content().state() == State.DELETING)
+                .findFirst();
+    }
+
+    @Override
+    public void restoreList(DeletionId deletion, Instant now) {
+        session.requireWritable();
+        takenAway(deletion, TodoList.class).toList().forEach(row -> lists.restore(row, now));
+    }
+
+    @Override
     public void remove(Deletion deletion) {
         session.requireWritable();
         requireStored(deletion.id(), deletion.version());
-        if (!trashed(deletion.id(), 1).isEmpty()) {
+        if (takenAway(deletion.id(), Versioned.class).findAny().isPresent()) {
             throw new StaleVersionException(deletion.id());
         }
         session.become(session.toWrite().without(deletion.id()));
@@ -75,32 +119,53 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     public int restore(DeletionId deletion, Instant now, int limit) {
         session.requireWritable();
         List<Row> rows = trashed(deletion, limit);
-        rows.forEach(row -> restore(row, now));
+        rows.forEach(row -> todos.restore(toInboxWithoutList(row), now));
         return rows.size();
     }
 
-    private void restore(Row row, Instant now) {
+    private Row toInboxWithoutList(Row row) {
         ToDo todo = (ToDo) row.value();
-        Instant then = now.isBefore(todo.updatedAt()) ? todo.updatedAt() : now;
-        var next = new ToDo(todo.id(), owner, todo.content(), todo.createdAt(), then, todo.version() + 1);
-        write(new Row(next, row.movedTo(), session.change(owner), null));
-        session.become(session.toWrite().withoutGraveOf(todo.id()));
+        ListId list = todo.content().list();
+        if (list == null || !todos.isGone(list)) {
+            return row;
+        }
+        TodoContent content = todo.content().withList(null);
+        var moved = new ToDo(todo.id(), owner, content, todo.createdAt(), todo.updatedAt(), todo.version());
+        return new Row(moved, row.movedTo(), row.change(), row.deletion());
     }
 
     @Override
     public int purge(DeletionId deletion, int limit) {
         session.requireWritable();
         List<Row> rows = trashed(deletion, limit);
-        rows.forEach(row -> session.become(session.toWrite().without(row.value().id())));
+        rows.forEach(row -> purge((ToDo) row.value()));
+        if (rows.size() < limit) {
+            listOf(deletion)
+                    .filter(this::hasNoTodos)
+                    .ifPresent(list -> session.become(session.toWrite().without(list)));
+        }
         return rows.size();
     }
 
+    private void purge(ToDo todo) {
+        Snapshot state = session.toWrite();
+        session.become(state.without(todo.id()).with(state.tagging().with(todo.id(), Set.of())));
+    }
+
+    /** A list whose to-dos have not all followed it is in no trash yet. */
+    private boolean hasNoTodos(ListId list) {
+        return todos.all().noneMatch(todo -> list.equals(todo.content().list()));
+    }
+
     private List<Row> trashed(DeletionId deletion, int limit) {
+        return takenAway(deletion, ToDo.class).limit(limit).toList();
+    }
+
+    /** What the deletion has taken away, in the order of ids. */
+    private Stream<Row> takenAway(DeletionId deletion, Class<?> kind) {
         return session.toRead()
                 .rowsOf(owner)
-                .filter(row -> deletion.equals(row.deletion()))
-                .sorted(Comparator.comparingLong(row -> row.value().id().value()))
-                .limit(limit)
-                .toList();
+                .filter(row -> deletion.equals(row.deletion()) && kind.isInstance(row.value()))
+                .sorted(Comparator.comparingLong(row -> row.value().id().value()));
     }
 }

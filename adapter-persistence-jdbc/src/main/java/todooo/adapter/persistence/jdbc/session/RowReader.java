@@ -30,6 +30,13 @@ public final class RowReader {
         return row.getLong(++column);
     }
 
+    /** A number of 64 bits, or null. */
+    @Nullable
+    public Long optionalNumber() throws SQLException {
+        long number = number();
+        return row.wasNull() ? null : (Long) number;
+    }
+
     /** A truth value. */
     public boolean flag() throws SQLException {
         return row.getBoolean(++column);
@@ -45,14 +52,14 @@ public final class RowReader {
      */
     @Nullable
     public Integer smallNumber() throws SQLException {
-        long number = number();
-        if (row.wasNull()) {
+        Long number = optionalNumber();
+        if (number == null) {
             return null;
         }
-        if (number != (int) number) {
+        if (number.intValue() != number) {
             throw new InvalidValueException("must fit into 32 bits");
         }
-        return (int) number;
+        return number.intValue();
     }
 
     /** A constant by its name in lower case. */

@@ -16,10 +16,15 @@ import todooo.adapter.persistence.sql.migration.UnfinishedCopy;
 final class CopiedTables {
     /** The tables with data of their own, in any order: the database tells which of them references which. */
     static final List<String> NAMES = List.of(
+            "todo_list",
             "todo",
+            "tag",
+            "todo_tag",
             "idempotency_key",
             "deletion",
+            "trashed_list",
             "trashed_todo",
+            "trashed_todo_tag",
             "tombstone",
             "change_counter",
             "change_epoch",

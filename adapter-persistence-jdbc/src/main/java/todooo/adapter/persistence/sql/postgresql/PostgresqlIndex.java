@@ -17,8 +17,12 @@ import todooo.adapter.persistence.sql.Statements;
  */
 record PostgresqlIndex(String name, String table, String definition) {
     /** Every one of the newest schema that may be large. */
-    static final List<PostgresqlIndex> ALL =
-            List.of(new PostgresqlIndex("todo_by_text", "todo", "gin (owner, task_folded {pg_trgm}.gin_trgm_ops)"));
+    static final List<PostgresqlIndex> ALL = List.of(
+            new PostgresqlIndex("todo_by_text", "todo", "gin (owner, task_folded {pg_trgm}.gin_trgm_ops)"),
+            new PostgresqlIndex(
+                    "todo_by_notes",
+                    "todo",
+                    "gin (owner, notes_folded {pg_trgm}.gin_trgm_ops) where notes_folded is not null"));
 
     private static final System.Logger LOG = System.getLogger(PostgresqlIndex.class.getName());
 

@@ -29,7 +29,8 @@ final class SqliteTextIndex {
      */
     private static final int PAGES = 60;
 
-    private static final Pattern TABLE = Pattern.compile("todo_search(_(data|idx|content|docsize|config|end))?");
+    private static final Pattern TABLE =
+            Pattern.compile("(todo|notes)_search(_(data|idx|content|docsize|config|end))?");
 
     private SqliteTextIndex() {}
 

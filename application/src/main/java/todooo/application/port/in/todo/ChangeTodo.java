@@ -3,13 +3,13 @@ package todooo.application.port.in.todo;
 import java.util.List;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /** Changes parts of a to-do. */
 public interface ChangeTodo {

@@ -3,7 +3,6 @@ package todooo.application.port.in.todo;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.PreconditionFailedException;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.trash.DeletionId;
@@ -11,6 +10,7 @@ import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
 import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /** Deletes one to-do. */
 public interface DeleteTodo {

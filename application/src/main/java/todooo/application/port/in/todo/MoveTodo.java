@@ -1,8 +1,8 @@
 package todooo.application.port.in.todo;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.storage.StorageException;
-import todooo.domain.todo.NeighbourNotFoundException;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKey;

@@ -5,7 +5,6 @@ public record TodoUseCases(
         CreateTodo create,
         GetTodo get,
         ListTodos list,
-        ReplaceTodo replace,
         ChangeTodo change,
         MoveTodo move,
         DeleteTodo delete,

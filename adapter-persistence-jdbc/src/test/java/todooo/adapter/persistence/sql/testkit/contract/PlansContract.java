@@ -24,6 +24,7 @@ import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.testkit.OwnedTodos;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeToken;
+import todooo.domain.change.ChangedKind;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
@@ -151,7 +152,7 @@ abstract class PlansContract {
     @ParameterizedTest
     @EnumSource
     void everyPartOfTheFeedIsARangeOfAnIndex(TestDatabase product) throws SQLException {
-        var token = new ChangeToken("0123456789abcdef", new ChangePosition(1, 1), 0, 1);
+        var token = new ChangeToken("0123456789abcdef", new ChangePosition(1, ChangedKind.TODO, 1), 0, 1);
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
             store.add("First");
             for (@Nullable ChangeToken since : new ChangeToken[] {null, token}) {
