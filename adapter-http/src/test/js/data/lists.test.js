@@ -162,7 +162,7 @@ test("takes a to-do out of a list that is gone, with the reason of the service",
   tab.actions.add([{ task: "Sweep", list: 1 }]);
   await tab.sender.sendAll();
   const row = tab.row("Sweep");
-  assert.deepEqual(row.problem, { kind: "invalid", detail: "is no list of yours" });
+  assert.deepEqual(row.problem, { kind: "invalid", detail: "is no list of yours", members: ["list"] });
 
   tab.actions.change(row.id, { list: null });
   await tab.sender.sendAll();

@@ -181,7 +181,7 @@ test("holds a tag that is one too many, and lets it go", async () => {
   tab.actions.addTag(1, "more");
   tab.actions.edit(1, "b", "a");
   await tab.sender.sendAll();
-  assert.deepEqual(tab.row("b").problem, { kind: "invalid", detail: "has over 20 names" });
+  assert.deepEqual(tab.row("b").problem, { kind: "invalid", detail: "has over 20 names", members: ["tags"] });
 
   tab.actions.decide(1, "theirs");
 

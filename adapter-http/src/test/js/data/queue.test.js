@@ -284,7 +284,7 @@ test("holds what the service refuses, with its reason", async () => {
 
   await tab.sender.sendAll();
 
-  assert.deepEqual(tab.store.rows()[0].problem, { kind: "invalid", detail: "has over 500 characters" });
+  assert.deepEqual(tab.store.rows()[0].problem, { kind: "invalid", detail: "has over 500 characters", members: ["task"] });
 });
 
 test("asks before it sends a creation again that the service may have forgotten", async () => {

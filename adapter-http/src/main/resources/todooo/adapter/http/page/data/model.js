@@ -38,7 +38,7 @@ import { folded } from "../text/lines.js";
  * @typedef {object} Problem Why a change is not sent before its owner has decided.
  * @property {"conflict" | "changed" | "gone" | "invalid" | "expired" | "refused"} kind
  * @property {string} [detail] What the service says about it.
- * @property {string[]} [members] conflict: what both have changed
+ * @property {string[]} [members] conflict: what both have changed; invalid: what the service does not take
  *
  * @typedef {object} Entry A change that waits to be sent.
  * @property {string} key Its name.

@@ -43,7 +43,8 @@ export function outcomeOf(entry, response, moved) {
   if (status === 412 && response.json?.current) {
     return { delta: { ...renewed(entry), ...taken(entry.type, [tagged(response.json.current, response)]) } };
   }
-  return { delta: held(entry, { kind: status === 422 ? "invalid" : "refused", detail: detailOf(response) }) };
+  const detail = detailOf(response);
+  return { delta: held(entry, status === 422 ? { kind: "invalid", detail, members: membersOf(response) } : { kind: "refused", detail }) };
 }
 
 /**
@@ -119,6 +120,11 @@ export function renewed(entry) {
 /** A thing of a response with its entity tag. @returns {Thing} */
 export function tagged(thing, response) {
   return { ...thing, etag: response.etag };
+}
+
+/** The members that the service has a problem with. */
+function membersOf(response) {
+  return (response.json?.errors ?? []).map(({ pointer = "" }) => pointer.split("/")[1]).filter(Boolean);
 }
 
 function detailOf(response) {
