@@ -147,7 +147,8 @@ class CopyIT {
         var follower = new Follower();
         Copied first = run(Stack.JPA_SQLITE, home, api -> {
             long work = api.post("/lists", Map.of("title", "Work")).id();
-            long archive = api.post("/lists", Map.of("title", "Über", "archived", true)).id();
+            long archive = api.post("/lists", Map.of("title", "Über", "archived", true))
+                    .id();
             long gone = api.post("/lists", Map.of("title", "Gone")).id();
             api.post("/lists/" + archive + "/move", Collections.singletonMap("after", null));
             for (int i = 0; i < 9; i++) {
@@ -184,7 +185,8 @@ class CopyIT {
             assertThat(Copied.read(api)).isEqualTo(first);
             follower.verify(api);
             for (JsonNode deletion : first.trash()) {
-                String restore = "/trash/%d/restore".formatted(deletion.get("id").longValue());
+                String restore =
+                        "/trash/%d/restore".formatted(deletion.get("id").longValue());
                 assertThat(api.post(restore, Map.of()).status()).isEqualTo(200);
             }
             assertThat(api.get("/todo?tag=%C3%BCmlaut").body()).hasSize(9);

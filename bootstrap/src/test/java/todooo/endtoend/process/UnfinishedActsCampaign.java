@@ -62,7 +62,8 @@ class UnfinishedActsCampaign {
             assertThat(api.get("/todo?tag=home").body()).isEmpty();
             follower.verify(api);
         });
-        assertThat(count("select count(*) from todo where version <> 2 and tags > 0")).isZero();
+        assertThat(count("select count(*) from todo where version <> 2 and tags > 0"))
+                .isZero();
 
         int trashed = killInTheMiddle("DELETE", "/lists/1", "", "select count(*) from trashed_todo");
         run(api -> {
@@ -78,7 +79,8 @@ class UnfinishedActsCampaign {
             assertThat(restored.status()).as("%s", restored).isEqualTo(200);
             follower.verify(api);
         });
-        assertThat(count("select count(*) from todo where list = 1 and tags = 1")).isEqualTo(TODOS);
+        assertThat(count("select count(*) from todo where list = 1 and tags = 1"))
+                .isEqualTo(TODOS);
         assertThat(follower.expired()).isZero();
         LOG.log(
                 Level.INFO,
@@ -109,8 +111,8 @@ class UnfinishedActsCampaign {
                 var api = new ApiClient(service.port());
                 Connection connection = stack.connect(directory);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> answer = threads.submit(
-                    () -> api.send(method, path, Map.of("Content-Type", "application/json"), body));
+            Future<Answer> answer =
+                    threads.submit(() -> api.send(method, path, Map.of("Content-Type", "application/json"), body));
             long deadline = System.nanoTime() + LIMIT.toNanos();
             while (count(connection, done) < 3 * SLICE && !answer.isDone()) {
                 assertThat(System.nanoTime())
@@ -131,7 +133,9 @@ class UnfinishedActsCampaign {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         try (Connection connection = stack.connect(directory)) {
             while (!StoredState.unfinished(connection).isEmpty()) {
-                assertThat(System.nanoTime()).as("until the service has finished it").isLessThan(deadline);
+                assertThat(System.nanoTime())
+                        .as("until the service has finished it")
+                        .isLessThan(deadline);
                 Pause.millis(20);
             }
         } catch (SQLException e) {

@@ -26,7 +26,9 @@ public final class StoredState {
                 select id from todo
                 where list is not null and not exists (select 1 from todo_list
                     where todo_list.owner = todo.owner and todo_list.id = todo.list)
-                """)).as("to-dos in a list that is not there").isEmpty();
+                """))
+                .as("to-dos in a list that is not there")
+                .isEmpty();
         assertThat(ids(connection, """
                 select id from tag
                 where todos <> (select count(*) from todo_tag
@@ -41,7 +43,9 @@ public final class StoredState {
                 select id from trashed_todo
                 where tags <> (select count(*) from trashed_todo_tag
                     where trashed_todo_tag.owner = trashed_todo.owner and trashed_todo_tag.todo = trashed_todo.id)
-                """)).as("to-dos whose tags are counted wrong").isEmpty();
+                """))
+                .as("to-dos whose tags are counted wrong")
+                .isEmpty();
         assertThat(ids(connection, """
                 select todo from todo_tag
                 where not exists (select 1 from todo where todo.owner = todo_tag.owner and todo.id = todo_tag.todo)
@@ -52,7 +56,9 @@ public final class StoredState {
                         where trashed_todo.owner = trashed_todo_tag.owner and trashed_todo.id = trashed_todo_tag.todo)
                     or not exists (select 1 from tag
                         where tag.owner = trashed_todo_tag.owner and tag.id = trashed_todo_tag.tag)
-                """)).as("to-dos of tags of which one is not there").isEmpty();
+                """))
+                .as("to-dos of tags of which one is not there")
+                .isEmpty();
     }
 
     /** What renames of tags and deletions of lists have not finished yet. */
