@@ -78,25 +78,25 @@ class MoveTodoServiceTest {
     @Test
     void refusesAnUnknownTodo() {
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(ANA, UNKNOWN, first.id(), KEY)));
+                .isThrownBy(() -> service.move(new MoveTodo.Command(ANA, UNKNOWN, first.id(), null, KEY)));
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(new Owner("bob"), first.id(), null, KEY)));
+                .isThrownBy(() -> service.move(new MoveTodo.Command(new Owner("bob"), first.id(), null, null, KEY)));
     }
 
     @Test
     void refusesToMoveBehindItselfOrAnUnknownOneAndKeepsNoKey() {
         assertThatExceptionOfType(NeighbourNotFoundException.class)
                 .isThrownBy(() -> move(first, first.id(), KEY))
-                .withMessage("There is no other to-do 1");
+                .withMessage("There is no other TodoId 1");
         assertThatExceptionOfType(NeighbourNotFoundException.class)
                 .isThrownBy(() -> move(first, UNKNOWN, KEY))
-                .withMessage("There is no other to-do 404");
+                .withMessage("There is no other TodoId 404");
 
         assertThat(todos.listByPlace()).containsExactly(first, second, third);
         assertThat(move(first, second.id(), KEY)).isFalse();
     }
 
     private boolean move(ToDo todo, @Nullable TodoId after, @Nullable IdempotencyKey key) {
-        return service.move(new MoveTodo.Command(ANA, todo.id(), after, key));
+        return service.move(new MoveTodo.Command(ANA, todo.id(), after, null, key));
     }
 }
