@@ -8,9 +8,9 @@ import todooo.adapter.persistence.jpa.query.JpqlCriteria;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.place.Place;
 import todooo.domain.place.PlaceStatements;
-import todooo.domain.query.Criterion;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoSort.Property;
+import todooo.domain.query.read.Criterion;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 

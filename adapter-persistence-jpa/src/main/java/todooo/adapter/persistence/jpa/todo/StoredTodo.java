@@ -26,12 +26,6 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
             t.task, t.completed, t.position, t.list, t.notes, t.due, t.dueZone, t.startDay, t.priority, t.completedAt,
                 t.place, t.change""";
 
-    /** The attributes of the content, for a query around one of the entity {@code t}. */
-    static final String SEARCHED = """
-            t.task as task, t.taskFolded as taskFolded, t.completed as completed, t.position as position,
-                t.list as list, t.notes as notes, t.due as due, t.dueZone as dueZone, t.startDay as startDay,
-                t.priority as priority, t.completedAt as completedAt""";
-
     /** The attributes that a to-do keeps on its way to the trash and back. */
     static final String KEPT =
             "id, owner, task, taskFolded, completed, position, list, notes, notesFolded, due, dueZone, "

@@ -17,12 +17,6 @@ import todooo.domain.value.Owner;
 @Entity
 @Table(name = "todo")
 public final class TodoEntity extends StoredTodo {
-    /** The attributes of the entity, for a query around this one. */
-    static final String ATTRIBUTES = "select t.id as id, " + SEARCHED + """
-            , t.place as place, t.change as change, t.createdAt as createdAt, t.updatedAt as updatedAt,
-                t.version as version
-            from TodoEntity t""";
-
     /** How it is stored. */
     public static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO =
             new Mapping<>(TodoEntity.class, TodoEntity::new, SHOWN, TodoRow.class, TodoId::new, ToDo::new);
