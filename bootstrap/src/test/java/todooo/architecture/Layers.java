@@ -100,6 +100,13 @@ record Layers(String root) {
                 .findFirst();
     }
 
+    /** Whether both classes are of one adapter for persistence. */
+    boolean isSameAdapter(JavaClass some, JavaClass other) {
+        return Stream.of(jdbc(), jpa())
+                .map(JavaClass.Predicates::resideInAPackage)
+                .anyMatch(adapter -> adapter.test(some) && adapter.test(other));
+    }
+
     boolean isEntryPoint(JavaClass type) {
         return entryPoints().contains(type.getName());
     }

@@ -23,23 +23,22 @@ import java.util.Set;
 
 /** How storage stays the secret of its adapter, and a transaction that of one class. */
 final class PersistenceRules {
-    private static final DescribedPredicate<JavaClass> ENTITIES = describe(
-            "are mapped by JPA",
-            type -> type.isAnnotatedWith(Entity.class)
-                    || type.isAnnotatedWith(Embeddable.class)
-                    || type.isAnnotatedWith(MappedSuperclass.class));
+    private static final DescribedPredicate<JavaClass> MAPPED =
+            describe("are mapped by JPA", type -> isEntity(type) || type.isAnnotatedWith(MappedSuperclass.class));
 
     private PersistenceRules() {}
 
     static ArchRule entitiesStayInTheJpaAdapter(Layers app) {
         return classes()
-                .that(ENTITIES)
+                .that(MAPPED)
                 .should()
                 .resideInAPackage(app.jpa())
                 .andShould()
-                .bePackagePrivate()
-                .because("an entity is how JPA stores a to-do, not what a to-do is: keep it package-private in the JPA"
-                        + " adapter and hand out domain values");
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage(app.jpa())
+                .because(
+                        "an entity is how JPA stores a to-do, not what a to-do is: keep it below the package of the JPA"
+                                + " adapter and hand out domain values");
     }
 
     static ArchRule entitiesAreInNoPublicSignature() {
@@ -57,12 +56,10 @@ final class PersistenceRules {
         return noClasses()
                 .should()
                 .accessTargetWhere(describe(
-                        "a repository of another package is made",
+                        "a repository of another adapter is made",
                         access -> access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                                 && access.getTargetOwner().isAssignableTo(app.repository())
-                                && !access.getTargetOwner()
-                                        .getPackage()
-                                        .equals(access.getOriginOwner().getPackage())))
+                                && !app.isSameAdapter(access.getOriginOwner(), access.getTargetOwner())))
                 .because("a repository lives as long as its transaction: ask Transactions for a unit of work");
     }
 
@@ -90,6 +87,10 @@ final class PersistenceRules {
     }
 
     private static boolean mentionsEntity(JavaCodeUnit codeUnit) {
-        return codeUnit.getAllInvolvedRawTypes().stream().anyMatch(ENTITIES);
+        return codeUnit.getAllInvolvedRawTypes().stream().anyMatch(PersistenceRules::isEntity);
+    }
+
+    private static boolean isEntity(JavaClass type) {
+        return type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class);
     }
 }

@@ -1,6 +1,10 @@
 package todooo.adapter.persistence.jpa;
 
+import todooo.adapter.persistence.jpa.change.JpaChanges;
+import todooo.adapter.persistence.jpa.key.JpaIdempotencyKeys;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.todo.JpaTodoRepository;
+import todooo.adapter.persistence.jpa.trash.JpaTrash;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.key;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -17,7 +17,7 @@ import todooo.domain.value.Fingerprint;
 @IdClass(IdempotencyKeyEntity.Key.class)
 @Access(AccessType.FIELD)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-final class IdempotencyKeyEntity {
+public final class IdempotencyKeyEntity {
     @Id
     private String owner;
 

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.repository;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import todooo.domain.value.Versioned;
  * @param <C> their content
  * @param <N> their entity
  */
-final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>> {
+public final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>> {
     /** The entity. */
     final Class<N> entity;
 
@@ -25,7 +25,7 @@ final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
     final Class<? extends Row<C>> row;
 
     /** The select clause of a query for {@link #row rows}. */
-    final String select;
+    private final String select;
 
     /** Finds the row of an {@code :owner} and {@code :id}. */
     final String findRow;
@@ -42,7 +42,7 @@ final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
      *
      * @param content the attributes of the content, in the order in which the row has them behind its id
      */
-    Mapping(
+    public Mapping(
             Class<N> entity,
             Supplier<N> entities,
             String content,
@@ -62,6 +62,11 @@ final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
         this.findEntity = "select t" + one;
     }
 
+    /** The select clause of a query for rows of the entity {@code t}. */
+    public String select() {
+        return select;
+    }
+
     /** An entity without values. */
     N newEntity() {
         return entities.get();
@@ -73,7 +78,7 @@ final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
     }
 
     /** The value of a row. */
-    E toDomain(Row<C> stored, Owner owner) {
+    public E toDomain(Row<C> stored, Owner owner) {
         return constructor.make(
                 id.apply(stored.id()),
                 owner,

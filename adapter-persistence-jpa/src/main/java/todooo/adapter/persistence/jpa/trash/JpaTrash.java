@@ -1,13 +1,15 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.trash;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
+import todooo.adapter.persistence.jpa.repository.JpaRepository;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.todo.JpaTodoStatements;
+import todooo.adapter.persistence.jpa.todo.TrashedTodos;
 import todooo.domain.list.ListId;
 import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
@@ -22,8 +24,9 @@ import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
-final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent, DeletionEntity> implements Trash {
-    JpaTrash(JpaSession session, Owner owner) {
+public final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent, DeletionEntity>
+        implements Trash {
+    public JpaTrash(JpaSession session, Owner owner) {
         super(session, owner, DeletionEntity.DELETION);
     }
 
@@ -60,7 +63,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from DeletionEntity t where %s order by %s",
-                DeletionEntity.DELETION.select,
+                DeletionEntity.DELETION.select(),
                 conditions.jpql(),
                 order);
         return session.read(entityManager -> conditions
@@ -77,7 +80,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
                 .and(
                         "t.id = :id and t.version = :version",
                         Map.of("id", todo.id().value(), "version", todo.version()));
-        if (todos().trash(deletion, one) == 0) {
+        if (trashed().put(deletion, one) == 0) {
             throw new StaleVersionException(todo.id());
         }
     }
@@ -85,7 +88,7 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
     @Override
     public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
         session.change(owner); // before the slice is examined: from now on it stays as it is
-        return slice.remove(deletion, todos());
+        return slice.remove(deletion, new JpaTodoStatements(session, owner));
     }
 
     @Override
@@ -111,74 +114,14 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
     @Override
     public void restoreList(DeletionId deletion, Instant now) {}
 
-    private JpaTodoStatements todos() {
-        return new JpaTodoStatements(session, owner);
-    }
-
     @Override
     public int restore(DeletionId deletion, Instant now, int limit) {
-        long change = session.change(owner);
-        return session.write(entityManager -> {
-            JpqlConditions some = first(entityManager, deletion, limit);
-            int rows = some.fill(entityManager.createQuery(
-                            String.format(Locale.ROOT, """
-                            insert into TodoEntity (change, %s, updatedAt, version)
-                            select :change, %s, greatest(t.updatedAt, :now), t.version + 1
-                            from TrashedTodoEntity t
-                            where %s
-                            """, StoredTodo.KEPT, StoredTodo.KEPT_OF_T, some.jpql())))
-                    .setParameter("change", change)
-                    .setParameter("now", EpochMicros.of(now))
-                    .executeUpdate();
-            forgetTombstones(entityManager, some);
-            delete(entityManager, some);
-            entityManager.clear(); // it does not know which of its entities have changed
-            return rows;
-        });
-    }
-
-    /**
-     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
-     * all of these to-dos.
-     */
-    private void forgetTombstones(EntityManager entityManager, JpqlConditions restored) {
-        List<Long> ids = restored.fill(entityManager.createQuery(
-                        String.format(Locale.ROOT, "select t.id from TrashedTodoEntity t where %s", restored.jpql()),
-                        Long.class))
-                .getResultList();
-        entityManager
-                .createQuery("""
-                        delete from TombstoneEntity gone
-                        where gone.owner = :owner and gone.kind = 'todo' and gone.id in :ids
-                        """)
-                .setParameter("owner", owner.name())
-                .setParameter("ids", ids)
-                .executeUpdate();
+        return trashed().restore(deletion, now, limit);
     }
 
     @Override
     public int purge(DeletionId deletion, int limit) {
-        return session.write(entityManager -> delete(entityManager, first(entityManager, deletion, limit)));
-    }
-
-    /** The first to-dos of the deletion, in the order of their ids. */
-    private JpqlConditions first(EntityManager entityManager, DeletionId deletion, int limit) {
-        JpqlConditions all =
-                JpqlConditions.of(owner).and("t.deletion = :deletion", Map.of("deletion", deletion.value()));
-        List<Long> last = all.fill(entityManager.createQuery(
-                        String.format(
-                                Locale.ROOT, "select t.id from TrashedTodoEntity t where %s order by t.id", all.jpql()),
-                        Long.class))
-                .setFirstResult(limit - 1)
-                .setMaxResults(1)
-                .getResultList();
-        return last.isEmpty() ? all : all.and("t.id <= :last", Map.of("last", last.getFirst()));
-    }
-
-    private static int delete(EntityManager entityManager, JpqlConditions some) {
-        return some.fill(entityManager.createQuery(
-                        String.format(Locale.ROOT, "delete from TrashedTodoEntity t where %s", some.jpql())))
-                .executeUpdate();
+        return trashed().purge(deletion, limit);
     }
 
     @Override
@@ -203,5 +146,9 @@ final class JpaTrash extends JpaRepository<Deletion, DeletionId, DeletionContent
         if (rows == 0) {
             throw new StaleVersionException(deletion.id());
         }
+    }
+
+    private TrashedTodos trashed() {
+        return new TrashedTodos(session, owner);
     }
 }

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.todo;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -23,12 +23,12 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 /** The statements of one owner's list in JPQL. */
-final class JpaTodoStatements implements TodoStatements {
+public final class JpaTodoStatements implements TodoStatements {
     private final JpaSession session;
     private final Owner owner;
     private final JpqlCriteria criteria;
 
-    JpaTodoStatements(JpaSession session, Owner owner) {
+    public JpaTodoStatements(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
         this.criteria = new JpqlCriteria(owner, session.dialect());
@@ -45,7 +45,7 @@ final class JpaTodoStatements implements TodoStatements {
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from TodoEntity t where %s order by %s",
-                TodoEntity.TODO.select,
+                TodoEntity.TODO.select(),
                 owned.jpql(),
                 JpqlCriteria.order(sort));
         return todos(jpql, owned, limit);
@@ -56,7 +56,8 @@ final class JpaTodoStatements implements TodoStatements {
     public List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
         JpqlConditions all = criteria.among(ids, among);
         String jpql = String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 %s
                 from (
                     %s
@@ -65,7 +66,11 @@ final class JpaTodoStatements implements TodoStatements {
                     limit :rows
                 ) t
                 order by %s
-                """, TodoEntity.TODO.select, TodoEntity.ATTRIBUTES, all.jpql(), JpqlCriteria.order(sort));
+                """,
+                TodoEntity.TODO.select(),
+                TodoEntity.ATTRIBUTES,
+                all.jpql(),
+                JpqlCriteria.order(sort));
         return todos(jpql, all.with("rows", maxIds), limit);
     }
 
@@ -88,7 +93,7 @@ final class JpaTodoStatements implements TodoStatements {
                 where %5$s
                 order by %4$s
                 """,
-                TodoEntity.TODO.select,
+                TodoEntity.TODO.select(),
                 TodoEntity.ATTRIBUTES,
                 owned.jpql(),
                 JpqlCriteria.order(sort),
@@ -98,7 +103,7 @@ final class JpaTodoStatements implements TodoStatements {
 
     private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
         return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, StoredTodo.TodoRow.class))
+                .fill(entityManager.createQuery(jpql, TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> TodoEntity.placed(row, owner))
@@ -162,47 +167,9 @@ final class JpaTodoStatements implements TodoStatements {
     /** The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
     @Override
     public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
-        return trash(
-                deletion,
-                criteria.owned(range)
-                        .and(
-                                "t.updatedAt + 0 <= :unchangedSince",
-                                Map.of("unchangedSince", EpochMicros.of(unchangedSince))));
-    }
-
-    /**
-     * Moves to-dos to the trash. They stay the same through all three statements, as nobody else writes any of this
-     * owner once the change has its number.
-     */
-    int trash(Deletion deletion, JpqlConditions moved) {
-        long change = session.change(owner);
-        return session.write(entityManager -> {
-            int rows = moved.fill(entityManager.createQuery(
-                            String.format(Locale.ROOT, """
-                            insert into TrashedTodoEntity (deletion, %s, updatedAt, version)
-                            select :deletion, %s, t.updatedAt, t.version
-                            from TodoEntity t
-                            where %s
-                            """, StoredTodo.KEPT, StoredTodo.KEPT_OF_T, moved.jpql())))
-                    .setParameter("deletion", deletion.id().value())
-                    .executeUpdate();
-            if (rows > 0) {
-                moved.fill(entityManager.createQuery(String.format(Locale.ROOT, """
-                                insert into TombstoneEntity (owner, kind, id, change, deletedAt)
-                                select t.owner, 'todo', t.id, :change, :deletedAt
-                                from TodoEntity t
-                                where %s
-                                """, moved.jpql())))
-                        .setParameter("change", change)
-                        .setParameter("deletedAt", EpochMicros.of(deletion.createdAt()))
-                        .executeUpdate();
-                moved.fill(entityManager.createQuery(
-                                String.format(Locale.ROOT, "delete from TodoEntity t where %s", moved.jpql())))
-                        .executeUpdate();
-            }
-            entityManager.clear(); // it does not know which of its entities are gone
-            return rows;
-        });
+        JpqlConditions moved = criteria.owned(range)
+                .and("t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(unchangedSince)));
+        return new TrashedTodos(session, owner).put(deletion, moved);
     }
 
     private static TodoPosition position(Tuple row) {

@@ -1,7 +1,9 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.todo;
 
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.place.JpaPlaceStatements;
+import todooo.adapter.persistence.jpa.repository.JpaRepository;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.place.Places;
 import todooo.domain.query.BoundedReads;
@@ -15,16 +17,17 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, TodoEntity> implements TodoRepository {
+public final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoContent, TodoEntity>
+        implements TodoRepository {
     private final ReadBounds bounds;
 
-    JpaTodoRepository(JpaSession session, Owner owner, ReadBounds bounds) {
+    public JpaTodoRepository(JpaSession session, Owner owner, ReadBounds bounds) {
         super(session, owner, TodoEntity.TODO);
         this.bounds = bounds;
     }
 
     @Override
-    void stamp(TodoEntity entity) {
+    protected void stamp(TodoEntity entity) {
         entity.stamp(session.change(owner));
     }
 

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.change;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -16,7 +16,7 @@ import todooo.domain.change.ChangedKind;
 @IdClass(TombstoneEntity.Key.class)
 @Access(AccessType.FIELD)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-final class TombstoneEntity {
+public final class TombstoneEntity {
     @Id
     private String owner;
 

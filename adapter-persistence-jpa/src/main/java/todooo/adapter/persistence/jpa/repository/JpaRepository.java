@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.repository;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -23,16 +23,16 @@ import todooo.domain.value.Versioned;
  * @param <C> their content
  * @param <N> their entity
  */
-class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>>
+public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedEntity<C>>
         implements Repository<E, I, C> {
-    final JpaSession session;
-    final Owner owner;
+    protected final JpaSession session;
+    protected final Owner owner;
     private final Mapping<E, I, C, N> mapping;
 
     /** The entities found so far, so that a change need not read them again. */
     private final Map<I, N> found = new HashMap<>();
 
-    JpaRepository(JpaSession session, Owner owner, Mapping<E, I, C, N> mapping) {
+    protected JpaRepository(JpaSession session, Owner owner, Mapping<E, I, C, N> mapping) {
         this.session = session;
         this.owner = owner;
         this.mapping = mapping;
@@ -86,7 +86,7 @@ class JpaRepository<E extends Versioned<I, C>, I extends Id, C, N extends OwnedE
     }
 
     /** Prepares an entity to be written, before it changes. */
-    void stamp(N entity) {}
+    protected void stamp(N entity) {}
 
     private Optional<N> findToChange(EntityManager entityManager, I id) {
         Optional<N> entity = findEntity(entityManager, id);

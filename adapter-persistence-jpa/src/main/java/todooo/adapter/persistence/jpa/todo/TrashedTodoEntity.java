@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.todo;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /** A row of the table trashed_todo. Rows come and go by statements about many. */
 @Entity
 @Table(name = "trashed_todo")
-final class TrashedTodoEntity extends StoredTodo {
+public final class TrashedTodoEntity extends StoredTodo {
     @Column(nullable = false)
     private long deletion;
 

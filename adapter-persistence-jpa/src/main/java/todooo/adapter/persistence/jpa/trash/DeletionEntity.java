@@ -1,9 +1,12 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.trash;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Locale;
+import todooo.adapter.persistence.jpa.repository.Mapping;
+import todooo.adapter.persistence.jpa.repository.OwnedEntity;
+import todooo.adapter.persistence.jpa.repository.Row;
 import todooo.domain.todo.Task;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
@@ -15,7 +18,7 @@ import todooo.domain.trash.DeletionId;
 @Entity
 @Table(name = "deletion")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-final class DeletionEntity extends OwnedEntity<DeletionContent> {
+public final class DeletionEntity extends OwnedEntity<DeletionContent> {
     static final Mapping<Deletion, DeletionId, DeletionContent, DeletionEntity> DELETION = new Mapping<>(
             DeletionEntity.class,
             DeletionEntity::new,
@@ -39,7 +42,7 @@ final class DeletionEntity extends OwnedEntity<DeletionContent> {
     DeletionEntity() {}
 
     @Override
-    void write(DeletionContent content) {
+    protected void write(DeletionContent content) {
         kind = name(content.kind());
         title = content.title().text();
         todos = content.todos();

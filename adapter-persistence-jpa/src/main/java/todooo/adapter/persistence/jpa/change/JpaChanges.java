@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.change;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +13,11 @@ import todooo.domain.storage.Changes;
 import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
-final class JpaChanges implements Changes {
+public final class JpaChanges implements Changes {
     private final JpaSession session;
     private final Owner owner;
 
-    JpaChanges(JpaSession session, Owner owner) {
+    public JpaChanges(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
     }
@@ -46,7 +46,7 @@ final class JpaChanges implements Changes {
         return session.write(entityManager -> {
             List<Tomb> old = entityManager
                     .createQuery("""
-                            select new todooo.adapter.persistence.jpa.JpaChanges$Tomb(t.change, t.kind, t.id, t.deletedAt)
+                            select new todooo.adapter.persistence.jpa.change.JpaChanges$Tomb(t.change, t.kind, t.id, t.deletedAt)
                             from TombstoneEntity t
                             where t.owner = :owner
                             order by t.change, t.kind, t.id

@@ -1,18 +1,16 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.todo;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.date.Days;
+import todooo.adapter.persistence.jpa.repository.OwnedEntity;
 import todooo.domain.date.Due;
 import todooo.domain.date.ZoneName;
 import todooo.domain.list.ListId;
-import todooo.domain.tag.Tags;
 import todooo.domain.todo.Notes;
 import todooo.domain.todo.Priority;
-import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.value.EpochMicros;
 
@@ -84,7 +82,7 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
     private @Nullable Long movedTo;
 
     @Override
-    final void write(TodoContent content) {
+    protected final void write(TodoContent content) {
         task = content.task().text();
         taskFolded = content.task().folded();
         completed = content.completed();
@@ -101,60 +99,10 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
 
     @Override
     public final TodoContent content() {
-        return content(task, completed, position, list, notes, due, dueZone, startDay, priority, completedAt);
-    }
-
-    private static TodoContent content(
-            String task,
-            boolean completed,
-            @Nullable Integer position,
-            @Nullable Long list,
-            @Nullable String notes,
-            @Nullable Long due,
-            @Nullable String dueZone,
-            @Nullable Long startDay,
-            @Nullable Integer priority,
-            @Nullable Long completedAt) {
-        return new TodoContent(
-                new Task(task),
-                completed,
-                position,
-                orNull(list, ListId::new),
-                orNull(notes, Notes::new),
-                Tags.NONE,
-                due == null ? null : Due.ofSortKey(due, orNull(dueZone, ZoneName::new)),
-                orNull(startDay, Days::toDate),
-                orNull(priority, Priority::ofRank),
-                orNull(completedAt, EpochMicros::toInstant));
+        return TodoRow.content(task, completed, position, list, notes, due, dueZone, startDay, priority, completedAt);
     }
 
     private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> function) {
         return value == null ? null : function.apply(value);
-    }
-
-    /** The columns that a read shows; those that only searches compare are left out. */
-    record TodoRow(
-            long id,
-            String task,
-            boolean completed,
-            @Nullable Integer position,
-            @Nullable Long list,
-            @Nullable String notes,
-            @Nullable Long due,
-            @Nullable String dueZone,
-            @Nullable Long startDay,
-            @Nullable Integer priority,
-            @Nullable Long completedAt,
-            long place,
-            long change,
-            long createdAt,
-            long updatedAt,
-            long version)
-            implements Row<TodoContent> {
-        @Override
-        public TodoContent content() {
-            return StoredTodo.content(
-                    task, completed, position, list, notes, due, dueZone, startDay, priority, completedAt);
-        }
     }
 }

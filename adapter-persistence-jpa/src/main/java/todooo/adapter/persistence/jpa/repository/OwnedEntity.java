@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.repository;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -21,7 +21,7 @@ import todooo.domain.value.Owner;
 @MappedSuperclass
 @Access(AccessType.FIELD)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-abstract class OwnedEntity<C> implements Row<C> {
+public abstract class OwnedEntity<C> implements Row<C> {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -55,7 +55,7 @@ abstract class OwnedEntity<C> implements Row<C> {
     }
 
     /** Sets the columns of the content. */
-    abstract void write(C content);
+    protected abstract void write(C content);
 
     @Override
     public final long id() {

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.todo;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.DialectOverride;
 import org.hibernate.annotations.Formula;
 import org.hibernate.community.dialect.SQLiteDialect;
+import todooo.adapter.persistence.jpa.repository.Mapping;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
@@ -15,14 +16,15 @@ import todooo.domain.value.Owner;
 /** A row of the table todo. */
 @Entity
 @Table(name = "todo")
-final class TodoEntity extends StoredTodo {
+public final class TodoEntity extends StoredTodo {
     /** The attributes of the entity, for a query around this one. */
     static final String ATTRIBUTES = "select t.id as id, " + SEARCHED + """
             , t.place as place, t.change as change, t.createdAt as createdAt, t.updatedAt as updatedAt,
                 t.version as version
             from TodoEntity t""";
 
-    static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO =
+    /** How it is stored. */
+    public static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO =
             new Mapping<>(TodoEntity.class, TodoEntity::new, SHOWN, TodoRow.class, TodoId::new, ToDo::new);
 
     /** The number of the change that wrote it last. */
@@ -43,7 +45,7 @@ final class TodoEntity extends StoredTodo {
     }
 
     /** The to-do of a row, with its place. */
-    static PlacedTodo placed(TodoRow row, Owner owner) {
+    public static PlacedTodo placed(TodoRow row, Owner owner) {
         return new PlacedTodo(TODO.toDomain(row, owner), row.place());
     }
 }

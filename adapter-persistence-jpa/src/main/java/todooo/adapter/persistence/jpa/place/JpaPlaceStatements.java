@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.place;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
 /** The statements about the places of one owner's to-dos in JPQL. */
-final class JpaPlaceStatements implements PlaceStatements {
+public final class JpaPlaceStatements implements PlaceStatements {
     private static final TodoSort FORWARD = new TodoSort(Property.PLACE, false);
     private static final TodoSort BACKWARD = new TodoSort(Property.PLACE, true);
 
@@ -25,7 +25,7 @@ final class JpaPlaceStatements implements PlaceStatements {
     private final long change;
 
     /** @param change the number of the change that the moves belong to */
-    JpaPlaceStatements(JpaSession session, Owner owner, long change) {
+    public JpaPlaceStatements(JpaSession session, Owner owner, long change) {
         this.session = session;
         this.owner = owner;
         this.criteria = new JpqlCriteria(owner, session.dialect());

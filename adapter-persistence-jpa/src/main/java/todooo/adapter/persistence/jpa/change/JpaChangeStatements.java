@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.change;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.todo.TodoEntity;
+import todooo.adapter.persistence.jpa.todo.TodoRow;
 import todooo.domain.change.ChangeCounter;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeStatements;
@@ -100,9 +102,9 @@ final class JpaChangeStatements implements ChangeStatements {
         String jpql = String.format(
                 Locale.ROOT,
                 "%s from TodoEntity t where %s order by t.change, t.id",
-                TodoEntity.TODO.select,
+                TodoEntity.TODO.select(),
                 owned.jpql());
-        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, StoredTodo.TodoRow.class))
+        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, TodoRow.class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new ChangedTodo(TodoEntity.placed(row, owner), row.change()))

@@ -1,11 +1,11 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.repository;
 
 /**
  * The columns that a read shows, except for the owner, who asks.
  *
  * @param <C> the content
  */
-interface Row<C> {
+public interface Row<C> {
     long id();
 
     C content();

@@ -1,4 +1,4 @@
-package todooo.adapter.persistence.jpa;
+package todooo.adapter.persistence.jpa.key;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -13,11 +13,11 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
-final class JpaIdempotencyKeys implements IdempotencyKeys {
+public final class JpaIdempotencyKeys implements IdempotencyKeys {
     private final JpaSession session;
     private final Owner owner;
 
-    JpaIdempotencyKeys(JpaSession session, Owner owner) {
+    public JpaIdempotencyKeys(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
     }
