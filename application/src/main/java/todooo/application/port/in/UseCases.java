@@ -2,7 +2,8 @@ package todooo.application.port.in;
 
 import todooo.application.port.in.change.ChangeUseCases;
 import todooo.application.port.in.todo.TodoUseCases;
+import todooo.application.port.in.transfer.TransferUseCases;
 import todooo.application.port.in.trash.TrashUseCases;
 
 /** All that the service can do, for an adapter that offers it to the world. */
-public record UseCases(TodoUseCases todos, TrashUseCases trash, ChangeUseCases changes) {}
+public record UseCases(TodoUseCases todos, TrashUseCases trash, ChangeUseCases changes, TransferUseCases transfer) {}
