@@ -19,6 +19,7 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
 import todooo.application.todo.TodoServices;
+import todooo.application.transfer.TransferServices;
 import todooo.application.trash.TrashServices;
 import todooo.bootstrap.config.Settings;
 import todooo.bootstrap.process.OpenFiles;
@@ -89,7 +90,8 @@ public final class Todooo implements AutoCloseable {
         return new UseCases(
                 TodoServices.over(transactions, clock, retention),
                 TrashServices.over(transactions, clock, retention),
-                ChangeServices.over(transactions, changes.hub()));
+                ChangeServices.over(transactions, changes.hub()),
+                TransferServices.over(transactions, clock));
     }
 
     /** Names a request, or this instance among others, and opens nothing: it has to be unique, not secret. */

@@ -17,7 +17,7 @@ record Layers(String root) {
 
     /** The services, one package for each feature. */
     List<String> services() {
-        return Stream.of("change", "todo", "trash")
+        return Stream.of("change", "todo", "transfer", "trash")
                 .map(feature -> root + ".application." + feature + "..")
                 .toList();
     }
@@ -89,7 +89,7 @@ record Layers(String root) {
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("change", "docs", "page", "todo", "todobackend", "trash");
+        return List.of("change", "docs", "page", "todo", "todobackend", "transfer", "trash");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */
@@ -122,6 +122,7 @@ record Layers(String root) {
                 root + ".application.port.in.UseCases",
                 root + ".application.port.in.change.ChangeUseCases",
                 root + ".application.port.in.todo.TodoUseCases",
+                root + ".application.port.in.transfer.TransferUseCases",
                 root + ".application.port.in.trash.TrashUseCases",
                 root + ".adapter.http.wire.Connections");
     }
@@ -132,6 +133,7 @@ record Layers(String root) {
                 root + ".application.change.ChangeHub",
                 root + ".application.change.ChangeServices",
                 root + ".application.todo.TodoServices",
+                root + ".application.transfer.TransferServices",
                 root + ".application.trash.TrashServices",
                 root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",

@@ -8,6 +8,7 @@ import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
 import todooo.application.todo.TodoServices;
+import todooo.application.transfer.TransferServices;
 import todooo.application.trash.TrashServices;
 
 /** The services behind all use cases, as they are wired in the tests. */
@@ -27,6 +28,7 @@ public final class Services {
         return new UseCases(
                 TodoServices.over(transactions, clock, RETENTION),
                 TrashServices.over(transactions, clock, RETENTION),
-                ChangeServices.over(transactions, hub));
+                ChangeServices.over(transactions, hub),
+                TransferServices.over(transactions, clock));
     }
 }

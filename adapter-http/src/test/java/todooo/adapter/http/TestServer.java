@@ -67,7 +67,8 @@ public final class TestServer implements AutoCloseable {
                 real.todos(),
                 real.trash(),
                 new ChangeUseCases(
-                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))));
+                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))),
+                real.transfer());
     }
 
     public static TestServer start() {
