@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import todooo.application.retention.Retention;
+import todooo.domain.list.ListContent;
+import todooo.domain.list.ListTitle;
+import todooo.domain.list.PlacedList;
+import todooo.domain.list.TodoList;
 import todooo.domain.place.Place;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
@@ -33,9 +37,19 @@ public final class Fixtures {
         return content(task, false, null);
     }
 
+    /** The content of a list that is in use. */
+    public static ListContent list(String title) {
+        return ListContent.of(new ListTitle(title));
+    }
+
     /** A to-do that was never moved, with its place. */
     public static PlacedTodo unmoved(ToDo todo) {
         return new PlacedTodo(todo, todo.id().value() * Place.STRIDE);
+    }
+
+    /** A list that was never moved, with its place. */
+    public static PlacedList unmoved(TodoList list) {
+        return new PlacedList(list, list.id().value() * Place.STRIDE);
     }
 
     /** A to-do's content. */

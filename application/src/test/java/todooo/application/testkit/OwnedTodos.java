@@ -12,8 +12,6 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.domain.change.ChangePage;
 import todooo.domain.change.ChangeToken;
-import todooo.domain.list.ListContent;
-import todooo.domain.list.ListTitle;
 import todooo.domain.list.PlacedList;
 import todooo.domain.list.TodoList;
 import todooo.domain.query.PageLimit;
@@ -103,7 +101,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
 
     /** Adds a list of this title. */
     public TodoList addList(String title) {
-        return writeStore(store -> store.lists().add(ListContent.of(new ListTitle(title)), Fixtures.NOON));
+        return writeStore(store -> store.lists().add(Fixtures.list(title), Fixtures.NOON));
     }
 
     /** The stored version of this list. */
@@ -135,7 +133,8 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return writeStore(store -> take(store, list, now));
     }
 
-    private static Deletion take(Store store, TodoList list, Instant now) {
+    /** Takes a list away and leaves its to-dos, as a deletion that has stopped. */
+    public static Deletion take(Store store, TodoList list, Instant now) {
         var title = new Task(list.content().title().text());
         Deletion deletion = store.trash().add(DeletionContent.begun(Kind.LIST, title), now);
         store.trash().take(deletion, list);
@@ -203,9 +202,12 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
 
     /** Moves the to-dos of a slice to the trash, as a deletion of its own. */
     public static RemovedSlice remove(Store store, RemovalSlice slice) {
-        Trash trash = store.trash();
-        Deletion deletion = trash.add(DeletionContent.begun(Kind.ALL, new Task("The first")), Fixtures.NOON);
-        return trash.put(deletion, slice);
+        return store.trash().put(begin(store, Fixtures.NOON), slice);
+    }
+
+    /** Begins a deletion of many to-dos. */
+    public static Deletion begin(Store store, Instant now) {
+        return store.trash().add(DeletionContent.begun(Kind.ALL, new Task("The first")), now);
     }
 
     /** The first slice of a removal of what there is now. */

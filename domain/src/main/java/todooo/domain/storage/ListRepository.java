@@ -17,7 +17,7 @@ public interface ListRepository extends Repository<TodoList, ListId, ListContent
      */
     List<PlacedList> list(@Nullable Boolean archived, @Nullable ListPosition after, int limit);
 
-    /** How many there are, archived ones among them. */
+    /** How many there are, archived ones among them; in a transaction that writes this holds until its end. */
     int count();
 
     /**

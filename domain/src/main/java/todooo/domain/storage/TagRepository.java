@@ -16,7 +16,10 @@ import todooo.domain.tag.TagName;
  * after the transaction has ended. {@link TodoRepository} counts the to-dos of a tag as it writes them.
  */
 public interface TagRepository {
-    /** The tags of these names, in whatever spelling; those that are not there are left out. */
+    /**
+     * The tags of these names, in whatever spelling; those that are not there are left out. In a transaction that writes
+     * this holds until its end.
+     */
     List<Tag> find(Collection<TagName> names);
 
     /**
@@ -26,7 +29,7 @@ public interface TagRepository {
      */
     List<Tag> list(@Nullable TagName after, int limit);
 
-    /** How many there are. */
+    /** How many there are; in a transaction that writes this holds until its end. */
     int count();
 
     /** Stores a new tag, which no to-do has yet, under the next free id; the owner has none of this name. */

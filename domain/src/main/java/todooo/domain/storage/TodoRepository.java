@@ -11,8 +11,9 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 
 /**
- * The to-dos of one owner. What a to-do refers to is there when it is written: its list, and a tag of each name. If
- * another transaction took a list away meanwhile, {@link #add} and {@link #replace} throw {@link StaleVersionException}.
+ * The to-dos of one owner. What a to-do refers to is there when it is written: its list, unless it stays in it, and a
+ * tag in use of each name in its present spelling, unless it has one that has retired. If another transaction took one
+ * of them away meanwhile, {@link #add} and {@link #replace} throw {@link StaleVersionException}.
  */
 public interface TodoRepository extends Repository<ToDo, TodoId, TodoContent> {
     /**

@@ -44,7 +44,8 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
     void take(Deletion deletion, TodoList list);
 
     /**
-     * Moves to-dos of the list that the deletion has taken away to the trash, and with the last of them the list.
+     * Moves to-dos of the list that the deletion has taken away to the trash, the oldest first, and with the last of
+     * them the list; none if that list was restored meanwhile.
      *
      * @return how many there were; if they are fewer than the limit, none is left
      */
@@ -80,9 +81,9 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
     int purge(DeletionId deletion, int limit);
 
     /**
-     * Removes a deletion that has no to-dos any more.
+     * Removes a deletion that has no to-dos and no list any more.
      *
-     * @throws StaleVersionException if its stored version is another, it is gone, or it has to-dos
+     * @throws StaleVersionException if its stored version is another, it is gone, or it has to-dos or a list
      */
     void remove(Deletion deletion);
 }

@@ -49,9 +49,13 @@ public abstract class RepositoryContract<E extends Versioned<I, C>, I extends Id
     /** Makes a value. */
     protected abstract Versioned.Constructor<E, I, C> constructor();
 
+    /** Stores what the samples refer to. */
+    protected void prepare(Store store) {}
+
     @BeforeEach
     void startWithANewOwner() {
         owner = Fixtures.newOwner();
+        changeStore(this::prepare);
     }
 
     @Test

@@ -37,6 +37,30 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Lists extends ListRepositoryContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class Tags extends TagRepositoryContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class TagsOfTodos extends TagsOfTodosContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
     class Queries extends TodoQueriesContract {
         @Override
         protected Transactions transactions() {
@@ -90,7 +114,23 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class ListFeed extends ListChangesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
     class Deletions extends TrashContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class ListDeletions extends ListDeletionsContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.transactions();

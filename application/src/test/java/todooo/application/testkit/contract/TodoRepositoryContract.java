@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
 import static todooo.application.testkit.Fixtures.content;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import todooo.application.port.out.Store;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.OwnedTodos;
+import todooo.domain.date.Due;
+import todooo.domain.date.ZoneName;
+import todooo.domain.list.ListId;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
@@ -19,6 +24,11 @@ import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.tag.TagName;
+import todooo.domain.tag.Tags;
+import todooo.domain.todo.Notes;
+import todooo.domain.todo.Priority;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
@@ -27,6 +37,8 @@ import todooo.domain.value.Versioned;
 /** The contract of {@link TodoRepository} for single to-dos and removals. The tests may share a database. */
 public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, TodoId, TodoContent> {
     private OwnedTodos todos;
+    private ListId list;
+    private ListId otherList;
 
     @BeforeEach
     void startWithoutTodos() {
@@ -44,13 +56,40 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
     }
 
     @Override
+    protected void prepare(Store store) {
+        list = store.lists().add(Fixtures.list("Work"), NOON).id();
+        otherList = store.lists().add(Fixtures.list("Home"), NOON).id();
+        List.of("errand", "Deep work", "phone").forEach(name -> store.tags().add(new TagName(name)));
+    }
+
+    @Override
     protected TodoContent sample() {
-        return content("Learn SQL", true, 3);
+        return new TodoContent(
+                new Task("Learn SQL"),
+                true,
+                3,
+                list,
+                new Notes("With *care*.\n\nÄ second paragraph"),
+                Tags.of(List.of(new TagName("errand"), new TagName("Deep work"))),
+                new Due(LocalDate.of(2026, 12, 1), LocalTime.of(9, 30), new ZoneName("Europe/Berlin")),
+                LocalDate.of(2026, 11, 30),
+                Priority.HIGH,
+                NOON.minusSeconds(60));
     }
 
     @Override
     protected TodoContent otherSample() {
-        return content("Teach SQL", false, -7);
+        return new TodoContent(
+                new Task("Teach SQL"),
+                false,
+                -7,
+                otherList,
+                new Notes("Without"),
+                Tags.of(List.of(new TagName("phone"), new TagName("errand"))),
+                new Due(LocalDate.of(1969, 2, 28), null, null),
+                LocalDate.of(1969, 1, 1),
+                Priority.LOW,
+                NOON.minusSeconds(120));
     }
 
     @Override
@@ -65,6 +104,7 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
 
     @Test
     void listsEachComponentOfTheContent() {
+        todos.changeStore(this::prepare);
         ToDo first = todos.add(sample());
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(first);
         ToDo second = first.withContent(otherSample(), NOON);
@@ -85,6 +125,38 @@ public abstract class TodoRepositoryContract extends RepositoryContract<ToDo, To
             OwnedTodos.remove(store, changed);
             assertThat(mine.list(TodoQuery.ALL).todos()).isEmpty();
         });
+    }
+
+    @Test
+    void keepsAContentInWhichNothingElseIsGiven() {
+        todos.changeStore(this::prepare);
+        ToDo full = todos.add(sample());
+        ToDo bare = full.withContent(content("Bare"), NOON);
+        todos.replace(bare);
+
+        assertThat(todos.find(full)).contains(bare);
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(bare);
+    }
+
+    @Test
+    void keepsTheExtremesOfTheDates() {
+        var first = LocalDate.of(0, 1, 1);
+        var last = LocalDate.of(9999, 12, 31);
+        for (Due due : List.of(
+                new Due(first, null, null),
+                new Due(first, LocalTime.MIDNIGHT, null),
+                new Due(last, LocalTime.of(23, 59), new ZoneName("UTC")))) {
+            ToDo todo = todos.add(content("Due").withDue(due).withStart(due.date()));
+            assertThat(todos.find(todo)).contains(todo);
+        }
+    }
+
+    @Test
+    void keepsNotesOfEveryLength() {
+        for (String text : List.of("x", "😀".repeat(Notes.MAX_CODE_POINTS))) {
+            ToDo todo = todos.add(content("Noted").withNotes(new Notes(text)));
+            assertThat(todos.find(todo)).contains(todo);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package todooo.application.testkit.memory;
 import static java.util.Comparator.comparing;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -28,6 +29,10 @@ import todooo.domain.value.Owner;
 
 /** The tags of one owner in a snapshot. */
 final class InMemoryTags implements TagRepository {
+    /** By code points, as databases compare, and not by the halves of surrogate pairs. */
+    private static final Comparator<TagName> ORDER =
+            comparing(name -> name.folded().codePoints().toArray(), Arrays::compare);
+
     private final InMemorySession session;
     private final Owner owner;
     private final InMemoryTodoRepository todos;
@@ -47,8 +52,8 @@ final class InMemoryTags implements TagRepository {
 
     @Override
     public List<Tag> list(@Nullable TagName after, int limit) {
-        return inUse().filter(tag -> after == null || tag.name().folded().compareTo(after.folded()) > 0)
-                .sorted(comparing(tag -> tag.name().folded()))
+        return inUse().filter(tag -> after == null || ORDER.compare(tag.name(), after) > 0)
+                .sorted(comparing(TagRow::name, ORDER))
                 .limit(limit)
                 .map(this::counted)
                 .toList();
@@ -106,7 +111,7 @@ final class InMemoryTags implements TagRepository {
     public int follow(RetiredTag tag, Instant now, int limit) {
         session.requireWritable();
         @Nullable TagRow stored = tagging().tags().get(tag.id());
-        if (stored == null) {
+        if (stored == null || !stored.owner().equals(owner)) {
             return 0;
         }
         List<Row> followers = session.toRead()

@@ -76,6 +76,9 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
     @Override
     public int putTodosOf(Deletion deletion, ListId list, int limit) {
         session.requireWritable();
+        if (listOf(deletion.id()).filter(list::equals).isEmpty()) {
+            return 0;
+        }
         List<ToDo> left = todos.all()
                 .filter(todo -> list.equals(todo.content().list()))
                 .sorted(Comparator.comparing(TodoPosition::ofCreation, InMemoryTodoRepository.order(false)))
