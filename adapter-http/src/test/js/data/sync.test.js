@@ -71,7 +71,7 @@ test("keeps the version that is newer than a page", async () => {
   const tab = new Tab(fake);
   tab.actions.add(["a"]);
   await tab.sender.sendAll();
-  const old = { ...tab.store.todo(1) };
+  const old = { ...tab.store.thing("todo", 1) };
   tab.actions.edit(1, "b", "a");
   await tab.sender.sendAll();
 

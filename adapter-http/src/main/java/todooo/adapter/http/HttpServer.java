@@ -24,6 +24,7 @@ import todooo.adapter.http.content.ProblemMapping;
 import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.docs.DocsRoutes;
 import todooo.adapter.http.docs.ProblemRoutes;
+import todooo.adapter.http.list.ListRoutes;
 import todooo.adapter.http.page.PageRoutes;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
@@ -36,6 +37,7 @@ import todooo.adapter.http.rest.filter.Cors;
 import todooo.adapter.http.rest.filter.KeepAlive;
 import todooo.adapter.http.rest.filter.PathGuard;
 import todooo.adapter.http.rest.filter.RequestGuard;
+import todooo.adapter.http.tag.TagRoutes;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
 import todooo.adapter.http.transfer.TransferRoutes;
@@ -247,6 +249,8 @@ public final class HttpServer implements AutoCloseable {
                 .any(new UnneededBody(new RequestBody(maxBodyBytes), TransferRoutes::takesFile));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases.todos(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new ListRoutes(useCases.lists(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
+        new TagRoutes(useCases.tags(), links, maxBodyBytes).routing(routing);
         new TrashRoutes(useCases.trash(), links, maxBodyBytes).routing(routing);
         new ChangeRoutes(useCases.changes().read(), links).routing(routing);
         events.routing(routing);

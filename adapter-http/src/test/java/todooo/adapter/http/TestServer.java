@@ -65,6 +65,8 @@ public final class TestServer implements AutoCloseable {
         UseCases real = Services.over(transactions, clock, hub);
         return new UseCases(
                 real.todos(),
+                real.lists(),
+                real.tags(),
                 real.trash(),
                 new ChangeUseCases(
                         real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))),

@@ -37,7 +37,7 @@ final class ListQuery {
         QueryParameters parameters = new QueryParameters(
                 request, List.of(TASK, COMPLETED, SORT, PageParameters.LIMIT, PageParameters.AFTER));
         SearchText text = parameters.optional(TASK, SearchText::new);
-        Boolean completed = parameters.optional(COMPLETED, ListQuery::flag);
+        Boolean completed = parameters.optional(COMPLETED, QueryParameters::flag);
         TodoSort sort = Objects.requireNonNullElse(parameters.optional(SORT, ListQuery::sort), TodoSort.OLDEST_FIRST);
         PageLimit limit = PageParameters.limit(parameters);
         parameters.verify(); // whether a cursor is right depends on the others
@@ -55,14 +55,6 @@ final class ListQuery {
     /** The same query for the page after this position. */
     String after(TodoPosition position) {
         return parameters.with(PageParameters.AFTER, Cursors.write(position, page.filter(), page.sort()));
-    }
-
-    private static Boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidValueException("must be true or false");
-        };
     }
 
     private static TodoSort sort(String value) {

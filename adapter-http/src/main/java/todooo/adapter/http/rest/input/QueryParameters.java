@@ -1,7 +1,6 @@
 package todooo.adapter.http.rest.input;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.problem.Violation;
+import todooo.domain.value.InvalidValueException;
 
 /** Reads the parameters of a query one by one and collects their violations. */
 public final class QueryParameters {
@@ -53,6 +53,19 @@ public final class QueryParameters {
                 : violations.collect(() -> reader.apply(value), rule -> Violation.ofParameter(name, rule));
     }
 
+    /**
+     * Reads true or false.
+     *
+     * @throws InvalidValueException if it is neither
+     */
+    public static boolean flag(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValueException("must be true or false");
+        };
+    }
+
     /** The same query with another value of one parameter. */
     public String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
@@ -75,11 +88,9 @@ public final class QueryParameters {
         violations.verify(ProblemType.INVALID_PARAMETER);
     }
 
-    /** Decodes a text that is percent-encoded like a form: a plus is a space (URL Standard, section 5.1). */
     private static String decoded(String text) {
         try {
-            String bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1);
-            return Utf8.decode(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            return PercentEncoding.ofForm(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     ProblemType.MALFORMED_REQUEST, "A percent sign in the query does not start an encoded byte.");

@@ -1,9 +1,12 @@
+import { idsOf } from "./model.js";
 import { outcomeOf, renewed } from "./outcome.js";
 import { placeAfter } from "./place.js";
 import { prepare } from "./prepare.js";
 import { Alarm, pause } from "./retry.js";
 
 /** @import { Entry } from "./model.js" */
+
+const TYPES = ["todo", "list"];
 
 /** Sends the changes that wait, one at a time and in their order. There is one in a browser. */
 export class Sender {
@@ -64,9 +67,9 @@ export class Sender {
   #next() {
     const blocked = new Set();
     return this.#store.entries().find((entry) => {
-      const isFree = !entry.problem && ![...entry.ids, entry.after, entry.of].some((name) => blocked.has(name));
+      const isFree = !entry.problem && !needsOf(entry).some((name) => blocked.has(name));
       if (!isFree) {
-        [...entry.ids, entry.key].forEach((name) => blocked.add(name));
+        givenBy(entry).forEach((name) => blocked.add(name));
       }
       return isFree;
     });
@@ -103,7 +106,7 @@ export class Sender {
   #outcome(entry, response) {
     switch (entry.kind) {
       case "clear": // it has deleted what was done, not what has been reopened elsewhere since
-        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#store.todo(id)?.completed) }, response);
+        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#isDone(id)) }, response);
       case "move":
         return outcomeOf(entry, response, this.#moved(entry));
       default:
@@ -111,22 +114,43 @@ export class Sender {
     }
   }
 
-  #moved({ ids: [id], after }) {
-    const todo = this.#store.todo(id);
-    const others = this.#store.todos().filter((other) => other !== todo);
-    return todo && { ...todo, place: placeAfter(others, after) };
+  #isDone(id) {
+    return this.#store.thing("todo", id)?.completed;
   }
 
-  /** A move behind a to-do that is gone goes behind the one that shows before it now. */
+  #moved({ type, ids: [id], after }) {
+    const thing = this.#store.thing(type, id);
+    const others = this.#store.things(type).filter((other) => other !== thing);
+    return thing && { ...thing, place: placeAfter(others, after) };
+  }
+
+  /** A move behind something that is gone goes behind what shows before it now. */
   #aimed(entry, response) {
     if (entry.kind !== "move" || response.status !== 422) {
       return undefined;
     }
-    const rows = this.#store.rows();
+    const rows = this.#store.allShown(entry.type);
     const before = rows.slice(0, rows.findIndex((row) => row.id === entry.ids[0])).reverse();
-    const after = before.find((row) => row.id !== entry.after && this.#store.todo(row.id))?.id ?? null;
+    const after = before.find((row) => row.id !== entry.after && this.#store.thing(entry.type, row.id))?.id ?? null;
     return after === entry.after ? { done: [entry.key] } : renewed({ ...entry, after });
   }
+}
+
+/** What a change builds on: the things that it names, its deletion, and that its list is there. */
+function needsOf(entry) {
+  const { type, after, of } = entry;
+  const list = entry.change?.list ?? entry.list;
+  return [...namesOf(entry), after && `${type} ${after}`, of, list && `into ${list}`];
+}
+
+/** What other changes build on. */
+function givenBy(entry) {
+  const isNew = entry.type === "list" && (entry.kind === "add" || entry.kind === "restore");
+  return [...namesOf(entry), entry.key, ...(isNew ? entry.ids.map((id) => `into ${id}`) : [])];
+}
+
+function namesOf(entry) {
+  return TYPES.flatMap((type) => idsOf(entry, type).map((id) => `${type} ${id}`));
 }
 
 /** Whether the service refuses the very version that it has. */
