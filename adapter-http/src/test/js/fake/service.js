@@ -152,18 +152,23 @@ export class FakeService {
     const has = todo.tags.includes(tag);
     const others = todo.tags.filter((other) => other !== tag);
     const tags = on ? [...others, tag].sort((one, other) => (folded(one) < folded(other) ? -1 : 1)) : others;
-    return has === on ? this.#todos.shown(200, todo.id) : (this.#wrong({ tags }, todo) ?? this.#todos.edit(todo, { tags }));
+    if (has === on) {
+      return this.#todos.shown(200, todo.id);
+    }
+    return this.#wrong({ tags }, todo) ?? this.#todos.edit(todo, { tags });
   }
 
   /** Names as the tags are spelled that are there. */
   #spelled(names) {
-    const known = [...this.todos.values()].flatMap((todo) => todo.tags);
-    return names.map((name) => known.find((tag) => folded(tag) === folded(name)) ?? name);
+    const known = (name) => [...this.todos.values()].flatMap((todo) => todo.tags).find((tag) => folded(tag) === folded(name));
+    return names.map((name) => known(name) ?? name);
   }
 
   #addList(body) {
-    const isFull = this.lists.size >= this.mostLists;
-    return wrongTitle(body) ?? (isFull ? wrong([["title", "is of one list too many"]]) : this.#lists.add({ archived: false, ...body }));
+    if (this.lists.size >= this.mostLists) {
+      return wrong([["title", "is of one list too many"]]);
+    }
+    return wrongTitle(body) ?? this.#lists.add({ archived: false, ...body });
   }
 
   #editList(list, body) {

@@ -78,7 +78,17 @@ import { folded } from "../text/lines.js";
 
 /** What a new to-do or list has unless it is told otherwise; an old copy of one lacks the later members. */
 const BLANK = {
-  todo: { completed: false, list: null, notes: null, tags: [], due: null, dueZone: null, start: null, priority: null, completedAt: null },
+  todo: {
+    completed: false,
+    list: null,
+    notes: null,
+    tags: [],
+    due: null,
+    dueZone: null,
+    start: null,
+    priority: null,
+    completedAt: null,
+  },
   list: { archived: false },
 };
 
@@ -162,7 +172,8 @@ export function resolved(entry, resolve) {
 
 /** All ids that a change names, of to-dos and of lists. @returns {(Id | null | undefined)[]} */
 export function mentioned({ ids, after, from, list, change, before, seen = [], inside = [] }) {
-  return [...ids, after, from, list, change?.list, before?.list, ...[...seen, ...inside].flatMap((thing) => [thing.id, thing.list])];
+  const things = [...seen, ...inside].flatMap((thing) => [thing.id, thing.list]);
+  return [...ids, after, from, list, change?.list, before?.list, ...things];
 }
 
 /** A row without what only shows. */

@@ -16,7 +16,9 @@ const OPPOSITES = {
   restore: takenAway,
   delete: (store, entry) => ({ made: [restoration(entry)] }),
   clear: (store, entry) => ({ made: [restoration(entry)] }),
-  edit: (store, { type, ids: [id], change, before }) => ({ made: edit(store, type, id, { before: change, change: before }) }),
+  edit: (store, { type, ids: [id], ...entry }) => ({
+    made: edit(store, type, id, { before: entry.change, change: entry.before }),
+  }),
   tag: (store, { type, ids: [id], tag, on }) => ({ made: tagging(store, id, tag, !on) }),
   move: (store, { type, ids: [id], from }) => ({ made: from === undefined ? [] : moving(store, type, id, from) }),
 };
@@ -60,7 +62,8 @@ function takenAway(store, { type, ids, inside = [] }, earlier) {
  */
 export function deletion(store, id) {
   const { thing: todo, dropped } = left(store, "todo", id);
-  return { made: todo ? [newEntry("delete", "todo", [id], { before: { task: todo.task }, seen: [todo] })] : [], dropped };
+  const made = newEntry("delete", "todo", [id], { before: { task: todo?.task }, seen: [todo] });
+  return { made: todo ? [made] : [], dropped };
 }
 
 /**

@@ -106,12 +106,16 @@ export class Sender {
   #outcome(entry, response) {
     switch (entry.kind) {
       case "clear": // it has deleted what was done, not what has been reopened elsewhere since
-        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#store.thing("todo", id)?.completed) }, response);
+        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#isDone(id)) }, response);
       case "move":
         return outcomeOf(entry, response, this.#moved(entry));
       default:
         return outcomeOf(entry, response);
     }
+  }
+
+  #isDone(id) {
+    return this.#store.thing("todo", id)?.completed;
   }
 
   #moved({ type, ids: [id], after }) {

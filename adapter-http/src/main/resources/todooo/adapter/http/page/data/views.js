@@ -24,7 +24,11 @@ const VIEWS = {
   done: (row) => row.completed,
 };
 
-/** What each view that is not in order of place is sorted by. @type {Record<string, (row: Row, sight: Sight) => string>} */
+/**
+ * What each view that is not in order of place is sorted by.
+ *
+ * @type {Record<string, (row: Row, sight: Sight) => string>}
+ */
 const ORDERS = {
   today: (row) => dueMoment(row) ?? "",
   upcoming: (row, sight) => `${dayIn(row, sight) ?? ""} ${dueMoment(row) ?? ""}`,
@@ -35,7 +39,13 @@ export function sightOf(store, now = new Date()) {
   return { day: today(now), isArchived: (list) => Boolean(list && store.list(list)?.archived) };
 }
 
-/** Whether a to-do is in a view; one that waits for its owner's decision is in all. @param {Row} row @param {View} view */
+/**
+ * Whether a to-do is in a view; one that waits for its owner's decision is in all.
+ *
+ * @param {Row} row
+ * @param {View} view
+ * @param {Sight} sight
+ */
 export function belongs(row, view, sight) {
   return Boolean(row.problem) || isIn(row, view, sight);
 }

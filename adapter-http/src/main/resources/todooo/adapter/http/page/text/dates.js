@@ -56,7 +56,7 @@ export function zones() {
   return Intl.supportedValuesOf("timeZone");
 }
 
-/** A due by the fields of a form. @param {string} day @param {string} time "09:30", or empty @returns {string | null} */
+/** A due by the fields of a form, which may be empty. @param {string} day @param {string} time "09:30" */
 export function dueOf(day, time) {
   return day === "" ? null : time === "" ? day : `${day}T${time}`;
 }
@@ -71,7 +71,11 @@ export function dueDay(todo) {
   return dueMoment(todo)?.slice(0, DAY_LENGTH);
 }
 
-/** Whether something is still open after its day, or after the minute of its time. @param {Due & {completed: boolean}} todo */
+/**
+ * Whether something is still open after its day, or after the minute of its time.
+ *
+ * @param {Due & {completed: boolean}} todo
+ */
 export function isOverdue({ due, dueZone, completed }, now = new Date()) {
   if (completed || !due) {
     return false;
@@ -81,7 +85,8 @@ export function isOverdue({ due, dueZone, completed }, now = new Date()) {
 
 /** "today", "Tue 14:00", "3 Dec", "tomorrow 09:30 Asia/Tokyo"; empty if it is never due. @param {Due} todo */
 export function dueText({ due, dueZone }, now = new Date(), lang = language()) {
-  return due ? inWords(due, dueZone, (day) => relative(day, today(now, isForeign(dueZone) ? dueZone : undefined), lang)) : "";
+  const base = today(now, isForeign(dueZone) ? dueZone : undefined);
+  return due ? inWords(due, dueZone, (day) => relative(day, base, lang)) : "";
 }
 
 /** The same with the whole date. @param {Due} todo */
@@ -146,7 +151,7 @@ function millisOf(due, zone) {
   return moments.get(name);
 }
 
-/** The earlier one of a time that there is twice; one that is left out is as late as if the clocks had not changed yet. */
+/** The earlier one of a time that there is twice; one that is left out comes as if the clocks had not changed yet. */
 function inZone(utc, zone) {
   const [before, after] = [utc - DAY_MILLIS, utc + DAY_MILLIS].map((millis) => offset(millis, zone));
   const millis = [before, after].map((distance) => utc - distance);

@@ -9,8 +9,8 @@ const NUMBER = /^\s*(\d{1,9})[.)]\s+(.+)$/;
 const INDENTED = /^\s+(.+)$/;
 
 /**
- * Notes as paragraphs, lists and code. All that a person wrote becomes text nodes, never HTML; links lead to http, https
- * and mailto only.
+ * Notes as paragraphs, lists and code. All that a person wrote becomes text nodes, never HTML; links lead to http,
+ * https and mailto only.
  *
  * @param {string} text
  * @param {Factory} factory makes the nodes; the document of the page

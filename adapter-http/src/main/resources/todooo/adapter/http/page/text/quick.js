@@ -55,7 +55,7 @@ export function read(text, { lists = [], tags = [], now = new Date(), literal = 
     }
   }
   const task = titleOf(text, chips);
-  return task === "" ? { task: text.trim(), todo: { task: text.trim() }, chips: [] } : { task, todo: todoOf(task, chips), chips };
+  return task === "" ? result(text.trim(), []) : result(task, chips);
 }
 
 /** @returns {Chip | undefined} */
@@ -81,9 +81,10 @@ function titleOf(text, chips) {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function todoOf(task, chips) {
+function result(task, chips) {
   const tags = chips.filter(({ kind }) => kind === "tag").map(({ label }) => label);
-  return Object.assign({ task }, ...chips.map(({ members }) => members), tags.length > 0 && { tags });
+  const members = Object.assign({}, ...chips.map((chip) => chip.members));
+  return { task, todo: { task, ...members, ...(tags.length > 0 && { tags }) }, chips };
 }
 
 function readList(rest, { lists }) {
@@ -99,8 +100,9 @@ function readTag(rest, { tags }) {
 
 /** The longest known name that a text begins with, else a name in quotes or a plain one. */
 function named(rest, names, longest) {
-  const words = Array.from(rest.slice(0, MOST_READ).matchAll(/\S+/g), ({ 0: word, index }) => ({ word: folded(word), end: index + word.length }));
-  const known = names.map((label) => ({ label, length: lengthOf(label, words) })).filter(({ length }) => length > 0);
+  const words = [...rest.slice(0, MOST_READ).matchAll(/\S+/g)];
+  const ends = words.map(({ 0: word, index }) => ({ word: folded(word), end: index + word.length }));
+  const known = names.map((label) => ({ label, length: lengthOf(label, ends) })).filter(({ length }) => length > 0);
   if (known.length > 0) {
     return known.reduce((one, other) => (other.length > one.length ? other : one));
   }
@@ -113,9 +115,9 @@ function named(rest, names, longest) {
 }
 
 /** How far a text goes that begins with the words of a name; 0 if it does not. */
-function lengthOf(name, words) {
-  const wanted = folded(name).trim().split(/\s+/);
-  return wanted.every((word, i) => words[i]?.word === word) ? words[wanted.length - 1].end : 0;
+function lengthOf(name, ends) {
+  const words = folded(name).trim().split(/\s+/);
+  return words.every((word, i) => ends[i]?.word === word) ? ends[words.length - 1].end : 0;
 }
 
 function readPriority(rest) {
@@ -140,7 +142,8 @@ function readDue(rest, { now }) {
 /** The day that a word means: today, tomorrow, or the next weekday of that name after today. */
 function dayOf(word, now) {
   const base = today(now);
-  const days = nearDays.get(word) ?? (weekdays.has(word) ? ((weekdays.get(word) + 6 - weekdayOf(base)) % 7) + 1 : undefined);
+  const next = (weekday) => ((weekday + 6 - weekdayOf(base)) % 7) + 1;
+  const days = weekdays.has(word) ? next(weekdays.get(word)) : nearDays.get(word);
   return days === undefined ? undefined : addDays(base, days);
 }
 
