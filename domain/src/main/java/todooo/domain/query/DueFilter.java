@@ -8,6 +8,12 @@ public sealed interface DueFilter {
     /** They are never due. */
     record Never() implements DueFilter {}
 
-    /** They are due on this date or later, and before the other one; null is no end. */
-    record Between(@Nullable LocalDate from, @Nullable LocalDate before) implements DueFilter {}
+    /** They are due on this date or later, and before the other one; null is no end, and there is one at least. */
+    record Between(@Nullable LocalDate from, @Nullable LocalDate before) implements DueFilter {
+        public Between {
+            if (from == null && before == null) {
+                throw new IllegalArgumentException("A span of due dates has an end");
+            }
+        }
+    }
 }

@@ -146,7 +146,8 @@ public abstract class TodoFiltersContract {
     @Test
     void aNameOfATagMeansTheOneThatIsInUse() {
         add(content("Tagged before").withTags(tags("home")));
-        todos.changeStore(store -> store.tags().retire(tag("home").id(), null));
+        Tag home = tag("home");
+        todos.changeStore(store -> store.tags().retire(home.id(), null));
 
         assertFound(TodoFilter.ALL.withTags(tags("home")));
 
@@ -282,10 +283,12 @@ public abstract class TodoFiltersContract {
     }
 
     private static DueFilter dueFilter(Random random) {
-        return random.nextInt(4) == 0
-                ? new DueFilter.Never()
-                : new DueFilter.Between(
-                        random.nextBoolean() ? null : day(random), random.nextBoolean() ? null : day(random));
+        return switch (random.nextInt(4)) {
+            case 0 -> new DueFilter.Never();
+            case 1 -> new DueFilter.Between(day(random), null);
+            case 2 -> new DueFilter.Between(null, day(random));
+            default -> new DueFilter.Between(day(random), day(random));
+        };
     }
 
     /** Every page from the first to the last. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ final class InMemoryTodoStatements implements TodoStatements {
 
     @Override
     public List<PlacedTodo> find(List<Long> ids) {
-        return todos.placed().filter(placed -> ids.contains(id(placed))).toList();
+        Set<Long> wanted = Set.copyOf(ids);
+        return todos.placed().filter(placed -> wanted.contains(id(placed))).toList();
     }
 
     @Override

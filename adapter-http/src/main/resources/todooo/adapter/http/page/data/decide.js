@@ -79,7 +79,8 @@ function edited(entries, held, there, change) {
   const all = (name) => Object.assign({}, ...edits.map((entry) => entry[name]).reverse());
   const before = { ...all("before"), ...on(there, change).before };
   const whole = { ...Object.assign({}, ...edits.map((entry) => entry.change)), ...change };
-  const members = held.problem.members?.filter((member) => !(member in change)) ?? [];
+  const conflicting = held.problem.kind === "conflict" ? held.problem.members : [];
+  const members = conflicting.filter((member) => !(member in change));
   const delta = renewed({ ...held, before, change: whole });
   const done = edits.filter((entry) => entry !== held).map(({ key }) => key);
   const [entry] = delta.entries;
