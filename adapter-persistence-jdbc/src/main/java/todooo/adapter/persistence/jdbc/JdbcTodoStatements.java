@@ -35,6 +35,9 @@ final class JdbcTodoStatements implements TodoStatements {
     /** The columns of a to-do with its place. */
     private final String columns;
 
+    /** What those columns are selected from where another query is inside. */
+    private final String stored;
+
     JdbcTodoStatements(JdbcSession session, Owner owner, ChangeNumbers changes) {
         this.session = session;
         this.owner = owner;
@@ -44,6 +47,11 @@ final class JdbcTodoStatements implements TodoStatements {
                 Locale.ROOT,
                 "%s, %s as place",
                 TodoTable.TODO.columns,
+                session.dialect().place());
+        this.stored = String.format(
+                Locale.ROOT,
+                "%s, %s as place",
+                TodoTable.TODO.stored,
                 session.dialect().place());
     }
 
@@ -79,10 +87,10 @@ final class JdbcTodoStatements implements TodoStatements {
                     from todo
                     where %3$s
                     limit ?
-                ) as found
+                ) as todo
                 order by %4$s
                 limit ?
-                """, TodoTable.TODO.columns, columns, all.sql(), SqlCriteria.order(sort)),
+                """, TodoTable.TODO.columns, stored, all.sql(), SqlCriteria.order(sort)),
                 this::todo,
                 parameters(all, maxIds, limit));
     }
@@ -104,13 +112,13 @@ final class JdbcTodoStatements implements TodoStatements {
                     where %3$s
                     order by %4$s
                     limit ?
-                ) as examined
+                ) as todo
                 where %5$s
                 order by %4$s
                 limit ?
                 """,
                         TodoTable.TODO.columns,
-                        columns,
+                        stored,
                         owned.sql(),
                         SqlCriteria.order(sort),
                         passing.sql()),
