@@ -1,5 +1,6 @@
 // The parts of the page under test, so that only this file knows where they are.
 export * from "../../main/resources/todooo/adapter/http/page/data/actions.js";
+export * from "../../main/resources/todooo/adapter/http/page/data/database.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/decide.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/events.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/journal.js";
@@ -14,3 +15,7 @@ export * from "../../main/resources/todooo/adapter/http/page/data/service.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/store.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/sync.js";
 export * from "../../main/resources/todooo/adapter/http/page/data/undo.js";
+export * from "../../main/resources/todooo/adapter/http/page/data/views.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/dates.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/markdown.js";
+export * from "../../main/resources/todooo/adapter/http/page/text/quick.js";

@@ -68,6 +68,26 @@ for (const failure of ["cut", "lost", 502, 503, 504, 429]) {
   });
 }
 
+test("does not bring back what others deleted before its answer came", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  fake.failures = ["lost"];
+  const [id] = tab.actions.add(["Buy milk"]);
+  tab.actions.edit(id, "Buy oat milk", "Buy milk");
+  await tab.sender.sendAll();
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.delete(1);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy oat milk").problem.kind, "gone");
+  tab.actions.decide(1, "theirs");
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [[], 0]);
+});
+
 test("takes an edit whose answer was lost for done", async () => {
   const { fake, tab } = await tabWith("Buy milk");
   fake.failures = ["lost"];
@@ -128,7 +148,7 @@ test("shows both texts when both changed the text", async () => {
   const { fake, tab } = await conflict();
 
   const row = tab.row("Buy oat milk");
-  assert.deepEqual([row.problem.kind, row.theirs], ["conflict", "Buy soy milk"]);
+  assert.deepEqual([row.problem, row.theirs.task], [{ kind: "conflict", members: ["task"] }, "Buy soy milk"]);
   assert.deepEqual(fake.tasks(), ["Buy soy milk"]);
 });
 
@@ -195,6 +215,46 @@ test("deletes what is held, and takes that back", async () => {
   assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
 });
 
+test("shows what is held although its deletion waits behind it", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+  tab.actions.delete(1);
+  assert.deepEqual(tab.tasks(), []);
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
+  tab.actions.decide(1, "theirs");
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [["Buy soy milk"], 0]);
+});
+
+test("drops what is held when it is taken back, and holds it again when it is made again", async () => {
+  const { tab } = await conflict();
+
+  tab.undo.back();
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [["Buy soy milk"], 0]);
+  tab.undo.again();
+
+  assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
+});
+
+test("forgets a new to-do that the service refuses when it is taken back", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["x".repeat(501)]);
+  await tab.sender.sendAll();
+
+  tab.undo.back();
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [[], 0]);
+  tab.undo.again();
+
+  assert.equal(tab.store.rows()[0].problem.kind, "invalid");
+});
+
 test("goes on with other to-dos while one is held", async () => {
   const { fake, tab } = await conflict();
 
@@ -221,6 +281,69 @@ test("asks before it deletes what has another text by now", async () => {
   assert.deepEqual([fake.tasks(), tab.tasks()], [[], []]);
 });
 
+test("asks no more about a deletion when the to-do is gone", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Buy soy milk").problem.kind, "changed");
+  other.actions.delete(1);
+  await other.sender.sendAll();
+
+  await tab.sync.readAll();
+  await tab.sender.sendAll();
+
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [[], 0]);
+});
+
+test("adds again what is written into a to-do whose deletion is held, when it is gone", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  const row = tab.row("Buy soy milk");
+  other.actions.delete(1);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+
+  tab.actions.edit(1, "Buy oat milk", "Buy soy milk", row);
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks(), tab.store.waiting], [["Buy oat milk"], ["Buy oat milk"], 0]);
+});
+
+test("keeps a to-do whose deletion is held, and changes it", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+
+  tab.actions.edit(1, "Buy oat milk", "Buy soy milk");
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.store.waiting], [["Buy oat milk"], 0]);
+});
+
+test("holds a new to-do for which the service has no place", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  fake.failures = [404];
+  tab.actions.add(["Buy milk"]);
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy milk").problem.kind, "refused");
+});
+
 test("asks what becomes of a change of a to-do that is gone, and adds it again", async () => {
   const { fake, tab } = await tabWith("Buy milk");
   const other = new Tab(fake);
@@ -244,7 +367,7 @@ test("holds what the service refuses, with its reason", async () => {
 
   await tab.sender.sendAll();
 
-  assert.deepEqual(tab.store.rows()[0].problem, { kind: "invalid", detail: "has over 500 characters" });
+  assert.deepEqual(tab.store.rows()[0].problem, { kind: "invalid", detail: "has over 500 characters", members: ["task"] });
 });
 
 test("asks before it sends a creation again that the service may have forgotten", async () => {

@@ -109,13 +109,15 @@ test("listens anew after a refusal, not after a lost connection", (context) => {
   assert.deepEqual(heard, ["opened", "changed", "closed"]);
 });
 
-test("takes the answer of another one, such as a hotel's, for none", async () => {
-  const reached = [];
-  const answer = () => Promise.resolve(new Response("<h1>Welcome</h1>", { headers: { "Content-Type": "text/html" } }));
-  const service = new Service("http://fake/", answer);
-  service.onReach = (isReached) => reached.push(isReached);
+for (const status of [200, 404]) {
+  test(`takes the answer ${status} of another one, such as a hotel's, for none`, async () => {
+    const reached = [];
+    const options = { status, headers: { "Content-Type": "text/html" } };
+    const service = new Service("http://fake/", async () => new Response("<h1>Welcome</h1>", options));
+    service.onReach = (isReached) => reached.push(isReached);
 
-  const response = await service.send({ method: "POST", path: "todo", body: { task: "a" } });
+    const response = await service.send({ method: "POST", path: "todo", body: { task: "a" } });
 
-  assert.deepEqual([response.status, reached], [0, [false]]);
-});
+    assert.deepEqual([response.status, reached], [0, [false]]);
+  });
+}

@@ -4,6 +4,7 @@ import { Journal, Sender, Service, Store, Sync, Undo, oneAtATime } from "../page
 /** A database that a test can look into, and that a second tab can open. */
 export class FakeDatabase {
   todos = new Map();
+  lists = new Map();
   entries = new Map();
   answers = new Map();
   token;
@@ -12,6 +13,7 @@ export class FakeDatabase {
     return structuredClone({
       reset: true,
       todos: [...this.todos.values()],
+      lists: [...this.lists.values()],
       entries: [...this.entries.values()],
       answers: [...this.answers],
       token: this.token,
@@ -19,16 +21,21 @@ export class FakeDatabase {
   }
 
   async write(delta) {
-    const { reset, todos = [], gone = [], entries = [], done = [], answers = [], token } = structuredClone(delta);
-    if (reset) {
-      this.todos.clear();
-    }
-    gone.forEach((id) => this.todos.delete(id));
-    todos.forEach((todo) => this.todos.set(todo.id, todo));
+    const { reset, anew, entries = [], done = [], answers = [], token, ...things } = structuredClone(delta);
+    this.#write(this.todos, reset, things.todos, things.gone);
+    this.#write(this.lists, reset, things.lists, things.goneLists);
     done.forEach((key) => this.entries.delete(key));
     entries.forEach((entry) => this.entries.set(entry.key, entry));
     answers.forEach(([name, value]) => this.answers.set(name, value));
-    this.token = token ?? this.token;
+    this.token = token ?? (anew ? undefined : this.token);
+  }
+
+  #write(stored, reset, things = [], gone = []) {
+    if (reset) {
+      stored.clear();
+    }
+    gone.forEach((id) => stored.delete(id));
+    things.forEach((thing) => stored.set(thing.id, thing));
   }
 
   async prune() {}
@@ -57,6 +64,14 @@ export class Tab {
 
   row(task) {
     return this.store.rows().find((row) => row.task === task);
+  }
+
+  titles() {
+    return this.store.lists().map((list) => list.title);
+  }
+
+  list(title) {
+    return this.store.lists().find((list) => list.title === title);
   }
 }
 

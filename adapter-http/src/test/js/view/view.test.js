@@ -1,38 +1,143 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GAP, placeAfter } from "../page.js";
-import { arrange, commandOf, emptyText, english, german, isUndo, linesOf, partOf, queryOf, shortened, successorOf, target, visible } from "../page-view.js";
+import {
+  arrange,
+  chipsOf,
+  commandOf,
+  contextOf,
+  defaultsOf,
+  emptyText,
+  english,
+  german,
+  isOff,
+  isRedo,
+  isSamePlace,
+  isUndo,
+  linesOf,
+  matching,
+  partOf,
+  problemOf,
+  queryOf,
+  rowsAt,
+  shortened,
+  sideCommandOf,
+  successorOf,
+  target,
+  visible,
+  wholeOf,
+} from "../page-view.js";
 
-const row = (id, task, completed = false, more = {}) => ({ id, task, completed, place: id * GAP, version: 1, ...more });
+const NOW = new Date("2026-11-27T12:00:00");
+const NOTHING = { list: null, notes: null, tags: [], due: null, dueZone: null, start: null, priority: null, completedAt: null };
+const row = (id, task, completed = false, more = {}) => ({ ...NOTHING, id, task, completed, place: id * GAP, version: 1, ...more });
 const ROWS = [row(1, "Buy milk"), row(2, "ÜBER den Wolken", true), row(3, "Straße fegen"), row(4, "100 % done", true)];
+const LISTS = [{ id: 1, title: "Home", archived: false }, { id: 2, title: "Work", archived: false }];
 
-const shown = (part) => visible(ROWS, { show: "all", search: "", ...part }).map(({ id }) => id);
+const storeOf = (rows) => ({ rows: () => rows, lists: () => LISTS, list: (id) => LISTS.find((list) => list.id === id) });
+const ids = (rows) => rows.map(({ id }) => id);
+const found = (search) => ids(matching(ROWS, search));
 
-test("shows the part of the list that the address says", () => {
-  assert.deepEqual(shown({}), [1, 2, 3, 4]);
-  assert.deepEqual(shown({ show: "open" }), [1, 3]);
-  assert.deepEqual(shown({ show: "done" }), [2, 4]);
+test("shows what is open, what is done, or both", () => {
+  assert.deepEqual(["all", "open", "done"].map((show) => ids(visible(ROWS, show))), [[1, 2, 3, 4], [1, 3], [2, 4]]);
 });
 
 test("searches for letters, not for patterns, without regard to case", () => {
-  assert.deepEqual(shown({ search: "über" }), [2]);
-  assert.deepEqual(shown({ search: " STRASSE " }), [3]);
-  assert.deepEqual(shown({ search: "%" }), [4]);
-  assert.deepEqual(shown({ search: ".*" }), []);
+  assert.deepEqual(found("über"), [2]);
+  assert.deepEqual(found(" STRASSE "), [3]);
+  assert.deepEqual(found("%"), [4]);
+  assert.deepEqual(found(".*"), []);
+});
+
+test("searches in notes too", () => {
+  assert.deepEqual(ids(matching([row(1, "Call", false, { notes: "about the MILK" }), row(2, "Write")], "milk")), [1]);
 });
 
 test("shows what waits for a decision in every part", () => {
   const held = row(5, "Pay rent", false, { problem: { kind: "conflict" } });
 
-  assert.deepEqual(visible([held], { show: "done", search: "milk" }), [held]);
+  assert.deepEqual(visible(matching([held], "milk"), "done"), [held]);
 });
 
-test("keeps part and search in the address", () => {
-  for (const part of [{ show: "all", search: "" }, { show: "open", search: "" }, { show: "done", search: "a&b =+%" }]) {
+test("shows the to-dos of a list, and those of a tag without regard to case", () => {
+  const rows = [row(1, "a", false, { list: 1 }), row(2, "b", true, { tags: ["Home", "shop"] }), row(3, "c", false, { tags: ["homely"] })];
+  const at = (place) => ids(rowsAt(storeOf(rows), wholeOf(place), NOW));
+
+  assert.deepEqual(at({ view: "list", list: 1 }), [1]);
+  assert.deepEqual(at({ view: "tag", tag: "home" }), [2]);
+  assert.deepEqual(at({ view: "inbox" }), [2, 3]);
+});
+
+test("keeps the view, the list, the tag, what shows and the search in the address", () => {
+  for (const part of [
+    { view: "inbox", show: "all", search: "" },
+    { view: "inbox", show: "open", search: "" },
+    { view: "inbox", show: "done", search: "a&b =+%" },
+    { view: "today", show: "all", search: "milk" },
+    { view: "all", show: "done", search: "" },
+    { view: "list", list: 3, show: "open", search: "" },
+    { view: "list", list: "new-1f", show: "all", search: "" },
+    { view: "tag", tag: "R&D +1", show: "all", search: "" },
+  ]) {
     assert.deepEqual(partOf(queryOf(part)), part);
   }
-  assert.equal(queryOf({ show: "all", search: "" }), "");
-  assert.deepEqual(partOf("?show=nonsense&other=1"), { show: "all", search: "" });
+  assert.equal(queryOf({ view: "inbox", show: "all", search: "" }), "");
+  assert.deepEqual(partOf("?view=nonsense&show=nonsense&other=1"), { view: "inbox", show: "all", search: "" });
+  assert.deepEqual(partOf("?view=today&show=done"), { view: "today", show: "all", search: "" });
+});
+
+test("leaves no list and no tag behind where it goes elsewhere", () => {
+  const part = { view: "list", list: 3, show: "open", search: "x" };
+
+  assert.equal(queryOf({ ...part, view: "all" }), "?view=all&show=open&search=x");
+  assert.equal(queryOf(wholeOf({ view: "today" })), "?view=today");
+  assert.equal(isSamePlace(part, { view: "list", list: 3 }), true);
+  assert.equal(isSamePlace(part, { view: "list", list: 4 }), false);
+});
+
+test("says beside a row what is to be known of it", () => {
+  const context = (view) => contextOf(storeOf([]), { view }, NOW);
+  const said = (more, view = "today", completed = false) =>
+    chipsOf(row(1, "a", completed, more), context(view)).map(({ kind, text }) => [kind, text].join(" ").trim());
+
+  assert.deepEqual(said({}), []);
+  assert.deepEqual(said({ due: "2026-11-26" }), ["overdue yesterday"]);
+  assert.deepEqual(said({ due: "2026-11-26" }, "today", true), ["due yesterday"]);
+  assert.deepEqual(said({ due: "2026-11-27T14:00" }), ["due today 14:00"]);
+  assert.deepEqual(said({ list: 1, priority: "high", tags: ["a", "b"], notes: "x" }), ["noted", "high high", "list Home", "tag a", "tag b"]);
+  assert.deepEqual(said({ list: 1 }, "list"), []);
+  assert.deepEqual(said({ list: 9 }), []);
+  assert.deepEqual(said({ start: "2026-11-28" }), ["start from tomorrow"]);
+  assert.deepEqual(said({ start: "2026-11-27" }), []);
+});
+
+test("says of each member what people read", () => {
+  const { say } = contextOf(storeOf([]), { view: "inbox" }, NOW);
+  const todo = row(1, "a", true, { list: 2, due: "2026-11-28", priority: "low", tags: ["a", "b"] });
+
+  assert.deepEqual(["task", "list", "due", "priority", "tags", "completed", "notes", "start"].map((name) => say(name, todo)), [
+    "a", "Work", "tomorrow", "low", "a, b", "Done", "", "",
+  ]);
+  assert.equal(say("list", row(1, "a")), "Inbox");
+});
+
+test("gives a new to-do what the view stands for", () => {
+  const given = (part) => defaultsOf(part, NOW).map(({ members, label }) => [members, label]);
+
+  assert.deepEqual(given({ view: "inbox" }), []);
+  assert.deepEqual(given({ view: "list", list: 3 }), [[{ list: 3 }, undefined]]);
+  assert.deepEqual(given({ view: "today" }), [[{ due: "2026-11-27" }, "today"]]);
+  assert.deepEqual(given({ view: "upcoming" }), [[{ due: "2026-11-28" }, "tomorrow"]]);
+  assert.deepEqual(given({ view: "tag", tag: "home" }), [[{ tags: ["home"] }, "home"]]);
+});
+
+test("knows what is no name of a tag", () => {
+  for (const name of ["a/b", "a\\b", "a\tb", ".", "..", "x".repeat(65)]) {
+    assert.notEqual(problemOf(name), "", name);
+  }
+  for (const name of ["home", "...", "🍎".repeat(64), "R&D", "a b"]) {
+    assert.equal(problemOf(name), "", name);
+  }
 });
 
 test("moves among those that show", () => {
@@ -41,6 +146,8 @@ test("moves among those that show", () => {
   assert.deepEqual(["top", "up", "down", "bottom"].map((to) => target(ids, 8, to)), [null, null, 9, 9]);
   assert.deepEqual(["top", "up", "down", "bottom"].map((to) => target(ids, 7, to)), [undefined, undefined, 8, 9]);
   assert.deepEqual(["top", "up", "down", "bottom"].map((to) => target(ids, 9, to)), [null, 7, undefined, undefined]);
+  assert.deepEqual(["top", "down", "edit"].map((name) => isOff(true, ids, 7, name)), [true, false, false]);
+  assert.deepEqual(["top", "down", "edit"].map((name) => isOff(false, ids, 7, name)), [true, true, false]);
 });
 
 test("finds a place between any two neighbours", () => {
@@ -57,9 +164,20 @@ test("knows what keys mean in the list", () => {
   assert.equal(commandOf(pressed("x"), inList), "tick");
   assert.equal(commandOf(pressed("Enter"), inList), "edit");
   assert.equal(commandOf(pressed("ArrowDown"), inList), "next");
+  assert.deepEqual(["d", "t", "m", "g"].map((key) => commandOf(pressed(key), inList)), ["details", "due", "toList", "lists"]);
   assert.equal(commandOf(pressed("ArrowDown", { altKey: true }), inList), "down");
   assert.equal(commandOf(pressed("n", { ctrlKey: true }), inList), undefined);
   assert.equal(commandOf(pressed("Enter"), { letters: true, onCheckbox: false }), undefined);
+});
+
+test("knows what keys mean on a list of the side", () => {
+  const letters = { letters: true };
+
+  assert.deepEqual(["e", "F2", "Delete", "j"].map((key) => sideCommandOf(pressed(key), letters)), ["rename", "rename", "delete", "next"]);
+  assert.equal(sideCommandOf(pressed("ArrowUp", { altKey: true }), letters), "up");
+  assert.deepEqual(["x", "Enter", " "].map((key) => sideCommandOf(pressed(key), letters)), Array(3).fill(undefined));
+  assert.equal(sideCommandOf(pressed("e"), { letters: false }), undefined);
+  assert.equal(sideCommandOf(pressed("Delete", { repeat: true }), letters), "none");
 });
 
 test("leaves letters alone when they are switched off, but not the other keys", () => {
@@ -78,21 +196,29 @@ test("destroys once however long a key is held", () => {
 
 test("leaves the undo of a field that has a text to that field", () => {
   const field = { value: "text", matches: () => true };
+  const row = { matches: () => false };
 
   assert.equal(isUndo({ ...pressed("z", { ctrlKey: true }), target: field }), false);
   assert.equal(isUndo({ ...pressed("z", { ctrlKey: true }), target: { ...field, value: "" } }), true);
-  assert.equal(isUndo({ ...pressed("Z", { metaKey: true, shiftKey: true }), target: { matches: () => false } }), false);
+  assert.equal(isUndo({ ...pressed("Z", { metaKey: true, shiftKey: true }), target: row }), false);
+  assert.equal(isRedo({ ...pressed("Z", { metaKey: true, shiftKey: true }), target: row }), true);
+  assert.equal(isRedo({ ...pressed("y", { ctrlKey: true }), target: row }), true);
+  assert.equal(isRedo({ ...pressed("y", { ctrlKey: true }), target: field }), false);
 });
 
 test("says what an empty list means", () => {
-  const now = new Date("2026-11-26T12:00:00");
-  const done = [row(1, "a", true, { updatedAt: "2026-11-26T11:00:00" }), row(2, "b", true, { updatedAt: "2026-11-20T11:00:00" })];
+  const done = [
+    row(1, "a", true, { completedAt: "2026-11-27T11:00:00" }),
+    row(2, "b", true, { completedAt: "2026-11-20T11:00:00", updatedAt: "2026-11-27T11:00:00" }),
+  ];
+  const said = (rows, part, complete = true) => emptyText(rows, { ...wholeOf({ view: "inbox" }), ...part }, complete, NOW);
 
-  assert.equal(emptyText([], { show: "all", search: "" }, false, now), english.loading);
-  assert.equal(emptyText([], { show: "all", search: "" }, true, now), english.nothing);
-  assert.equal(emptyText(done, { show: "open", search: "" }, true, now), "All done. Today: 1.");
-  assert.equal(emptyText(done, { show: "open", search: " x " }, true, now), "Nothing contains “x”.");
-  assert.equal(emptyText(done, { show: "done", search: "" }, true, now), english.nothingDone);
+  assert.equal(said([], {}, false), english.loading);
+  assert.equal(said([], {}), english.nothing);
+  assert.equal(said([], { view: "today" }), "Nothing is due today.");
+  assert.equal(said(done, { show: "open" }), "All done. Today: 1.");
+  assert.equal(said(done, { show: "open", search: " x " }), "Nothing contains “x”.");
+  assert.equal(said(done, { show: "done" }), english.nothingDone);
 });
 
 test("says the same in both languages", () => {
@@ -100,7 +226,9 @@ test("says the same in both languages", () => {
 
   assert.deepEqual(Object.keys(german), Object.keys(english));
   assert.deepEqual(shape(german), shape(english));
-  assert.deepEqual(Object.keys(german.problems), Object.keys(english.problems));
+  for (const name of Object.keys(english).filter((name) => typeof english[name] === "object")) {
+    assert.deepEqual(Object.keys(german[name]), Object.keys(english[name]), name);
+  }
   assert.equal(english.left(1), "1 item left");
   assert.equal(english.left(2), "2 items left");
   assert.equal(german.left(1), "1 Aufgabe ist noch offen");

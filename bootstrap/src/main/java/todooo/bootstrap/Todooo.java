@@ -1,5 +1,6 @@
 package todooo.bootstrap;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,11 +15,15 @@ import todooo.adapter.http.Machine;
 import todooo.adapter.persistence.sql.Database;
 import todooo.adapter.persistence.sql.DatabaseRefusedException;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
+import todooo.application.act.UnfinishedActs;
 import todooo.application.change.ChangeServices;
+import todooo.application.list.ListServices;
 import todooo.application.port.in.UseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
+import todooo.application.tag.TagServices;
 import todooo.application.todo.TodoServices;
+import todooo.application.transfer.TransferServices;
 import todooo.application.trash.TrashServices;
 import todooo.bootstrap.config.Settings;
 import todooo.bootstrap.process.OpenFiles;
@@ -26,6 +31,11 @@ import todooo.bootstrap.process.Vital;
 
 /** The running service: database, adapters and use cases, wired as the settings say. */
 public final class Todooo implements AutoCloseable {
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    /** How long an act that stopped half way waits to be finished, if nobody asks for it again. */
+    private static final Duration BETWEEN_FINISHINGS = Duration.ofMinutes(1);
+
     private final Resources resources;
     private final List<Vital> vitals;
     private final int port;
@@ -62,6 +72,9 @@ public final class Todooo implements AutoCloseable {
         LiveChanges changes = resources.add(LiveChanges.over(database, randomName()), LiveChanges::close);
         vitals.add(changes.vital());
         Transactions transactions = Storage.open(database, settings, changes, vitals, resources);
+        var acts = new UnfinishedActs(transactions, CLOCK);
+        Finishing finishing = resources.add(Finishing.start(acts::finishSome, BETWEEN_FINISHINGS), Finishing::close);
+        vitals.add(finishing.vital());
         HttpServer server = resources.add(
                 HttpServer.start(
                         useCases(transactions, changes, settings.retention()),
@@ -85,11 +98,13 @@ public final class Todooo implements AutoCloseable {
     }
 
     private static UseCases useCases(Transactions transactions, LiveChanges changes, Retention retention) {
-        InstantSource clock = InstantSource.system();
         return new UseCases(
-                TodoServices.over(transactions, clock, retention),
-                TrashServices.over(transactions, clock, retention),
-                ChangeServices.over(transactions, changes.hub()));
+                TodoServices.over(transactions, CLOCK, retention),
+                ListServices.over(transactions, CLOCK, retention),
+                TagServices.over(transactions, CLOCK, retention),
+                TrashServices.over(transactions, CLOCK, retention),
+                ChangeServices.over(transactions, changes.hub()),
+                TransferServices.over(transactions, CLOCK));
     }
 
     /** Names a request, or this instance among others, and opens nothing: it has to be unique, not secret. */

@@ -17,9 +17,14 @@ record Layers(String root) {
 
     /** The services, one package for each feature. */
     List<String> services() {
-        return Stream.of("change", "todo", "trash")
+        return Stream.of("change", "list", "tag", "todo", "transfer", "trash")
                 .map(feature -> root + ".application." + feature + "..")
                 .toList();
+    }
+
+    /** What the services share. */
+    String acts() {
+        return root + ".application.act..";
     }
 
     String retention() {
@@ -69,6 +74,7 @@ record Layers(String root) {
                         services().stream(),
                         Stream.of(
                                 domain(),
+                                acts(),
                                 retention(),
                                 portsIn(),
                                 portsOut(),
@@ -89,7 +95,7 @@ record Layers(String root) {
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("change", "docs", "page", "todo", "todobackend", "trash");
+        return List.of("change", "docs", "list", "page", "tag", "todo", "todobackend", "transfer", "trash");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */
@@ -121,7 +127,10 @@ record Layers(String root) {
         return List.of(
                 root + ".application.port.in.UseCases",
                 root + ".application.port.in.change.ChangeUseCases",
+                root + ".application.port.in.list.ListUseCases",
+                root + ".application.port.in.tag.TagUseCases",
                 root + ".application.port.in.todo.TodoUseCases",
+                root + ".application.port.in.transfer.TransferUseCases",
                 root + ".application.port.in.trash.TrashUseCases",
                 root + ".adapter.http.wire.Connections");
     }
@@ -131,7 +140,10 @@ record Layers(String root) {
         return List.of(
                 root + ".application.change.ChangeHub",
                 root + ".application.change.ChangeServices",
+                root + ".application.list.ListServices",
+                root + ".application.tag.TagServices",
                 root + ".application.todo.TodoServices",
+                root + ".application.transfer.TransferServices",
                 root + ".application.trash.TrashServices",
                 root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",

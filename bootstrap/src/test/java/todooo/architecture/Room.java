@@ -22,10 +22,16 @@ record Room(String name, List<String> mayUse) {
     private static final String ENTRY = "adapter.http";
     private static final String CHANGE = "domain.change";
     private static final String PORT_CHANGE = "application.port.in.change";
+    private static final String DATE = "domain.date";
+    private static final String LIST = "domain.list";
+    private static final String PLACE = "domain.place";
+    private static final String PORT_LIST = "application.port.in.list";
+    private static final String PORT_TAG = "application.port.in.tag";
     private static final String PORT_TODO = "application.port.in.todo";
     private static final String PORT_TRASH = "application.port.in.trash";
     private static final String QUERY = "domain.query";
     private static final String STORAGE = "domain.storage";
+    private static final String TAG = "domain.tag";
     private static final String TODO = "domain.todo";
     private static final String TRASH = "domain.trash";
     private static final String VALUE = "domain.value";

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import todooo.endtoend.testkit.ApiClient.Answer;
+import todooo.endtoend.testkit.writing.StoredState;
 
 /** Acts on very many to-dos let others write and read meanwhile. */
 @Tag("campaign")
@@ -34,6 +36,28 @@ class LongActsCampaign extends EndToEnd {
         assertThat(restored.body().get("restored").intValue())
                 .as("%s", restored)
                 .isEqualTo(COMPLETED);
+    }
+
+    @Test
+    void letOthersWriteWhileATagIsRenamedAndAListIsDeleted() throws SQLException {
+        long list = api().post("/lists", Map.of("title", "Long")).id();
+        api().post("/todo", Map.of("task", "Tagged", "tags", List.of("long")));
+        fill();
+        putInto(list);
+
+        Answer renamed = meanwhileOthersWrite("rename", () -> api().patch("/tags/long", Map.of("name", "longer")));
+        assertThat(renamed.body().get("todos").intValue()).as("%s", renamed).isEqualTo(COMPLETED + 1);
+
+        Answer deleted = meanwhileOthersWrite("delete a list", () -> api().delete("/lists/" + list));
+        assertThat(deleted.status()).as("%s", deleted).isEqualTo(204);
+        String restore = deleted.deletion().orElseThrow() + "/restore";
+        Answer restored = meanwhileOthersWrite("restore a list", () -> api().post(restore, Map.of()));
+        assertThat(restored.body().get("restored").intValue())
+                .as("%s", restored)
+                .isEqualTo(COMPLETED);
+        try (Connection connection = connect()) {
+            StoredState.verifyReferences(connection);
+        }
     }
 
     private Answer meanwhileOthersWrite(String what, Supplier<Answer> act) {
@@ -63,6 +87,21 @@ class LongActsCampaign extends EndToEnd {
             assertThat(writes).isGreaterThan(LEAST_WRITES);
             assertThat(longest).isLessThan(LONGEST_WAIT);
             return acting.join();
+        }
+    }
+
+    /** Puts the completed to-dos into the list, and gives them the one tag that there is. */
+    private void putInto(long list) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("update todo set list = %d, tags = 1 where completed".formatted(list));
+            statement.execute("""
+                    insert into todo_tag (owner, tag, created_at, todo)
+                    select todo.owner, tag.id, todo.created_at, todo.id
+                    from todo cross join tag
+                    where completed and tag.name = 'long'
+                    """);
+            statement.execute("update tag set todos = todos + %d where name = 'long'".formatted(COMPLETED));
         }
     }
 

@@ -37,8 +37,55 @@ final class RandomRequests {
             "\"order\":99999999999",
             "\"id\":5",
             "\"version\":1",
+            "\"list\":1",
+            "\"list\":2",
+            "\"list\":3",
+            "\"list\":null",
+            "\"list\":0",
+            "\"list\":\"1\"",
+            "\"list\":9223372036854775807",
+            "\"notes\":\"Über *alles*\\n- eins\"",
+            "\"notes\":\"learn\"",
+            "\"notes\":null",
+            "\"notes\":\"\"",
+            "\"tags\":[\"home\"]",
+            "\"tags\":[\"Work\",\"home\",\"WORK\"]",
+            "\"tags\":[\"ÜBER\"]",
+            "\"tags\":[]",
+            "\"tags\":null",
+            "\"tags\":[\"a,b\"]",
+            "\"tags\":\"home\"",
+            "\"due\":\"2026-12-01\"",
+            "\"due\":\"2026-12-01T09:30\"",
+            "\"due\":\"0000-02-29\"",
+            "\"due\":null",
+            "\"due\":\"2026-12-01T09:30Z\"",
+            "\"due\":\"2026-02-29\"",
+            "\"dueZone\":\"Europe/Berlin\"",
+            "\"dueZone\":\"Atlantis\"",
+            "\"dueZone\":null",
+            "\"start\":\"2026-11-28\"",
+            "\"start\":null",
+            "\"start\":\"soon\"",
+            "\"priority\":\"low\"",
+            "\"priority\":\"high\"",
+            "\"priority\":null",
+            "\"priority\":1",
+            "\"completedAt\":null",
             "\"tsak\":\"a\"",
             "\"task\":\"again\"");
+    private static final List<String> TAG_NAMES = List.of("home", "Work", "HOME", "errand", "%C3%BCber", "a%20b");
+    private static final List<String> LISTS = List.of("1", "2", "null", "7", "\"1\"");
+    private static final List<String> LIST_MEMBERS = List.of(
+            "\"title\":\"Home\"",
+            "\"title\":\"Büro 😀\"",
+            "\"title\":\"Work\",\"archived\":true",
+            "\"archived\":false",
+            "\"title\":null",
+            "\"title\":\" \"",
+            "\"title\":\"%s\"".formatted("x".repeat(129)),
+            "\"id\":1,\"title\":\"Again\"",
+            "\"name\":\"Home\"");
     private static final List<String> BROKEN =
             List.of("", "{", "[]", "null", "\"task\"", "{\"task\":\"a\"}}", "task=a");
     private static final List<String> PARAMETERS = List.of(
@@ -60,7 +107,34 @@ final class RandomRequests {
             "sort=-order",
             "sort=place",
             "sort=-place",
+            "sort=due",
+            "sort=-due",
+            "sort=completedAt",
+            "sort=-completedAt",
+            "sort=priority",
+            "sort=-priority",
             "sort=task",
+            "text=learn",
+            "text=%C3%9Cber",
+            "list=1",
+            "list=2",
+            "list=none",
+            "list=x",
+            "tag=home",
+            "tag=HOME",
+            "tag=work",
+            "tag=unknown",
+            "tag=a%2Cb",
+            "dueFrom=2026-01-01",
+            "dueBefore=2026-12-02",
+            "dueBefore=never",
+            "due=none",
+            "due=2026-12-01",
+            "startBefore=2026-12-01",
+            "priority=high",
+            "priority=none",
+            "priority=urgent",
+            "archived=true",
             "after=abc",
             "offset=1");
     private static final List<String> PATHS = List.of(
@@ -76,6 +150,15 @@ final class RandomRequests {
             "/changes?limit=0",
             "/changes?since=abc",
             "/events/1",
+            "/lists/0",
+            "/lists/abc",
+            "/lists/1/move",
+            "/lists/9223372036854775807",
+            "/tags/unknown",
+            "/tags/%2E",
+            "/tags/a%2Cb",
+            "/tags/%FF",
+            "/todo/1/tags/..",
             "/todos",
             "/problems/nothing",
             "/todo-backend",
@@ -132,6 +215,9 @@ final class RandomRequests {
             json("DELETE", "/todo?completed=true", ""),
             json("GET", "/trash", ""),
             json("GET", "/changes", ""),
+            json("POST", "/lists", "{\"title\":\"Home\"}"),
+            json("POST", "/lists", "{\"title\":\"Work\"}"),
+            json("POST", "/todo", "{\"task\":\"d\",\"list\":1,\"tags\":[\"home\",\"Work\"],\"notes\":\"Learn\"}"),
             json("POST", "/trash/1/restore", ""),
             json("DELETE", "/trash/2", ""));
 
@@ -141,6 +227,7 @@ final class RandomRequests {
     private final Deque<RandomRequest> first = new ArrayDeque<>(FIRST);
     private final RandomGenerator random;
     private final List<Long> ids = new ArrayList<>(List.of(1L));
+    private final List<Long> lists = new ArrayList<>(List.of(1L, 2L));
     private final List<String> deletions = new ArrayList<>(List.of("/trash/1"));
 
     RandomRequests(RandomGenerator random) {
@@ -180,13 +267,13 @@ final class RandomRequests {
     void learn(Answer answer) {
         JsonNode id = answer.body().path("id");
         if (answer.status() == 201 && id.isIntegralNumber()) {
-            ids.add(id.longValue());
+            (answer.body().has("title") ? lists : ids).add(id.longValue());
         }
         answer.deletion().ifPresent(deletions::add);
     }
 
     private String path(String method) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(22)) {
             case 0 -> one(PATHS);
             case 1, 2, 3 -> "/todo" + query();
             case 4 -> method.equals("GET") ? NEXT_PAGE : "/todo?completed=true";
@@ -194,6 +281,12 @@ final class RandomRequests {
             case 6 -> method.equals("POST") ? one(deletions) + "/restore" : one(deletions);
             case 7 -> method.equals("GET") ? NEXT_CHANGES : "/changes?limit=3";
             case 8 -> "/todo/" + one(ids) + "/move";
+            case 9 -> "/lists" + (method.equals("POST") ? "" : query());
+            case 10, 11 -> "/lists/" + one(lists);
+            case 12 -> "/lists/" + one(lists) + "/move";
+            case 13 -> method.equals("GET") ? "/tags" + query() : "/tags/" + one(TAG_NAMES);
+            case 14, 15 -> "/todo/" + one(ids) + "/tags/" + one(TAG_NAMES);
+            case 16 -> "/todo" + query();
             default -> method.equals("POST") ? "/todo" : "/todo/" + one(ids);
         };
     }
@@ -216,7 +309,16 @@ final class RandomRequests {
             return one(BROKEN);
         }
         if (path.endsWith("/move")) {
-            return "{\"after\":%s}".formatted(random.nextInt(4) == 0 ? "null" : one(ids).toString());
+            List<Long> neighbours = path.startsWith("/lists") ? lists : ids;
+            String list = random.nextInt(3) == 0 ? ",\"list\":" + one(LISTS) : "";
+            return "{\"after\":%s%s}"
+                    .formatted(random.nextInt(4) == 0 ? "null" : one(neighbours).toString(), list);
+        }
+        if (path.startsWith("/lists")) {
+            return "{%s}".formatted(one(LIST_MEMBERS));
+        }
+        if (path.startsWith("/tags")) {
+            return "{\"name\":\"%s\"}".formatted(one(TAG_NAMES));
         }
         List<String> members = new ArrayList<>();
         if (!method.equals("PATCH") || random.nextBoolean()) {

@@ -65,9 +65,12 @@ public final class TestServer implements AutoCloseable {
         UseCases real = Services.over(transactions, clock, hub);
         return new UseCases(
                 real.todos(),
+                real.lists(),
+                real.tags(),
                 real.trash(),
                 new ChangeUseCases(
-                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))));
+                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))),
+                real.transfer());
     }
 
     public static TestServer start() {

@@ -29,7 +29,8 @@ public final class Expiry {
         int limit = Math.max(MIN_REMOVED, made);
         store.changes().forgetBefore(now.minus(retention.changes()), limit);
         Trash trash = store.trash();
-        Optional<Deletion> oldest = trash.oldestBefore(now.minus(retention.trash()));
+        Optional<Deletion> oldest =
+                trash.oldestBefore(now.minus(retention.trash())).filter(deletion -> !deletion.awaitsTodos());
         if (oldest.isPresent() && trash.purge(oldest.get().id(), limit) < limit) {
             trash.remove(oldest.get());
         }

@@ -2,7 +2,9 @@ package todooo.application.todo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import todooo.application.act.Outcome;
 import todooo.application.port.in.todo.ChangeTodo;
+import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.domain.todo.ToDo;
 
@@ -18,11 +20,10 @@ final class ChangeTodoService implements ChangeTodo {
     @Override
     public ToDo change(Command command) {
         Instant now = clock.instant();
-        return TodoUpdate.update(
-                transactions,
-                command.owner(),
-                command.id(),
-                command.precondition(),
-                todo -> todo.edited(command.edits(), now));
+        Outcome<ToDo> outcome = transactions.write(command.owner(), unit -> {
+            Store store = unit.of(command.owner());
+            return new TodoUpdate(store, now).update(command.id(), command.precondition(), command.edits());
+        });
+        return outcome.orThrow();
     }
 }

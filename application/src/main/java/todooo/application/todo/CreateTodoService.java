@@ -2,6 +2,8 @@ package todooo.application.todo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import todooo.application.act.Outcome;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
@@ -9,8 +11,8 @@ import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
-import todooo.domain.value.IdempotencyKey;
 
 /** Remembers for the time of retention what was created under a key. */
 final class CreateTodoService implements CreateTodo {
@@ -26,33 +28,30 @@ final class CreateTodoService implements CreateTodo {
 
     @Override
     public Created create(Command command) {
-        Instant now = clock.instant();
-        IdempotencyKey key = command.key();
-        if (key == null) {
-            return new Created(
-                    transactions.write(
-                            command.owner(),
-                            unit -> unit.of(command.owner())
-                                    .todos()
-                                    .add(command.content().begun(now), now)),
-                    false);
-        }
-        var request = new KeyedRequest(key, command.content().fingerprint(), now, retention.keys());
-        Answer answer = transactions.write(command.owner(), unit -> {
+        var request =
+                new KeyedRequest(command.key(), command.content().fingerprint(), clock.instant(), retention.keys());
+        Outcome<Created> outcome = transactions.write(command.owner(), unit -> {
             Store store = unit.of(command.owner());
-            return request.earlier(store).orElseGet(() -> {
-                ToDo todo = store.todos().add(command.content().begun(now), now);
-                return request.keep(store, todo.id().value(), 0);
-            });
+            Optional<Answer> earlier = request.earlier(store);
+            return earlier.isPresent()
+                    ? Outcome.repeated(request, earlier.get()).map(answer -> again(store, command, answer))
+                    : create(store, command.content(), request);
         });
-        return created(command, request.require(answer));
+        return outcome.orThrow();
     }
 
-    /** The first version of the to-do: its content is that of the command. */
-    private static Created created(Command command, Answer answer) {
+    private static Outcome<Created> create(Store store, TodoContent written, KeyedRequest request) {
+        return new References(store).ofNew(written.begun(request.now())).map(content -> {
+            ToDo todo = store.todos().add(content, request.now());
+            request.keep(store, todo.id().value(), 0);
+            return new Created(todo, false);
+        });
+    }
+
+    /** The first version of the to-do: its content is that of the command, with tags as they are spelled now. */
+    private static Created again(Store store, Command command, Answer answer) {
         Instant then = answer.receipt().at();
-        ToDo first = ToDo.added(
-                new TodoId(answer.subject()), command.owner(), command.content().begun(then), then);
-        return new Created(first, answer.replayed());
+        TodoContent content = new References(store).spelled(command.content().begun(then));
+        return new Created(ToDo.added(new TodoId(answer.subject()), command.owner(), content, then), true);
     }
 }

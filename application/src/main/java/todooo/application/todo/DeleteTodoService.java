@@ -1,7 +1,7 @@
 package todooo.application.todo;
 
-import java.time.Instant;
 import java.time.InstantSource;
+import todooo.application.act.Outcome;
 import todooo.application.port.in.todo.DeleteTodo;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
@@ -11,6 +11,7 @@ import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
 import todooo.domain.storage.Trash;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionId;
@@ -30,27 +31,22 @@ final class DeleteTodoService implements DeleteTodo {
 
     @Override
     public Deleted delete(Command command) {
-        Instant now = clock.instant();
         var request = new KeyedRequest(
-                command.key(), KeyedRequest.fingerprint("delete", command.id().value()), now, retention.keys());
-        KeyedOutcome outcome = transactions.write(command.owner(), unit -> {
+                command.key(),
+                KeyedRequest.fingerprint("delete", command.id().value()),
+                clock.instant(),
+                retention.keys());
+        Outcome<Answer> outcome = transactions.write(command.owner(), unit -> {
             Store store = unit.of(command.owner());
-            return request.earlier(store)
-                    .<KeyedOutcome>map(KeyedOutcome.Answered::new)
-                    .orElseGet(() -> delete(store, command, request));
+            return Outcome.once(request, store, () -> delete(store, command, request));
         });
-        Answer answer = outcome.orThrow(command.id(), request);
+        Answer answer = outcome.orThrow();
         return new Deleted(new DeletionId(answer.subject()), answer.replayed());
     }
 
-    private KeyedOutcome delete(Store store, Command command, KeyedRequest request) {
-        return store.todos()
-                .find(command.id())
-                .<KeyedOutcome>map(todo -> switch (command.precondition().evaluate(todo.revision())) {
-                    case FULFILLED -> new KeyedOutcome.Answered(delete(store, todo, request));
-                    case UNEXPECTED, EXCLUDED -> new KeyedOutcome.Refused(todo);
-                })
-                .orElse(new KeyedOutcome.Missing());
+    private Outcome<Answer> delete(Store store, Command command, KeyedRequest request) {
+        return Outcome.of(store.todos(), command.id(), command.precondition(), TodoNotFoundException::new)
+                .map(todo -> delete(store, todo, request));
     }
 
     private Answer delete(Store store, ToDo todo, KeyedRequest request) {

@@ -1,14 +1,22 @@
 package todooo.application.todo;
 
 import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.application.act.Outcome;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
+import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
 import todooo.domain.place.NeighbourNotFoundException;
-import todooo.domain.storage.TodoRepository;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
+import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
+import todooo.domain.todo.TodoNotFoundException;
+import todooo.domain.value.Precondition;
 
 final class MoveTodoService implements MoveTodo {
     private final Transactions transactions;
@@ -29,26 +37,36 @@ final class MoveTodoService implements MoveTodo {
         }
         var request = new KeyedRequest(
                 command.key(),
-                KeyedRequest.fingerprint("move", command.id().value(), after == null ? null : after.value()),
+                KeyedRequest.fingerprint(
+                        "move", command.id().value(), after == null ? null : after.value(), text(command.list())),
                 clock.instant(),
                 retention.keys());
-        KeyedOutcome outcome = transactions.write(command.owner(), unit -> {
+        Outcome<Answer> outcome = transactions.write(command.owner(), unit -> {
             Store store = unit.of(command.owner());
-            return request.earlier(store)
-                    .<KeyedOutcome>map(KeyedOutcome.Answered::new)
-                    .orElseGet(() -> move(store, command, request));
+            return Outcome.once(request, store, () -> move(store, command, request));
         });
-        return outcome.orThrow(command.id(), request).replayed();
+        return outcome.orThrow().replayed();
     }
 
-    private static KeyedOutcome move(Store store, Command command, KeyedRequest request) {
-        TodoRepository todos = store.todos();
-        TodoId after = command.after();
-        if (todos.find(command.id()).isEmpty()) {
-            return new KeyedOutcome.Missing();
+    private static @Nullable String text(TodoEdit.@Nullable SetList list) {
+        if (list == null) {
+            return null;
         }
-        return todos.move(command.id(), after) || after == null
-                ? new KeyedOutcome.Answered(request.keep(store, command.id().value(), 0))
-                : new KeyedOutcome.MissingNeighbour(after);
+        return list.list() == null ? "inbox" : String.valueOf(list.list().value());
+    }
+
+    private static Outcome<Answer> move(Store store, Command command, KeyedRequest request) {
+        TodoUpdate update = new TodoUpdate(store, request.now());
+        return Outcome.of(store.todos(), command.id(), Precondition.NONE, TodoNotFoundException::new)
+                .then(todo -> update.next(todo, command.list() == null ? List.of() : List.of(command.list()))
+                        .then(content -> move(store, todo, content, command.after(), update)))
+                .map(todo -> request.keep(store, todo.id().value(), 0));
+    }
+
+    private static Outcome<ToDo> move(
+            Store store, ToDo todo, TodoContent content, @Nullable TodoId after, TodoUpdate update) {
+        return store.todos().move(todo.id(), after) || after == null
+                ? Outcome.of(update.stored(todo, content))
+                : Outcome.refused(new NeighbourNotFoundException(after));
     }
 }

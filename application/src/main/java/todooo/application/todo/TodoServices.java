@@ -1,15 +1,13 @@
 package todooo.application.todo;
 
 import java.time.InstantSource;
+import todooo.application.act.Slices;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
 
 /** Wires the services behind the use cases of to-dos. */
 public final class TodoServices {
-    /** How many to-dos are deleted in one transaction: about twenty milliseconds' work. */
-    private static final int MAX_SLICE = 1_000;
-
     private TodoServices() {}
 
     /**
@@ -23,8 +21,9 @@ public final class TodoServices {
                 new GetTodoService(transactions),
                 new ListTodosService(transactions),
                 new ChangeTodoService(transactions, clock),
+                new UntagTodoService(transactions, clock, retention),
                 new MoveTodoService(transactions, clock, retention),
                 new DeleteTodoService(transactions, clock, retention),
-                new ClearTodosService(transactions, clock, retention, MAX_SLICE));
+                new ClearTodosService(transactions, clock, retention, Slices.USUAL.size()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import todooo.application.act.Slices;
 import todooo.application.port.in.trash.EmptyTrash;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
@@ -23,13 +24,13 @@ final class EmptyTrashService implements EmptyTrash {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Retention retention;
-    private final int slice;
+    private final Slices slices;
 
-    EmptyTrashService(Transactions transactions, InstantSource clock, Retention retention, int slice) {
+    EmptyTrashService(Transactions transactions, InstantSource clock, Retention retention, Slices slices) {
         this.transactions = transactions;
         this.clock = clock;
         this.retention = retention;
-        this.slice = slice;
+        this.slices = slices;
     }
 
     @Override
@@ -63,12 +64,15 @@ final class EmptyTrashService implements EmptyTrash {
         Trash trash = store.trash();
         Instant end = request.now().plusNanos(1_000); // behind all that are there
         int purged = 0;
-        for (int deletions = 0; deletions < slice && purged < slice; deletions++) {
+        boolean hasRoom = true;
+        for (int deletions = 0; deletions < slices.size() && hasRoom; deletions++) {
             Optional<Deletion> oldest = trash.oldestBefore(end);
             if (oldest.isEmpty()) {
                 return new Progress(before + purged, request.keep(store, 0, before + purged));
             }
-            purged += Purge.some(trash, oldest.get(), request.now(), slice - purged);
+            Purge some = Purge.some(store, oldest.get(), request.now(), slices.size() - purged);
+            purged += some.todos();
+            hasRoom = !some.hasMore();
         }
         return new Progress(before + purged, null);
     }

@@ -2,27 +2,30 @@ package todooo.application.trash;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import todooo.application.act.Outcome;
+import todooo.application.act.Slices;
+import todooo.application.act.Slices.Carried;
 import todooo.application.port.in.trash.PurgeDeletion;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
-import todooo.application.trash.TrashOutcome.Carried;
 import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionNotFoundException;
 
 /** Purges in slices, each a transaction of its own, so that the writes of others come in between. */
 final class PurgeDeletionService implements PurgeDeletion {
     private final Transactions transactions;
     private final InstantSource clock;
     private final Retention retention;
-    private final int slice;
+    private final Slices slices;
 
-    PurgeDeletionService(Transactions transactions, InstantSource clock, Retention retention, int slice) {
+    PurgeDeletionService(Transactions transactions, InstantSource clock, Retention retention, Slices slices) {
         this.transactions = transactions;
         this.clock = clock;
         this.retention = retention;
-        this.slice = slice;
+        this.slices = slices;
     }
 
     @Override
@@ -32,30 +35,27 @@ final class PurgeDeletionService implements PurgeDeletion {
                 KeyedRequest.fingerprint("purge", command.id().value()),
                 clock.instant(),
                 retention.keys());
-        TrashOutcome begun =
-                transactions.write(command.owner(), unit -> begin(unit.of(command.owner()), command, request));
-        Carried purged = Slices.runRest(
-                begun.orThrow(command.id(), request),
-                slice,
-                before -> transactions.write(
-                        command.owner(), unit -> goOn(unit.of(command.owner()), command, request, before.answer())));
+        Carried purged = slices.run(
+                transactions,
+                command.owner(),
+                store -> begin(store, command, request),
+                (store, before) -> goOn(store, command, request, before.answer()));
         return purged.answer().replayed();
     }
 
-    private TrashOutcome begin(Store store, Command command, KeyedRequest request) {
+    private Outcome<Carried> begin(Store store, Command command, KeyedRequest request) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            Answer answer = earlier.get();
-            return request.isAnsweredBy(answer) ? goOn(store, command, request, answer) : new Carried(answer, 0, false);
+            return Outcome.repeated(request, earlier.get()).map(answer -> goOn(store, command, request, answer));
         }
-        return store.trash()
+        Optional<Deletion> found = store.trash()
                 .find(command.id())
-                .filter(Kept.at(request.now(), retention).or(Kept::isBeingPurged))
-                .<TrashOutcome>map(deletion -> {
+                .filter(Kept.at(request.now(), retention).or(Kept::isBeingPurged));
+        return Outcome.of(found, () -> new DeletionNotFoundException(command.id()))
+                .map(deletion -> {
                     Answer answer = request.keep(store, deletion.id().value(), 0);
                     return purge(store, deletion, request, answer);
-                })
-                .orElse(new TrashOutcome.Missing());
+                });
     }
 
     private Carried goOn(Store store, Command command, KeyedRequest request, Answer answer) {
@@ -66,7 +66,7 @@ final class PurgeDeletionService implements PurgeDeletion {
     }
 
     private Carried purge(Store store, Deletion deletion, KeyedRequest request, Answer answer) {
-        int purged = Purge.some(store.trash(), deletion, request.now(), slice);
-        return new Carried(answer, purged, purged == slice);
+        Purge purged = Purge.some(store, deletion, request.now(), slices.size());
+        return new Carried(answer, purged.todos(), purged.hasMore());
     }
 }

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
+import todooo.domain.list.UnknownListException;
 import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKey;
@@ -78,25 +82,63 @@ class MoveTodoServiceTest {
     @Test
     void refusesAnUnknownTodo() {
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(ANA, UNKNOWN, first.id(), KEY)));
+                .isThrownBy(() -> service.move(new MoveTodo.Command(ANA, UNKNOWN, first.id(), null, KEY)));
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(new Owner("bob"), first.id(), null, KEY)));
+                .isThrownBy(() -> service.move(new MoveTodo.Command(new Owner("bob"), first.id(), null, null, KEY)));
     }
 
     @Test
     void refusesToMoveBehindItselfOrAnUnknownOneAndKeepsNoKey() {
         assertThatExceptionOfType(NeighbourNotFoundException.class)
                 .isThrownBy(() -> move(first, first.id(), KEY))
-                .withMessage("There is no other to-do 1");
+                .withMessage("There is no other TodoId 1");
         assertThatExceptionOfType(NeighbourNotFoundException.class)
                 .isThrownBy(() -> move(first, UNKNOWN, KEY))
-                .withMessage("There is no other to-do 404");
+                .withMessage("There is no other TodoId 404");
 
         assertThat(todos.listByPlace()).containsExactly(first, second, third);
         assertThat(move(first, second.id(), KEY)).isFalse();
     }
 
+    @Test
+    void movesIntoAnotherListAsTheNextVersion() {
+        TodoList list = todos.addList("Home");
+
+        moveInto(third, null, new TodoEdit.SetList(list.id()));
+
+        ToDo moved = todos.find(third).orElseThrow();
+        assertThat(moved.content().list()).isEqualTo(list.id());
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(todos.listByPlace()).containsExactly(moved, first, second);
+        moveInto(third, first.id(), new TodoEdit.SetList(list.id()));
+        assertThat(todos.find(third)).contains(moved);
+        moveInto(third, first.id(), new TodoEdit.SetList(null));
+        assertThat(todos.find(third).orElseThrow().content().list()).isNull();
+    }
+
+    @Test
+    void movesNothingIfItRefusesTheListOrTheNeighbour() {
+        TodoList list = todos.addList("Home");
+
+        assertThatExceptionOfType(UnknownListException.class)
+                .isThrownBy(() -> moveInto(third, null, new TodoEdit.SetList(new ListId(404))));
+        assertThatExceptionOfType(NeighbourNotFoundException.class)
+                .isThrownBy(() -> moveInto(third, UNKNOWN, new TodoEdit.SetList(list.id())));
+        assertThat(todos.listByPlace()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void tellsAMoveIntoAListFromOneWithoutUnderTheSameKey() {
+        service.move(new MoveTodo.Command(ANA, third.id(), null, new TodoEdit.SetList(null), KEY));
+
+        assertThatExceptionOfType(IdempotencyKeyReusedException.class).isThrownBy(() -> move(third, null, KEY));
+    }
+
+    private void moveInto(ToDo todo, @Nullable TodoId after, TodoEdit.SetList list) {
+        service.move(new MoveTodo.Command(ANA, todo.id(), after, list, null));
+    }
+
     private boolean move(ToDo todo, @Nullable TodoId after, @Nullable IdempotencyKey key) {
-        return service.move(new MoveTodo.Command(ANA, todo.id(), after, key));
+        return service.move(new MoveTodo.Command(ANA, todo.id(), after, null, key));
     }
 }

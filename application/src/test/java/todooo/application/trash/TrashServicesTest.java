@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import todooo.application.act.Slices;
 import todooo.application.port.in.trash.EmptyTrash;
 import todooo.application.port.in.trash.EmptyTrash.Emptied;
 import todooo.application.port.in.trash.ListTrash;
@@ -378,7 +379,7 @@ class TrashServicesTest {
     }
 
     private TrashUseCases over(Transactions through) {
-        return TrashServices.over(through, () -> now, RETENTION, SLICE);
+        return TrashServices.over(through, () -> now, RETENTION, new Slices(SLICE));
     }
 
     private Restored restore(Transactions through, Deletion deletion, @Nullable IdempotencyKey key) {

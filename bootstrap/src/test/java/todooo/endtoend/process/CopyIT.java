@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,15 +34,23 @@ class CopyIT {
     private static final String TO_PASSWORD = "shut sesame";
 
     private static final String CONTENTS = Stream.of(
+                    "todo_list",
+                    "todo",
+                    "tag",
+                    "todo_tag",
                     "idempotency_key",
                     "deletion",
+                    "trashed_list",
                     "trashed_todo",
+                    "trashed_todo_tag",
                     "tombstone",
                     "change_counter",
                     "change_epoch",
                     "service_start")
-            .map("; %s: 0 rows, checksum 0{64}"::formatted)
-            .collect(joining("", "todo: 1 rows, last id 1, checksum [0-9a-f]{64}", ""));
+            .map(table -> table.equals("todo")
+                    ? "todo: 1 rows, last id 1, checksum [0-9a-f]{64}"
+                    : table + ": 0 rows, checksum 0{64}")
+            .collect(joining("; "));
 
     @TempDir
     private Path directory;
@@ -129,6 +138,81 @@ class CopyIT {
             return api;
         });
         assertThat(follower.expired()).isZero();
+    }
+
+    @Test
+    void carriesListsTagsAndEveryMemberThereAndBack() throws Exception {
+        Path home = Files.createDirectory(directory.resolve("all-home"));
+        Path back = Files.createDirectory(directory.resolve("all-back"));
+        var follower = new Follower();
+        Copied first = run(Stack.JPA_SQLITE, home, api -> {
+            long work = api.post("/lists", Map.of("title", "Work")).id();
+            long archive = api.post("/lists", Map.of("title", "Über", "archived", true))
+                    .id();
+            long gone = api.post("/lists", Map.of("title", "Gone")).id();
+            api.post("/lists/" + archive + "/move", Collections.singletonMap("after", null));
+            for (int i = 0; i < 9; i++) {
+                Map<String, Object> members = new HashMap<>(Map.of("task", "Carry " + i, "completed", i % 2 == 0));
+                members.put("list", List.of(work, archive, gone).get(i % 3));
+                members.put("notes", "Line 1\n*Line* " + i + " 😀");
+                members.put("tags", List.of("tag " + i % 4, "Ümlaut"));
+                members.put("due", i % 2 == 0 ? "2026-12-0" + (i + 1) : "0000-02-29T23:59");
+                members.put("start", "9999-12-31");
+                members.put("priority", List.of("low", "medium", "high").get(i % 3));
+                if (i % 2 == 1) {
+                    members.put("dueZone", "Europe/Berlin");
+                }
+                assertThat(api.post("/todo", members).status()).isEqualTo(201);
+            }
+            api.delete("/lists/" + gone);
+            api.delete("/todo/1");
+            api.patch("/tags/tag%202", Map.of("name", "second"));
+            follower.verify(api);
+            return Copied.read(api);
+        });
+        assertThat(first.lists()).hasSize(2);
+        assertThat(first.todos()).hasSize(5);
+        assertThat(first.trash()).hasSize(2);
+
+        copy(Stack.JPA_SQLITE.settings(home), Stack.JDBC_POSTGRESQL.settings(directory));
+        run(Stack.JDBC_POSTGRESQL, directory, api -> {
+            assertThat(Copied.read(api)).isEqualTo(first);
+            follower.verify(api);
+            return api;
+        });
+        copy(Stack.JDBC_POSTGRESQL.settings(directory), Stack.JDBC_SQLITE.settings(back));
+        run(Stack.JDBC_SQLITE, back, api -> {
+            assertThat(Copied.read(api)).isEqualTo(first);
+            follower.verify(api);
+            for (JsonNode deletion : first.trash()) {
+                String restore =
+                        "/trash/%d/restore".formatted(deletion.get("id").longValue());
+                assertThat(api.post(restore, Map.of()).status()).isEqualTo(200);
+            }
+            assertThat(api.get("/todo?tag=%C3%BCmlaut").body()).hasSize(9);
+            assertThat(api.get("/todo?tag=second").body()).hasSize(2);
+            assertThat(api.get("/lists").body()).hasSize(3);
+            assertThat(api.post("/lists", Map.of("title", "New")).id()).isEqualTo(4);
+            follower.verify(api);
+            return api;
+        });
+        assertThat(follower.expired()).isZero();
+    }
+
+    /** All that a service shows, without URLs: the port is another one each time. */
+    private record Copied(List<JsonNode> lists, List<JsonNode> todos, List<JsonNode> tags, List<JsonNode> trash) {
+        static Copied read(ApiClient api) {
+            return new Copied(
+                    shown(api, "/lists"), shown(api, "/todo?sort=place"), shown(api, "/tags"), shown(api, "/trash"));
+        }
+
+        private static List<JsonNode> shown(ApiClient api, String path) {
+            return api.get(path)
+                    .body()
+                    .valueStream()
+                    .<JsonNode>map(value -> value.<ObjectNode>deepCopy().without("url"))
+                    .toList();
+        }
     }
 
     private void copy(DatabaseSettings from, DatabaseSettings to) throws Exception {

@@ -34,6 +34,11 @@ public record Deletion(
         return MAKE.next(this, next, now);
     }
 
+    /** Whether it has taken a list away that to-dos have yet to follow. */
+    public boolean awaitsTodos() {
+        return content.kind() == DeletionContent.Kind.LIST && content.state() == DeletionContent.State.DELETING;
+    }
+
     /** Whether everything that it deletes is in the trash, and nothing of it on the way out. */
     public boolean isComplete() {
         return content.state() == DeletionContent.State.COMPLETE;

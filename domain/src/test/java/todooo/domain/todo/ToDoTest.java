@@ -27,7 +27,8 @@ class ToDoTest {
         var content = TodoContent.of(new Task("Teach SQL")).withCompleted(true);
         ToDo next = TODO.withContent(content, NOON.plusSeconds(1));
 
-        assertThat(next).isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, content, NOON, NOON.plusSeconds(1), 2));
+        TodoContent completed = content.withCompletedAt(NOON.plusSeconds(1));
+        assertThat(next).isEqualTo(new ToDo(TODO.id(), Owner.LOCAL, completed, NOON, NOON.plusSeconds(1), 2));
     }
 
     @Test
@@ -38,12 +39,36 @@ class ToDoTest {
     @Test
     void editsOnlyWhatTheyName() {
         assertThat(TODO.edited(List.of(new TodoEdit.SetCompleted(true)), NOON).content())
-                .isEqualTo(TodoContent.of(CONTENT.task()).withCompleted(true).withOrder(5));
+                .isEqualTo(CONTENT.withCompleted(true).withCompletedAt(NOON));
         assertThat(TODO.edited(List.of(new TodoEdit.SetOrder(null)), NOON).content())
                 .isEqualTo(TodoContent.of(CONTENT.task()));
         assertThat(TODO.edited(List.of(new TodoEdit.SetTask(new Task("Rest"))), NOON)
                         .content())
                 .isEqualTo(TodoContent.of(new Task("Rest")).withOrder(5));
+    }
+
+    @Test
+    void knowsWhenItWasCompletedUntilItIsOpenAgain() {
+        ToDo completed = TODO.edited(List.of(new TodoEdit.SetCompleted(true)), NOON.plusSeconds(1));
+        ToDo renamed = completed.edited(List.of(new TodoEdit.SetTask(new Task("Rest"))), NOON.plusSeconds(2));
+        ToDo reopened = renamed.edited(List.of(new TodoEdit.SetCompleted(false)), NOON.plusSeconds(3));
+
+        assertThat(completed.content().completedAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(renamed.content().completedAt()).isEqualTo(NOON.plusSeconds(1));
+        assertThat(reopened.content().completedAt()).isNull();
+        assertThat(reopened.content()).isEqualTo(CONTENT.withTask(new Task("Rest")));
+    }
+
+    @Test
+    void doesNotMakeUpWhenItWasCompletedBeforeAnybodyWroteThatDown() {
+        ToDo old = ToDo.added(new TodoId(1), Owner.LOCAL, CONTENT.withCompleted(true), NOON);
+
+        assertThat(old.edited(List.of(new TodoEdit.SetTask(new Task("Rest"))), NOON)
+                        .content()
+                        .completedAt())
+                .isNull();
+        assertThat(old.withContent(CONTENT.withCompleted(true), NOON.plusSeconds(1)))
+                .isSameAs(old);
     }
 
     @Test

@@ -16,6 +16,7 @@ import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.storage.StorageException;
+import todooo.domain.tag.Tag;
 import todooo.domain.tag.TagNotFoundException;
 import todooo.domain.todo.InvalidFieldException;
 import todooo.domain.todo.TodoNotFoundException;
@@ -23,6 +24,7 @@ import todooo.domain.trash.DeletionNotFoundException;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.PreconditionFailedException;
+import todooo.domain.value.TooManyException;
 import todooo.domain.value.Versioned;
 
 /** Maps exceptions to the problems that clients are told of. */
@@ -53,6 +55,7 @@ public final class ProblemMapping {
             case UnknownListException _ ->
                 new ProblemException(
                         ProblemType.INVALID_CONTENT, List.of(Violation.ofMember("list", "must be the id of a list")));
+            case TooManyException e -> tooMany(e);
             case InvalidFieldException e ->
                 new ProblemException(ProblemType.INVALID_CONTENT, List.of(Violation.ofMember(e.field(), e.rule())));
             case SyncExpiredException _ -> new ProblemException(ProblemType.SYNC_EXPIRED);
@@ -66,6 +69,22 @@ public final class ProblemMapping {
             case PartlyDoneException e -> partly(e);
             case HttpException e -> new ProblemException(ProblemType.of(e.status()));
             default -> new ProblemException(ProblemType.INTERNAL_ERROR);
+        };
+    }
+
+    /** Tags are a member of the to-do that would have them; a list is the whole request. */
+    private static ProblemException tooMany(TooManyException thrown) {
+        return switch (thrown.kind()) {
+            case TAGS ->
+                new ProblemException(
+                        ProblemType.INVALID_CONTENT,
+                        List.of(Violation.ofMember(
+                                "tags",
+                                String.format(
+                                        Locale.ROOT,
+                                        "must not need one more tag: there are %d already",
+                                        Tag.MAX_TAGS))));
+            case LISTS -> new ProblemException(ProblemType.INVALID_CONTENT, thrown.getMessage() + ".");
         };
     }
 

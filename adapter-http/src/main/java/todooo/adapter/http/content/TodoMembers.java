@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.input.JsonMembers;
+import todooo.adapter.http.rest.input.JsonValues;
 import todooo.domain.date.Dates;
 import todooo.domain.date.Due;
 import todooo.domain.date.ZoneName;
@@ -38,10 +39,13 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
     private static final String COMPLETED = "completed";
     private static final String ORDER = "order";
     private static final List<Detail> DETAILS = List.of(
-            new Detail("list", value -> new TodoEdit.SetList(orNull(value, TodoMembers::list))),
-            new Detail("notes", value -> new TodoEdit.SetNotes(orNull(value, text -> new Notes(string(text))))),
+            new Detail(
+                    "list",
+                    value -> new TodoEdit.SetList(orNull(value, id -> new ListId(JsonValues.id(id, "a list"))))),
+            new Detail(
+                    "notes", value -> new TodoEdit.SetNotes(orNull(value, text -> new Notes(JsonValues.string(text))))),
             new Detail("tags", value -> new TodoEdit.SetTags(value.isNull() ? Tags.NONE : tags(value))),
-            new Detail("due", value -> new TodoEdit.SetDue(orNull(value, text -> Due.parse(string(text))))),
+            new Detail("due", value -> new TodoEdit.SetDue(orNull(value, text -> Due.parse(JsonValues.string(text))))),
             new Detail("dueZone", value -> new TodoEdit.SetDueZone(orNull(value, TodoMembers::zone))),
             new Detail("start", value -> new TodoEdit.SetStart(orNull(value, TodoMembers::date))),
             new Detail("priority", value -> new TodoEdit.SetPriority(orNull(value, TodoMembers::priority))));
@@ -56,7 +60,7 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
         JsonMembers members = members(body);
         members.refuse(setByTheServer, "is set by the service");
         Task task = members.required(taskName, TodoMembers::task);
-        Boolean completed = members.optional(COMPLETED, TodoMembers::completed);
+        Boolean completed = members.optional(COMPLETED, JsonValues::flag);
         Integer order = members.optional(ORDER, TodoMembers::order);
         List<TodoEdit> details = details(members);
         members.verify();
@@ -73,7 +77,7 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
     public List<TodoEdit> replaced(JsonNode body) {
         JsonMembers members = members(body);
         Task task = members.required(taskName, TodoMembers::task);
-        Boolean completed = members.optional(COMPLETED, TodoMembers::completed);
+        Boolean completed = members.optional(COMPLETED, JsonValues::flag);
         Integer order = members.optional(ORDER, TodoMembers::order);
         List<TodoEdit> details = details(members);
         members.verify();
@@ -95,7 +99,8 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
         JsonMembers members = members(body);
         List<TodoEdit> edits = new ArrayList<>();
         members.optional(taskName, value -> edits.add(new TodoEdit.SetTask(task(value))));
-        members.optional(COMPLETED, value -> edits.add(new TodoEdit.SetCompleted(!value.isNull() && completed(value))));
+        members.optional(
+                COMPLETED, value -> edits.add(new TodoEdit.SetCompleted(!value.isNull() && JsonValues.flag(value))));
         members.optional(ORDER, value -> edits.add(new TodoEdit.SetOrder(order(value))));
         edits.addAll(details(members));
         members.verify();
@@ -120,17 +125,12 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
     }
 
     private static Task task(JsonNode value) {
-        return Task.written(string(value));
-    }
-
-    private static boolean completed(JsonNode value) {
-        require(value.isBoolean(), "must be true or false");
-        return value.booleanValue();
+        return Task.written(JsonValues.string(value));
     }
 
     private static @Nullable Integer order(JsonNode value) {
         boolean fits = value.isIntegralNumber() && value.canConvertToInt();
-        require(
+        JsonValues.require(
                 fits || value.isNull(),
                 String.format(
                         Locale.ROOT,
@@ -140,26 +140,19 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
         return fits ? value.intValue() : null;
     }
 
-    private static ListId list(JsonNode value) {
-        require(
-                value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > 0,
-                "must be the id of a list, or null");
-        return new ListId(value.longValue());
-    }
-
     private static Tags tags(JsonNode value) {
-        require(value.isArray(), "must be an array of strings");
+        JsonValues.require(value.isArray(), "must be an array of strings");
         return Tags.of(StreamSupport.stream(value.spliterator(), false)
-                .map(name -> TagName.written(string(name)))
+                .map(name -> TagName.written(JsonValues.string(name)))
                 .toList());
     }
 
     private static ZoneName zone(JsonNode value) {
-        return ZoneName.written(string(value));
+        return ZoneName.written(JsonValues.string(value));
     }
 
     private static LocalDate date(JsonNode value) {
-        return Dates.parse(string(value));
+        return Dates.parse(JsonValues.string(value));
     }
 
     private static Priority priority(JsonNode value) {
@@ -171,19 +164,8 @@ public record TodoMembers(String taskName, boolean detailed, Set<String> setByTh
         };
     }
 
-    private static String string(JsonNode value) {
-        require(value.isTextual(), "must be a string");
-        return value.textValue();
-    }
-
     private static <T> @Nullable T orNull(JsonNode value, Function<JsonNode, T> reader) {
         return value.isNull() ? null : reader.apply(value);
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new InvalidValueException(rule);
-        }
     }
 
     /** A member that came later, with the edit of its value. */

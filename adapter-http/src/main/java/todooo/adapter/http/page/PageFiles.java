@@ -3,6 +3,7 @@ package todooo.adapter.http.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ import todooo.adapter.http.rest.file.VersionedFile;
 final class PageFiles {
     private static final String HTML = "page.html";
     private static final String WORKER = "worker.js";
+    private static final String MODULE = "text/javascript";
 
     /** A name in the HTML. All names are relative, so that the page works behind a proxy that removes a prefix. */
     private static final Pattern NAME = Pattern.compile("\"\\{page}/(?<name>[a-z/]+\\.[a-z]+)\"");
@@ -47,11 +49,21 @@ final class PageFiles {
         String version = version(names);
         return new PageFiles(
                 file("text/html; charset=utf-8", text(HTML).replace(FOLDER, "page/" + version), version),
-                file("text/javascript", text(WORKER).replace("{version}", version), version),
+                file(MODULE, module(WORKER).replace("{version}", version), version),
                 names.stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                name -> version + "/" + name,
-                                name -> new VersionedFile(PackedFile.longFile(PageFiles.class, name), version))));
+                                name -> version + "/" + name, name -> new VersionedFile(content(name), version))));
+    }
+
+    private static LongFile content(String name) {
+        return name.endsWith(".js")
+                ? new LongFile(MODULE, () -> bytes(module(name)))
+                : PackedFile.longFile(PageFiles.class, name);
+    }
+
+    /** A module as browsers get it. */
+    private static String module(String name) {
+        return Comments.removedFrom(text(name));
     }
 
     private static String version(List<String> names) {
@@ -74,8 +86,11 @@ final class PageFiles {
     }
 
     private static VersionedFile file(String mediaType, String text, String version) {
-        byte[] content = text.getBytes(UTF_8);
-        return new VersionedFile(new LongFile(mediaType, () -> new ByteArrayInputStream(content)), version);
+        return new VersionedFile(new LongFile(mediaType, () -> bytes(text)), version);
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
     VersionedFile html() {

@@ -2,15 +2,14 @@ package todooo.adapter.http.todo;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.OptionalLong;
+import todooo.adapter.http.content.PageResponse;
 import todooo.adapter.http.content.TodoJson;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preferences;
 import todooo.adapter.http.rest.Response;
-import todooo.adapter.http.rest.body.Json;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
@@ -39,16 +38,14 @@ final class PagedList {
         ListTodos.Result result = useCase.list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
         String base = links.base(request);
-        Json.Array todos = Json.array(page.placed(), placed -> TodoJson.shown(placed.todo(), base));
-        Response answer =
-                Response.json(Status.OK_200, todos.pieces()).with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
-        TodoPosition last = todos.size() < page.placed().size()
-                ? query.page().sort().positionOf(page.placed().get(todos.size() - 1))
-                : page.next();
-        if (last != null) {
-            String next = base + TodoJson.PATH + "?" + query.after(last);
-            answer = answer.linking("next", next);
-        }
+        String beginning = base + TodoJson.PATH + "?";
+        TodoPosition next = page.next();
+        Response answer = PageResponse.of(
+                        page.placed(),
+                        placed -> TodoJson.shown(placed.todo(), base),
+                        placed -> beginning + query.after(query.page().sort().positionOf(placed)),
+                        next == null ? null : beginning + query.after(next))
+                .with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
         return counted(answer, result.total());
     }
 

@@ -5,33 +5,39 @@ import static todooo.adapter.http.rest.Operation.withoutQuery;
 import static todooo.adapter.http.rest.RequestTarget.id;
 import static todooo.adapter.http.rest.RequestTarget.owner;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.List;
 import java.util.Map;
-import todooo.adapter.http.content.ConditionalGet;
 import todooo.adapter.http.content.DeletionResponse;
+import todooo.adapter.http.content.Representation;
+import todooo.adapter.http.content.TagPath;
 import todooo.adapter.http.content.TodoJson;
-import todooo.adapter.http.rest.EntityTags;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Preconditions;
-import todooo.adapter.http.rest.Preferences;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.adapter.http.rest.input.DeleteGuard;
+import todooo.adapter.http.rest.input.QueryParameters;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.port.in.todo.TodoUseCases;
+import todooo.application.port.in.todo.UntagTodo;
+import todooo.domain.list.ListId;
+import todooo.domain.tag.TagName;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Choice;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Precondition;
 
@@ -42,6 +48,7 @@ public final class TodoRoutes implements HttpService {
 
     private final TodoUseCases useCases;
     private final Links links;
+    private final Representation<ToDo> representation;
     private final PagedList lists;
     private final JsonBody body;
     private final Preconditions preconditions;
@@ -49,6 +56,7 @@ public final class TodoRoutes implements HttpService {
     public TodoRoutes(TodoUseCases useCases, Links links, int maxBodyBytes, boolean requireIfMatch) {
         this.useCases = useCases;
         this.links = links;
+        this.representation = Representation.ofTodos(links);
         this.lists = new PagedList(useCases.list(), links);
         this.body = new JsonBody(maxBodyBytes);
         this.preconditions = new Preconditions(requireIfMatch);
@@ -71,6 +79,12 @@ public final class TodoRoutes implements HttpService {
                         Method.PUT, json(withoutQuery(this::replace)),
                         Method.PATCH, json(withoutQuery(this::change)),
                         Method.DELETE, withoutQuery(this::delete)));
+        Resource.route(
+                rules,
+                TodoJson.PATH + "/{id}/tags/{name}",
+                Map.of(
+                        Method.PUT, json(withoutQuery(this::tag)),
+                        Method.DELETE, json(withoutQuery(this::untag))));
         Resource.route(rules, TodoJson.PATH + "/{id}/move", Map.of(Method.POST, withoutQuery(this::move)));
     }
 
@@ -78,37 +92,53 @@ public final class TodoRoutes implements HttpService {
         IdempotencyKey key = Idempotency.key(request.headers());
         var content = TodoJson.MEMBERS.created(body.read(request));
         CreateTodo.Created created = useCases.create().create(new CreateTodo.Command(owner(), content, key));
-        ToDo todo = created.todo();
-        Response answer = written(Status.CREATED_201, todo, request)
-                .with(HeaderNames.LOCATION, links.to(TodoJson.path(todo.id()), request));
-        return Idempotency.marked(answer, created.replayed());
+        return representation.created(created.todo(), created.replayed(), request);
     }
 
     private Response get(ServerRequest request) {
-        return ConditionalGet.respond(request, useCases.get(), todo -> shown(Status.OK_200, todo, request));
+        return representation.read(
+                request, () -> useCases.get().get(new GetTodo.Query(owner(), new TodoId(id(request)))));
     }
 
     private Response replace(ServerRequest request) {
         TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
-        var edits = TodoJson.MEMBERS.replaced(body.read(request));
-        ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
-        return written(Status.OK_200, todo, request);
+        return changed(id, precondition, TodoJson.MEMBERS.replaced(body.read(request)), request);
     }
 
     private Response change(ServerRequest request) {
         TodoId id = new TodoId(id(request));
         Precondition precondition = preconditions.ofChange(request.headers());
-        var edits = TodoJson.MEMBERS.merged(body.read(request));
+        return changed(id, precondition, TodoJson.MEMBERS.merged(body.read(request)), request);
+    }
+
+    private Response tag(ServerRequest request) {
+        TodoId id = new TodoId(id(request));
+        Precondition precondition = preconditions.ofChange(request.headers());
+        TagName tag = TagPath.name(request);
+        body.ignore(request);
+        return changed(id, precondition, List.of(new TodoEdit.AddTag(tag)), request);
+    }
+
+    private Response changed(TodoId id, Precondition precondition, List<TodoEdit> edits, ServerRequest request) {
         ToDo todo = useCases.change().change(new ChangeTodo.Command(owner(), id, precondition, edits));
-        return written(Status.OK_200, todo, request);
+        return representation.changed(todo, request);
+    }
+
+    private Response untag(ServerRequest request) {
+        IdempotencyKey key = Idempotency.key(request.headers());
+        TodoId id = new TodoId(id(request));
+        Precondition precondition = preconditions.ofChange(request.headers());
+        TagName tag = TagPath.name(request);
+        var untagged = useCases.untag().untag(new UntagTodo.Command(owner(), id, tag, precondition, key));
+        return Idempotency.marked(representation.changed(untagged.todo(), request), untagged.replayed());
     }
 
     private Response move(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
         TodoId id = new TodoId(id(request));
-        TodoId after = MoveMembers.after(body.read(request));
-        boolean replayed = useCases.move().move(new MoveTodo.Command(owner(), id, after, key));
+        MoveMembers move = MoveMembers.of(body.read(request));
+        boolean replayed = useCases.move().move(new MoveTodo.Command(owner(), id, move.after(), move.list(), key));
         return Idempotency.marked(Response.empty(Status.NO_CONTENT_204), replayed);
     }
 
@@ -122,33 +152,10 @@ public final class TodoRoutes implements HttpService {
 
     private Response clearCompleted(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
-        ONLY_COMPLETED.require(request);
-        var cleared = useCases.clear().clear(new ClearTodos.Command(owner(), true, key));
+        QueryParameters parameters = ONLY_COMPLETED.require(request, FilterParameters.LIST);
+        Choice<ListId> list = FilterParameters.list(parameters);
+        parameters.verify();
+        var cleared = useCases.clear().clear(new ClearTodos.Command(owner(), true, list, key));
         return DeletionResponse.of(cleared, links.base(request));
-    }
-
-    /**
-     * The response to a write: with the to-do, or without it if the client prefers that (RFC 7240, section 4.2). That
-     * is 204 for a creation too, as generated clients read a body with every 201.
-     */
-    private Response written(Status status, ToDo todo, ServerRequest request) {
-        Preferences preferences = Preferences.of(request.headers());
-        if (preferences.has("return", "minimal")) {
-            return Response.empty(Status.NO_CONTENT_204)
-                    .with(HeaderNames.ETAG, EntityTags.of(todo.revision()))
-                    .with(Preferences.APPLIED, "return=minimal");
-        }
-        Response answer = answer(status, todo, request);
-        return preferences.has("return", "representation")
-                ? answer.with(Preferences.APPLIED, "return=representation")
-                : answer;
-    }
-
-    private Response answer(Status status, ToDo todo, ServerRequest request) {
-        return shown(status, todo, request).with(HeaderNames.ETAG, EntityTags.of(todo.revision()));
-    }
-
-    private Response shown(Status status, ToDo todo, ServerRequest request) {
-        return Response.json(status, TodoJson.of(todo, links.to(TodoJson.path(todo.id()), request)));
     }
 }

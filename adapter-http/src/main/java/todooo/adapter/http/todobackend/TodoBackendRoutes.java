@@ -25,6 +25,7 @@ import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
 import todooo.application.port.in.todo.DeleteTodo;
+import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.domain.query.PageLimit;
@@ -95,7 +96,9 @@ public final class TodoBackendRoutes implements HttpService {
 
     private Response get(ServerRequest request) {
         return ConditionalGet.respond(
-                request, useCases.get(), todo -> Response.json(Status.OK_200, shown(todo, request)));
+                request,
+                () -> useCases.get().get(new GetTodo.Query(owner(), new TodoId(id(request)))),
+                todo -> Response.json(Status.OK_200, shown(todo, request)));
     }
 
     private Response replace(ServerRequest request) {

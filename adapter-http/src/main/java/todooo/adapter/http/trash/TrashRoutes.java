@@ -12,11 +12,11 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import todooo.adapter.http.content.DeletionResponse;
+import todooo.adapter.http.content.PageResponse;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
-import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.adapter.http.rest.input.DeleteGuard;
 import todooo.application.port.in.trash.EmptyTrash;
@@ -57,12 +57,11 @@ public final class TrashRoutes implements HttpService {
         TrashQuery query = TrashQuery.of(owner(), request);
         ListTrash.Page page = useCases.list().list(query.page());
         String base = links.base(request);
-        Json.Array shown = Json.array(page.deletions(), deletion -> DeletionJson.shown(deletion, base));
-        Response answer = Response.json(Status.OK_200, shown.pieces());
-        DeletionId last = shown.size() < page.deletions().size()
-                ? page.deletions().get(shown.size() - 1).id()
-                : page.next();
-        return last == null ? answer : answer.linking("next", base + PATH + "?" + query.after(last));
+        return PageResponse.of(
+                page.deletions(),
+                deletion -> DeletionJson.shown(deletion, base),
+                last -> base + PATH + "?" + query.after(last.id()),
+                page.next() != null);
     }
 
     private Response empty(ServerRequest request) {

@@ -15,7 +15,7 @@ import { View } from "./view/view.js";
 fill(document);
 delete document.documentElement.dataset.loading;
 
-const channel = new BroadcastChannel("todooo");
+const channel = new BroadcastChannel("todooo-2");
 const database = await Database.open().catch(() => undefined);
 const store = new Store();
 const undo = new Undo();

@@ -20,7 +20,7 @@ class PageRoutesTest {
     private static final Pattern LINK = Pattern.compile("<(?:script|link)[^>]* (?:src|href)=\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export) .* from \"([^\"]+)\";$");
     private static final Pattern CODE_IN_HTML = Pattern.compile("(?i)<style|<script>| style=| on[a-z]+=");
-    private static final int MOST_BYTES = 60 * 1024;
+    private static final int MOST_BYTES = 80 * 1024;
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -84,6 +84,14 @@ class PageRoutesTest {
         assertThat(files())
                 .allSatisfy(file -> assertThat(CLIENT.get(file).body().replace("http://www.w3.org/2000/svg", ""))
                         .doesNotContainPattern("(?i)(https?:)?//[a-z0-9]+\\.[a-z]"));
+    }
+
+    @Test
+    void keepsCommentsToItself() {
+        assertThat(files().stream().filter(file -> file.endsWith(".js")))
+                .allSatisfy(file -> assertThat(CLIENT.get(file).body())
+                        .isNotEmpty()
+                        .doesNotContainPattern("(?m)^ *(/\\*\\*| \\*|//)(?! @type)"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -49,6 +50,11 @@ final class JdbcStore implements Store {
     @Override
     public Changes changes() {
         return new JdbcChanges(session, owner, changes.epoch());
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbcImports(session, owner);
     }
 
     @Override

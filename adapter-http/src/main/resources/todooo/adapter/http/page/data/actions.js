@@ -1,30 +1,61 @@
-import { decide, rewritten } from "./decide.js";
-import { atEnd, newEntry, newKey } from "./model.js";
-import { predecessor } from "./place.js";
+import { ListActions } from "./listactions.js";
+import { newEntry, newId, plain } from "./model.js";
+import { deletion, edit, moving, tagging } from "./opposite.js";
+import { Steps } from "./steps.js";
+import { folded } from "../text/lines.js";
 
-/** @import { Entry, Id, Row } from "./model.js" */
+/** @import { Id, Row } from "./model.js" */
+/** @import { View } from "./views.js" */
 
-/** All that a person can do to the list. Each shows at once, waits in the queue, and can be taken back. */
+/**
+ * A to-do that is to be added; newList is the title of a list that is added with it, unless there is one.
+ *
+ * @typedef {Partial<import("./model.js").Todo> & {task: string, newList?: string}} NewTodo
+ */
+
+/** All that a person can do to the to-dos. Each shows at once, waits in the queue, and can be taken back. */
 export class Actions {
   #store;
-  #journal;
-  #undo;
   #texts;
+  #steps;
+
+  /** What a person can do to the lists. */
+  lists;
 
   constructor(store, journal, undo, texts) {
     this.#store = store;
-    this.#journal = journal;
-    this.#undo = undo;
     this.#texts = texts;
+    this.#steps = new Steps(store, journal, undo);
+    this.lists = new ListActions(store, this.#steps, texts);
   }
 
-  /** Adds to-dos at the end, or on top in their order. @param {string[]} tasks @returns {Id[]} */
-  add(tasks, { top = false } = {}) {
-    const adds = tasks.map((task) => newEntry("add", [`new-${newKey()}`], { task }));
+  /** Adds to-dos at the end, or on top in their order. @param {(string | NewTodo)[]} todos @returns {Id[]} */
+  add(todos, { top = false } = {}) {
+    const wanted = todos.map((todo) => (typeof todo === "string" ? { task: todo } : todo));
+    const lists = this.#newLists(wanted);
+    const adds = wanted.map(({ newList, ...change }) => {
+      const list = newList === undefined ? {} : { list: lists.get(folded(newList)).id };
+      return newEntry("add", "todo", [newId()], { change: { ...change, ...list } });
+    });
     const ids = adds.map((entry) => entry.ids[0]);
-    const move = (id, i) => newEntry("move", [id], { after: ids[i - 1] ?? null });
-    this.#do([...adds, ...(top ? ids.map(move) : [])], this.#texts.added(tasks), () => ids.flatMap((id) => this.#deletion(id)));
+    const moves = top ? ids.map((id, i) => newEntry("move", "todo", [id], { after: ids[i - 1] ?? null })) : [];
+    const made = [...[...lists.values()].flatMap(({ entry }) => entry ?? []), ...adds, ...moves];
+    this.#steps.make(this.#texts.added(wanted.map(({ task }) => task)), { made });
     return ids;
+  }
+
+  /** The lists that new to-dos name by their titles: those that are there, and the changes that add the others. */
+  #newLists(todos) {
+    const known = this.#store.lists().filter((list) => !list.archived);
+    const result = new Map();
+    for (const { newList: title } of todos) {
+      if (title !== undefined && !result.has(folded(title))) {
+        const list = known.find((other) => folded(other.title) === folded(title));
+        const entry = list ? undefined : newEntry("add", "list", [newId()], { change: { title } });
+        result.set(folded(title), { id: list?.id ?? entry.ids[0], entry });
+      }
+    }
+    return result;
   }
 
   /**
@@ -34,13 +65,45 @@ export class Actions {
    * @param {Row} [row] the to-do as it was when it was last there
    */
   edit(id, task, seen, row = this.#store.row(id)) {
-    if (task === seen) {
-      return;
+    this.#steps.change("todo", row, { task }, { task: seen }, this.#texts.edited(task));
+  }
+
+  /**
+   * Changes members; due and its zone go together.
+   *
+   * @param {Partial<Row>} change
+   * @param {Partial<Row>} [seen] their values when the editing began, where the row has others by now
+   * @param {Row} [row] the to-do as it was when it was last there
+   */
+  change(id, change, seen = {}, row = this.#store.row(id)) {
+    if (row) {
+      const zone = change.due?.includes("T") ? (change.dueZone ?? null) : null;
+      const whole = "due" in change ? { ...change, dueZone: zone } : change;
+      this.#steps.change("todo", row, whole, { ...row, ...seen }, this.#changed(row, change));
     }
-    if (row.problem) {
-      this.#journal.commit(rewritten(this.#store, row, task));
-    } else {
-      this.#change([this.#edit(id, { task: seen }, { task }, row)], this.#texts.edited(task));
+  }
+
+  #changed(row, { list }) {
+    return list === undefined
+      ? this.#texts.changed(row.task)
+      : this.#texts.movedTo(row.task, this.#store.list(list)?.title);
+  }
+
+  /** Adds a tag as it is spelled where it is already. */
+  addTag(id, name) {
+    const row = this.#store.row(id);
+    const isSame = (other) => folded(other) === folded(name);
+    if (row && !row.tags.some(isSame)) {
+      const tag = this.#store.tags().find(isSame) ?? name;
+      this.#steps.make(this.#texts.tagged(row.task, tag), { made: tagging(this.#store, id, tag, true) });
+    }
+  }
+
+  removeTag(id, name) {
+    const row = this.#store.row(id);
+    const tag = row?.tags.find((other) => folded(other) === folded(name));
+    if (tag !== undefined) {
+      this.#steps.make(this.#texts.untagged(row.task, tag), { made: tagging(this.#store, id, tag, false) });
     }
   }
 
@@ -48,92 +111,53 @@ export class Actions {
     const row = this.#store.row(id);
     if (row && row.completed !== completed) {
       const message = completed ? this.#texts.ticked(row.task) : this.#texts.reopened(row.task);
-      this.#change([this.#edit(id, { completed: !completed }, { completed })], message);
+      this.#steps.make(message, { made: this.#ticking(row, completed) });
     }
   }
 
-  tickAll(completed) {
-    const rows = this.#store.rows().filter((row) => row.completed !== completed && !row.problem);
-    const edits = rows.map((row) => this.#edit(row.id, { completed: !completed }, { completed }));
-    if (edits.length > 0) {
-      this.#change(edits, completed ? this.#texts.tickedAll(rows.length) : this.#texts.reopenedAll(rows.length));
+  /** @param {Row[]} [rows] those that show */
+  tickAll(completed, rows = this.#store.rows()) {
+    const others = rows.filter((row) => row.completed !== completed && !row.problem);
+    if (others.length > 0) {
+      const message = completed ? this.#texts.tickedAll(others.length) : this.#texts.reopenedAll(others.length);
+      this.#steps.make(message, { made: others.flatMap((row) => this.#ticking(row, completed)) });
     }
+  }
+
+  #ticking(row, completed) {
+    return edit(this.#store, "todo", row.id, { before: { completed: !completed }, change: { completed } });
   }
 
   /** Deletes a to-do; changes of it that are held are dropped. */
   delete(id) {
     const row = this.#store.row(id);
     if (row) {
-      const dropped = row.problem ? this.#store.entriesOf(id) : [];
-      this.#journal.commit({ done: dropped.map((entry) => entry.key) });
-      const entries = this.#deletion(id);
-      const restorations = () => entries.map((entry) => this.#restoration(entry));
-      this.#do(entries, this.#texts.deleted(row.task), () => [...restorations(), ...dropped.map(atEnd)]);
+      this.#steps.make(this.#texts.deleted(row.task), deletion(this.#store, id));
     }
   }
 
-  clear() {
-    const rows = this.#store.rows().filter((row) => row.completed && !row.problem);
+  /** Deletes what is done. @param {"all" | "inbox" | {list: Id}} [view] */
+  clear(view = "all") {
+    const list = view === "inbox" ? null : view.list;
+    const isMeant = (row) => row.completed && !row.problem && (view === "all" || row.list === list);
+    const rows = this.#store.rows().filter(isMeant);
     if (rows.length > 0) {
-      const entry = newEntry("clear", rows.map((row) => row.id), { todos: rows.map(plain) });
-      this.#do([entry], this.#texts.cleared(rows.length), () => [this.#restoration(entry)]);
+      const ids = rows.map((row) => row.id);
+      const entry = newEntry("clear", "todo", ids, { seen: rows.map(plain), ...(view !== "all" && { list }) });
+      this.#steps.make(this.#texts.cleared(rows.length), { made: [entry] });
     }
   }
 
   /** Moves a to-do right behind another one, or to the top. @param {Id | null} after */
   move(id, after) {
-    const rows = this.#store.rows();
-    const row = this.#store.row(id);
-    const from = predecessor(rows, id);
-    if (row && after !== from && after !== id) {
-      const back = () => newEntry("move", [this.#now(id)], { after: from && this.#now(from) });
-      this.#do([newEntry("move", [id], { after })], this.#texts.moved(row.task), () => [back()]);
+    const made = moving(this.#store, "todo", id, after);
+    if (made.length > 0) {
+      this.#steps.make(this.#texts.moved(this.#store.row(id).task), { made });
     }
   }
 
   /** Decides about a change that is held. @param {"mine" | "theirs"} choice */
   decide(id, choice) {
-    const dropped = this.#store.entriesOf(id);
-    const row = this.#store.row(id);
-    this.#journal.commit(decide(this.#store, id, choice));
-    if (choice === "theirs") {
-      const back = () => this.#journal.commit({ entries: dropped.map(atEnd) });
-      this.#undo.push({ message: this.#texts.discarded(row.task), back });
-    }
+    this.#steps.decide("todo", id, choice, (row) => this.#texts.discarded(row.task));
   }
-
-  #change(edits, message) {
-    const isThere = (entry) => this.#store.row(this.#now(entry.ids[0]));
-    const opposite = (entry) => this.#edit(this.#now(entry.ids[0]), entry.change, entry.before);
-    this.#do(edits, message, () => edits.filter(isThere).map(opposite));
-  }
-
-  /** @param {Entry[]} entries @param {() => Entry[]} opposite made when it is needed, as local ids have changed by then */
-  #do(entries, message, opposite) {
-    this.#journal.commit({ entries });
-    this.#undo.push({ message, back: () => this.#journal.commit({ entries: opposite() }) });
-  }
-
-  #edit(id, before, change, row = this.#store.row(id)) {
-    return newEntry("edit", [id], { before, change, todos: [plain(row)] });
-  }
-
-  #deletion(id) {
-    const row = this.#store.row(this.#now(id));
-    return row ? [newEntry("delete", [row.id], { before: { task: row.task }, todos: [plain(row)] })] : [];
-  }
-
-  #restoration(deletion) {
-    const todos = deletion.todos.map((todo) => ({ ...todo, id: this.#now(todo.id) }));
-    return newEntry("restore", todos.map((todo) => todo.id), { of: deletion.key, todos });
-  }
-
-  #now(id) {
-    return this.#store.resolve(id);
-  }
-}
-
-/** A row without what only shows. */
-function plain({ waiting, problem, theirs, ...todo }) {
-  return todo;
 }

@@ -1,61 +1,112 @@
-import { newEntry } from "./model.js";
+import { isOf, newEntry } from "./model.js";
 import { renewed } from "./outcome.js";
 
-/** @import { Delta, Entry } from "./model.js" */
+/** @import { Delta, Entry, Id, ListRow, Row, Type } from "./model.js" */
+/** @import { Store } from "./store.js" */
+
+/** The members that a to-do or a list takes along when it is added again. */
+const KEPT = { todo: ["task", "list", "notes", "tags", "due", "dueZone", "start", "priority"], list: ["title"] };
+
+/** What a new one is not, and becomes by a change of its own. */
+const LATER = { todo: "completed", list: "archived" };
 
 /**
- * Does what the owner decided about a change that is held: "mine" carries it out all the same, "theirs" drops it and
- * what builds on it.
+ * Carries out a change that is held all the same.
  *
- * @param {import("./store.js").Store} store
- * @param {import("./model.js").Id} id
- * @param {"mine" | "theirs"} choice
+ * @param {Store} store
+ * @param {Type} type
+ * @param {Id} id of a thing that has one
  * @returns {Delta}
  */
-export function decide(store, id, choice) {
-  const entries = store.entriesOf(id);
+export function mine(store, type, id) {
+  const entries = ownEntries(store, type, id);
   const entry = entries.find((other) => other.problem);
-  if (!entry) {
-    return {};
-  }
-  if (choice === "theirs") {
-    return { done: entries.map((other) => other.key) };
-  }
-  return entry.problem.kind === "gone" ? addedAgain(store.row(id), entries) : renewed(based(entry, store.todo(id)));
+  return entry.problem.kind === "gone"
+    ? addedAgain(store, type, store.shown(type, id), entries)
+    : renewed(based(entry, store.thing(type, id)));
 }
 
 /**
- * Puts another text into a to-do one of whose changes is held, in place of that change.
+ * Drops a change that is held and what builds on it; the to-dos of a new list that is dropped go to the inbox.
  *
- * @param {import("./store.js").Store} store
- * @param {import("./model.js").Row} row
- * @param {string} task
- * @returns {Delta}
+ * @param {Store} store
+ * @param {Type} type
+ * @param {Id} id
+ * @returns {{dropped: Entry[], entries: Entry[]}} with the changes that are others now
  */
-export function rewritten(store, row, task) {
-  const entries = store.entriesOf(row.id);
+export function theirs(store, type, id) {
+  const dropped = ownEntries(store, type, id).filter((entry) => entry.problem || entry.ids.length === 1);
+  const isNew = type === "list" && dropped.some(({ kind }) => kind === "add");
+  const entering = isNew ? store.entries().filter((entry) => entry.type === "todo" && entry.change?.list === id) : [];
+  return { dropped, entries: entering.map(({ change: { list, ...change }, ...entry }) => ({ ...entry, change })) };
+}
+
+/**
+ * Puts other values into a thing one of whose changes is held, in place of that change.
+ *
+ * @param {Store} store
+ * @param {Type} type
+ * @param {Row | ListRow} row
+ * @param {Record<string, any>} change
+ * @returns {Delta | undefined} undefined: what is held has nothing to do with it
+ */
+export function rewritten(store, type, row, change) {
+  const entries = ownEntries(store, type, row.id);
   const held = entries.find((entry) => entry.problem);
-  if (held.kind === "add") {
-    return renewed({ ...held, task });
+  const there = store.thing(type, row.id);
+  switch (held?.kind) {
+    case "add":
+      return renewed({ ...held, change: { ...held.change, ...change } });
+    case "edit":
+    case "delete":
+      if (!there) {
+        return addedAgain(store, type, { ...row, ...change }, entries);
+      }
+      return held.kind === "edit" ? edited(entries, held, there, change) : kept(held, there, change);
+    default:
+      return undefined;
   }
-  const theirs = store.todo(row.id);
-  if (!theirs) {
-    return addedAgain({ ...row, task }, entries);
-  }
-  const replaced = entries.filter((entry) => entry.problem || entry.change?.task !== undefined);
-  const edit = newEntry("edit", [row.id], { before: { task: theirs.task }, change: { task }, todos: [theirs] });
-  return { done: replaced.map((entry) => entry.key), entries: [edit] };
+}
+
+/** What was to be deleted is changed. */
+function kept(held, there, change) {
+  return { done: [held.key], entries: [newEntry("edit", held.type, held.ids, { ...on(there, change), seen: [there] })] };
+}
+
+/** One change of all members, which is held for as long as both have changed one that is not decided about. */
+function edited(entries, held, there, change) {
+  const edits = entries.filter(({ kind }) => kind === "edit");
+  const all = (name) => Object.assign({}, ...edits.map((entry) => entry[name]).reverse());
+  const before = { ...all("before"), ...on(there, change).before };
+  const whole = { ...Object.assign({}, ...edits.map((entry) => entry.change)), ...change };
+  const conflicting = held.problem.kind === "conflict" ? held.problem.members : [];
+  const members = conflicting.filter((member) => !(member in change));
+  const delta = renewed({ ...held, before, change: whole });
+  const done = edits.filter((entry) => entry !== held).map(({ key }) => key);
+  const [entry] = delta.entries;
+  return { done, entries: [members.length > 0 ? { ...entry, problem: { ...held.problem, members } } : entry] };
+}
+
+/** A change by somebody who has seen what is there. */
+function on(there, change) {
+  return { before: Object.fromEntries(Object.keys(change).map((name) => [name, there[name]])), change };
+}
+
+function ownEntries(store, type, id) {
+  return store.entriesOf(type, id).filter((entry) => isOf(entry, type, id));
 }
 
 /** The change made on what its owner has seen by now. */
-function based(entry, theirs) {
-  const members = Object.keys((theirs && entry.before) ?? {});
-  return members.length ? { ...entry, before: Object.fromEntries(members.map((name) => [name, theirs[name]])) } : entry;
+function based(entry, there) {
+  return entry.before && there ? { ...entry, before: on(there, entry.before).before } : entry;
 }
 
-/** A new to-do with what the one that is gone would be by now. */
-function addedAgain(row, entries) {
-  const add = newEntry("add", [`new-${row.id}-${entries[0].at}`], { task: row.task });
-  const tick = newEntry("edit", add.ids, { before: { completed: false }, change: { completed: true }, todos: [row] });
-  return { done: entries.map((entry) => entry.key), entries: row.completed ? [add, tick] : [add] };
+/** A new thing with what the one that is gone would be by now. */
+function addedAgain(store, type, row, entries) {
+  const kept = Object.fromEntries(KEPT[type].map((name) => [name, row[name]]).filter(([, value]) => value !== null));
+  const change = kept.list && !store.list(kept.list) ? { ...kept, list: null } : kept;
+  const add = newEntry("add", type, [`new-${row.id}-${entries[0].at}`], { change });
+  const later = LATER[type];
+  const more = newEntry("edit", type, add.ids, { before: { [later]: false }, change: { [later]: true }, seen: [row] });
+  return { done: entries.map((entry) => entry.key), entries: row[later] ? [add, more] : [add] };
 }

@@ -39,7 +39,8 @@ export class Journal {
   /** @param {Delta} delta */
   commit(delta) {
     this.#store.apply(delta);
-    const stored = { ...delta, todos: delta.todos?.map((todo) => this.#store.todo(todo.id)) };
+    const known = (type, things) => things?.map(({ id }) => this.#store.thing(type, id));
+    const stored = { ...delta, todos: known("todo", delta.todos), lists: known("list", delta.lists) };
     this.#written = this.#written
       .then(() => this.#database.write(stored))
       .then(() => this.#channel?.postMessage({ delta: stored }))

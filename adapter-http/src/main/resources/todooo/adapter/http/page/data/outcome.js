@@ -1,7 +1,7 @@
 import { newKey } from "./model.js";
 import { deletionOf } from "./request.js";
 
-/** @import { Delta, Entry, Id, Problem, Todo } from "./model.js" */
+/** @import { Delta, Entry, Id, Problem, Thing, Type } from "./model.js" */
 
 /**
  * @typedef {object} Response
@@ -9,6 +9,7 @@ import { deletionOf } from "./request.js";
  * @property {any} [json]
  * @property {string} [etag]
  * @property {string} [link]
+ * @property {boolean} [isReplayed] Whether it is the answer to the same request of an earlier time.
  * @property {number} [retryAfter] in seconds
  *
  * @typedef {{delta: Delta} | "again" | "login"} Outcome What to commit, or to send it again later, or to stop until
@@ -23,7 +24,7 @@ const PASSING = new Set([0, 408, 409, 425, 429, 502, 503, 504, 507]);
  *
  * @param {Entry} entry
  * @param {Response} response
- * @param {Todo} [moved] the to-do that it moves, as the service has it if it succeeds
+ * @param {Thing} [moved] what it moves, as the service has it if it succeeds
  * @returns {Outcome}
  */
 export function outcomeOf(entry, response, moved) {
@@ -35,45 +36,81 @@ export function outcomeOf(entry, response, moved) {
     return "login";
   }
   if (status < 300) {
-    return { delta: { ...SUCCESS[entry.kind](entry, response, moved), done: [entry.key] } };
+    const delta = SUCCESS[entry.kind](entry, response, moved);
+    return { delta: { ...delta, ...(response.isReplayed && { anew: true }), done: [entry.key] } };
   }
-  if (status === 404) {
+  if (status === 404 && entry.kind !== "add") {
     return { delta: missing(entry) };
   }
   if (status === 412 && response.json?.current) {
-    return { delta: { ...renewed(entry), todos: [tagged(response.json.current, response)] } };
+    return { delta: { ...renewed(entry), ...taken(entry.type, [tagged(response.json.current, response)]) } };
   }
-  return { delta: held(entry, { kind: status === 422 ? "invalid" : "refused", detail: detailOf(response) }) };
+  const detail = detailOf(response);
+  return { delta: held(entry, status === 422 ? { kind: "invalid", detail, members: membersOf(response) } : { kind: "refused", detail }) };
 }
 
 /**
  * What each kind of change has brought about.
  *
- * @type {Record<string, (entry: Entry, response: Response, moved?: Todo) => Delta>}
+ * @type {Record<string, (entry: Entry, response: Response, moved?: Thing) => Delta>}
  */
 const SUCCESS = {
   add: (entry, response) => ({
-    todos: [{ ...tagged(response.json, response), place: undefined }],
+    ...taken(entry.type, [{ ...tagged(response.json, response), place: undefined }]),
     answers: [[/** @type {string} */ (entry.ids[0]), response.json.id]],
   }),
-  edit: (_, response) => ({ todos: [tagged(response.json, response)] }),
+  edit: changed,
+  tag: changed,
   delete: deleted,
-  move: (_entry, _response, moved) => ({ todos: moved ? [moved] : [] }),
+  move: (entry, _, moved) => taken(entry.type, moved ? [moved] : []),
   clear: deleted,
-  restore: (entry) => ({ todos: entry.todos.map((todo, i) => ({ ...todo, id: entry.ids[i], etag: undefined })) }),
+  restore: restored,
 };
+
+/** A new thing that is gone already. @returns {Delta} */
+export function addedAndLost(entry, id) {
+  return { ...lost({ ...entry, ids: [id] }), answers: [[entry.ids[0], id]], done: [entry.key] };
+}
+
+function changed(entry, response) {
+  return taken(entry.type, [tagged(response.json, response)]);
+}
 
 function deleted(entry, response) {
   const deletion = deletionOf(response.link);
-  return { gone: entry.ids, answers: deletion ? [[entry.key, deletion]] : [] };
+  return { ...lost(entry), answers: deletion ? [[entry.key, deletion]] : [] };
 }
 
-/** What is no longer there: deleting and moving it are done, any other change asks its owner. @returns {Delta} */
+/** As they were, until `/changes` tells their new versions; all of it is read anew where not just these came back. */
+function restored({ type, seen, inside = [] }, response) {
+  const untagged = (things) => things.map((thing) => ({ ...thing, etag: undefined }));
+  const todos = type === "todo" ? seen : inside;
+  const lists = type === "list" ? seen : [];
+  return { todos: untagged(todos), lists: untagged(lists), anew: response.json?.restored !== todos.length };
+}
+
+/** Things of a type as the service has them now. @param {Type} type @param {Thing[]} things @returns {Delta} */
+export function taken(type, things) {
+  return type === "todo" ? { todos: things } : { lists: things };
+}
+
+/** What a change has deleted. @returns {Delta} */
+function lost({ type, ids, inside = [] }) {
+  return type === "todo" ? { gone: ids } : { goneLists: ids, gone: inside.map((todo) => todo.id) };
+}
+
+/** What is no longer there: to change it and to add a tag asks its owner, anything else is done. @returns {Delta} */
 function missing(entry) {
-  if (entry.kind === "edit") {
-    return { ...held(entry, { kind: "gone" }), gone: entry.ids };
+  switch (entry.kind) {
+    case "restore":
+      return { done: [entry.key] };
+    case "edit":
+      return { ...held(entry, { kind: "gone" }), ...lost(entry) };
+    case "tag":
+      return { ...(entry.on ? held(entry, { kind: "gone" }) : { done: [entry.key] }), ...lost(entry) };
+    default:
+      return { done: [entry.key], ...lost(entry) };
   }
-  return { done: [entry.key], gone: entry.kind === "delete" || entry.kind === "move" ? entry.ids : [] };
 }
 
 /** The same change, to be decided about by its owner. @returns {Delta} */
@@ -87,9 +124,14 @@ export function renewed(entry) {
   return { entries: [{ ...rest, once: newKey() }] };
 }
 
-/** A to-do of a response with its entity tag. @returns {Todo} */
-export function tagged(todo, response) {
-  return { ...todo, etag: response.etag };
+/** A thing of a response with its entity tag. @returns {Thing} */
+export function tagged(thing, response) {
+  return { ...thing, etag: response.etag };
+}
+
+/** The members that the service has a problem with. */
+function membersOf(response) {
+  return (response.json?.errors ?? []).map(({ pointer = "" }) => pointer.split("/")[1]).filter(Boolean);
 }
 
 function detailOf(response) {

@@ -1,6 +1,6 @@
 import { merge } from "./merge.js";
-import { held, tagged } from "./outcome.js";
-import { requestOf } from "./request.js";
+import { held, tagged, taken } from "./outcome.js";
+import { ALL, requestOf } from "./request.js";
 
 /** @import { Entry } from "./model.js" */
 /** @import { Request } from "./request.js" */
@@ -8,9 +8,6 @@ import { requestOf } from "./request.js";
 
 /** The service forgets idempotency keys after 30 days; a day less is surely before. */
 const KEY_MILLIS = 29 * 24 * 3600 * 1000;
-
-/** A deletion as a change of members. */
-const NOTHING_LEFT = { task: undefined };
 
 /**
  * Makes the request of a change ready, on the version that the service has now.
@@ -50,22 +47,28 @@ function prepareAdd(entry, resolve) {
 
 /** What is changed on a version needs the entity tag of that version, and is merged with what that version has. */
 async function prepareChange(entry, store, service) {
-  const [id] = entry.ids;
-  let theirs = store.todo(id);
+  const { type, ids: [id] } = entry;
+  let theirs = store.thing(type, id);
   if (!theirs?.etag) {
-    const response = await service.send({ method: "GET", path: `todo/${id}` });
+    const response = await service.send({ method: "GET", path: `${ALL[type]}/${id}` });
     if (response.status !== 200) {
       return { response };
     }
     theirs = tagged(response.json, response);
   }
-  const delta = { todos: [theirs] };
-  const { send, conflict } = merge(entry.before, entry.change ?? NOTHING_LEFT, theirs);
+  const delta = taken(type, [theirs]);
+  const { send, conflict } = merge(entry.before, entry.change ?? nothingOf(entry.before), theirs);
   if (conflict.length > 0) {
-    return { delta: { ...delta, ...held(entry, { kind: entry.kind === "edit" ? "conflict" : "changed" }) } };
+    const problem = entry.kind === "edit" ? { kind: "conflict", members: conflict } : { kind: "changed" };
+    return { delta: { ...delta, ...held(entry, problem) } };
   }
   if (Object.keys(send).length === 0) {
     return { delta: { ...delta, done: [entry.key] } }; // it is so already
   }
   return { delta, request: requestOf(entry, { etag: theirs.etag, send }) };
+}
+
+/** A deletion as a change of the members that its owner saw. */
+function nothingOf(before) {
+  return Object.fromEntries(Object.keys(before).map((name) => [name, undefined]));
 }

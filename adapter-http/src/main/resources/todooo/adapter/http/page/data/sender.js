@@ -1,9 +1,14 @@
-import { outcomeOf, renewed } from "./outcome.js";
+import { idsOf } from "./model.js";
+import { addedAndLost, outcomeOf, renewed } from "./outcome.js";
 import { placeAfter } from "./place.js";
 import { prepare } from "./prepare.js";
+import { ALL } from "./request.js";
 import { Alarm, pause } from "./retry.js";
 
 /** @import { Entry } from "./model.js" */
+
+const NOT_FOUND = 404;
+const TYPES = ["todo", "list"];
 
 /** Sends the changes that wait, one at a time and in their order. There is one in a browser. */
 export class Sender {
@@ -46,6 +51,7 @@ export class Sender {
 
   /** Sends all that can be sent. @returns {Promise<number | undefined>} the milliseconds to wait before the next try */
   async sendAll() {
+    this.#forgetVoid();
     for (let entry = this.#next(); entry; entry = this.#next()) {
       const { key } = entry;
       const outcome = await this.#alone(() => this.#send(key));
@@ -60,13 +66,22 @@ export class Sender {
     return undefined;
   }
 
+  /** There is nothing to decide about a change that is held of something that is gone, such as its deletion. */
+  #forgetVoid() {
+    const isVoid = ({ problem, type, ids }) => problem && !ids.some((id) => this.#store.shown(type, id));
+    const done = this.#store.entries().filter(isVoid).map(({ key }) => key);
+    if (done.length > 0) {
+      this.#journal.commit({ done });
+    }
+  }
+
   /** The oldest change that does not build on one that is held. @returns {Entry | undefined} */
   #next() {
     const blocked = new Set();
     return this.#store.entries().find((entry) => {
-      const isFree = !entry.problem && ![...entry.ids, entry.after, entry.of].some((name) => blocked.has(name));
+      const isFree = !entry.problem && !needsOf(entry).some((name) => blocked.has(name));
       if (!isFree) {
-        [...entry.ids, entry.key].forEach((name) => blocked.add(name));
+        givenBy(entry).forEach((name) => blocked.add(name));
       }
       return isFree;
     });
@@ -86,7 +101,7 @@ export class Sender {
       return {};
     }
     await this.#journal.written();
-    const response = early ?? (await this.#service.send(request));
+    const response = early ?? (await this.#current(entry, await this.#service.send(request)));
     const outcome = isInVain(request, response) ? "again" : this.#outcome(entry, response);
     if (outcome === "login") {
       return { login: true };
@@ -100,10 +115,25 @@ export class Sender {
     return {};
   }
 
+  /** What has become since of something new whose first answer was lost. */
+  async #current(entry, response) {
+    if (entry.kind !== "add" || !response.isReplayed) {
+      return response;
+    }
+    const { id } = response.json;
+    const now = await this.#service.send({ method: "GET", path: `${ALL[entry.type]}/${id}` });
+    return now.status === NOT_FOUND ? { ...now, lost: id } : now;
+  }
+
   #outcome(entry, response) {
+    if (response.lost) {
+      return { delta: addedAndLost(entry, response.lost) };
+    }
     switch (entry.kind) {
       case "clear": // it has deleted what was done, not what has been reopened elsewhere since
-        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#store.todo(id)?.completed) }, response);
+        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#isCleared(id, entry.list)) }, response);
+      case "delete": // a list goes with what is in it, not with what was taken out elsewhere since
+        return outcomeOf({ ...entry, ...this.#inside(entry) }, response);
       case "move":
         return outcomeOf(entry, response, this.#moved(entry));
       default:
@@ -111,22 +141,48 @@ export class Sender {
     }
   }
 
-  #moved({ ids: [id], after }) {
-    const todo = this.#store.todo(id);
-    const others = this.#store.todos().filter((other) => other !== todo);
-    return todo && { ...todo, place: placeAfter(others, after) };
+  #isCleared(id, list) {
+    const todo = this.#store.thing("todo", id);
+    return todo?.completed && (list === undefined || todo.list === list);
   }
 
-  /** A move behind a to-do that is gone goes behind the one that shows before it now. */
+  #inside({ ids: [list], inside }) {
+    return inside && { inside: inside.filter(({ id }) => this.#store.thing("todo", id)?.list === list) };
+  }
+
+  #moved({ type, ids: [id], after }) {
+    const thing = this.#store.thing(type, id);
+    const others = this.#store.things(type).filter((other) => other !== thing);
+    return thing && { ...thing, place: placeAfter(others, after) };
+  }
+
+  /** A move behind something that is gone goes behind what shows before it now. */
   #aimed(entry, response) {
     if (entry.kind !== "move" || response.status !== 422) {
       return undefined;
     }
-    const rows = this.#store.rows();
+    const rows = this.#store.allShown(entry.type);
     const before = rows.slice(0, rows.findIndex((row) => row.id === entry.ids[0])).reverse();
-    const after = before.find((row) => row.id !== entry.after && this.#store.todo(row.id))?.id ?? null;
+    const after = before.find((row) => row.id !== entry.after && this.#store.thing(entry.type, row.id))?.id ?? null;
     return after === entry.after ? { done: [entry.key] } : renewed({ ...entry, after });
   }
+}
+
+/** What a change builds on: the things that it names, its deletion, and that its list is there. */
+function needsOf(entry) {
+  const { type, after, of } = entry;
+  const list = entry.change?.list ?? entry.list;
+  return [...namesOf(entry), after && `${type} ${after}`, of, list && `into ${list}`];
+}
+
+/** What other changes build on. */
+function givenBy(entry) {
+  const isNew = entry.type === "list" && (entry.kind === "add" || entry.kind === "restore");
+  return [...namesOf(entry), entry.key, ...(isNew ? entry.ids.map((id) => `into ${id}`) : [])];
+}
+
+function namesOf(entry) {
+  return TYPES.flatMap((type) => idsOf(entry, type).map((id) => `${type} ${id}`));
 }
 
 /** Whether the service refuses the very version that it has. */

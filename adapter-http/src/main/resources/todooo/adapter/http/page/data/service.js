@@ -2,6 +2,7 @@
 /** @import { Response } from "./outcome.js" */
 
 const LIMIT_MILLIS = 30_000;
+const NOT_FOUND = 404;
 const OUT_OF_REACH = new Set([0, 502, 503, 504]);
 
 /** The service over HTTP. */
@@ -40,14 +41,15 @@ export class Service {
       });
       const text = await response.text();
       const isJson = /json/.test(response.headers.get("Content-Type") ?? "");
-      if (response.ok && text !== "" && !isJson) {
-        return { status: 0 }; // a network that wants a login answers in place of the service
+      if (((response.ok && text !== "") || response.status === NOT_FOUND) && !isJson) {
+        return { status: 0 }; // a network that wants a login, or a proxy, answers in place of the service
       }
       return {
         status: response.status,
         json: isJson ? JSON.parse(text) : undefined,
         etag: response.headers.get("ETag") ?? undefined,
         link: response.headers.get("Link") ?? undefined,
+        isReplayed: response.headers.get("Idempotency-Replayed") === "true",
         retryAfter: Number(response.headers.get("Retry-After")) || undefined,
       };
     } catch (error) {

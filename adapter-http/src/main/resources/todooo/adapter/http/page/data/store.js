@@ -1,100 +1,77 @@
-import { shown } from "./model.js";
-import { byPlace, GAP, inOrder } from "./place.js";
+import { Collection } from "./collection.js";
+import { byName, mentioned, resolved } from "./model.js";
+import { folded } from "../text/lines.js";
 
-/** @import { Delta, Entry, Id, Row, Todo } from "./model.js" */
+/** @import { Delta, Entry, Id, ListRow, Row, Thing, Type } from "./model.js" */
 
 /** The data in memory: what the service has, what waits to be sent, and what shows by both. */
 export class Store {
-  /** @type {Map<Id, Todo>} */
-  #todos = new Map();
+  /** @type {Record<Type, Collection>} */
+  #of = { todo: new Collection("todo"), list: new Collection("list") };
   /** @type {Map<string, Entry>} */
   #entries = new Map();
-  /** @type {Map<Id, Entry[]>} */
-  #entriesOf = new Map();
   /** @type {Map<string, Id>} */
   #answers = new Map();
-  /** @type {Map<Id, Row>} */
-  #rows = new Map();
-  /** @type {Row[] | undefined} */
-  #sorted;
   #listeners = new Set();
 
   /** @type {string | undefined} */
   token;
-  open = 0;
 
-  /** Calls a function with the ids of the rows that changed, and with the pairs of local and final ids. */
+  /**
+   * Calls a function with the ids of the to-dos that changed, and with the pairs of local and final ids; then with the
+   * same of lists.
+   *
+   * @param {(touched: Set<Id>, renamed: [Id, Id][], lists: {touched: Set<Id>, renamed: [Id, Id][]}) => void} listener
+   */
   onChange(listener) {
     this.#listeners.add(listener);
   }
 
   /** @param {Delta} delta */
   apply(delta) {
-    const touched = new Set(delta.reset ? this.#todos.keys() : []);
-    const renamed = (delta.answers ?? []).filter(([local, id]) => this.#answered(local, id));
-    renamed.flat().forEach((id) => touched.add(id));
+    const { todo: todos, list: lists } = this.#of;
+    const answers = delta.answers ?? [];
+    const renamed = answers.filter(([local]) => todos.entriesOf(local).length > 0);
+    const renamedLists = answers.filter(([local]) => lists.entriesOf(local).length > 0);
+    answers.forEach(([local, id]) => this.#answers.set(local, id));
+    [...renamed, ...renamedLists].forEach(([local]) => this.#rename(local));
     if (delta.reset) {
-      this.#todos.clear();
+      todos.clear();
+      lists.clear();
     }
-    delta.gone?.forEach((id) => this.#todos.delete(id) && touched.add(id));
-    delta.todos?.forEach((todo) => this.#take(todo) && touched.add(todo.id));
-    delta.done?.forEach((key) => this.#dequeue(key).forEach((id) => touched.add(id)));
-    delta.entries?.forEach((entry) => this.#enqueue(entry).forEach((id) => touched.add(id)));
-    this.token = delta.token ?? this.token;
-    touched.forEach((id) => this.#refresh(id));
-    this.#listeners.forEach((listener) => listener(touched, renamed));
+    delta.gone?.forEach((id) => todos.forget(id));
+    delta.goneLists?.forEach((id) => lists.forget(id));
+    delta.todos?.forEach((todo) => todos.take(todo));
+    delta.lists?.forEach((list) => lists.take(list));
+    delta.done?.forEach((key) => this.#dequeue(key));
+    delta.entries?.forEach((entry) => this.#enqueue(entry));
+    this.token = delta.token ?? (delta.anew ? undefined : this.token);
+    const [touched, touchedLists] = [todos.refresh(), lists.refresh()];
+    this.#listeners.forEach((listener) => listener(touched, renamed, { touched: touchedLists, renamed: renamedLists }));
   }
 
-  /** An older version is from a page that was read before the newer came; its place counts all the same. */
-  #take(todo) {
-    const known = this.#todos.get(todo.id);
-    const newest = known && known.version > todo.version ? { ...known, place: todo.place ?? known.place } : todo;
-    const etag = newest.etag ?? (known?.version === newest.version ? known.etag : undefined);
-    this.#todos.set(todo.id, { ...newest, place: newest.place ?? known?.place ?? GAP * Number(todo.id), etag });
-    return true;
-  }
-
-  #answered(local, id) {
-    this.#answers.set(local, id);
-    const entries = this.#entriesOf.get(local);
-    if (!entries) {
-      return false;
-    }
-    const named = [...this.#entries.values()].filter((entry) => entry.ids.includes(local) || entry.after === local);
+  /** Puts the final id in place of a local one, wherever a change names it. */
+  #rename(local) {
+    const named = [...this.#entries.values()].filter((entry) => mentioned(entry).includes(local));
     named.forEach((entry) => this.#enqueue(entry));
-    return true;
   }
 
   #enqueue(entry) {
-    const touched = this.#entries.has(entry.key) ? this.#dequeue(entry.key) : [];
-    const after = entry.after && this.resolve(entry.after);
-    const known = { ...entry, ids: entry.ids.map((id) => this.resolve(id)), ...(entry.after && { after }) };
+    this.#dequeue(entry.key);
+    const known = resolved(entry, (id) => this.resolve(id));
     this.#entries.set(known.key, known);
-    for (const id of known.ids) {
-      this.#entriesOf.set(id, [...(this.#entriesOf.get(id) ?? []), known].sort((one, other) => one.at - other.at));
-    }
-    return [...touched, ...known.ids];
+    Object.values(this.#of).forEach((collection) => collection.attach(known));
   }
 
   #dequeue(key) {
     const entry = this.#entries.get(key);
-    this.#entries.delete(key);
-    for (const id of entry?.ids ?? []) {
-      const others = this.#entriesOf.get(id).filter((other) => other.key !== key);
-      others.length ? this.#entriesOf.set(id, others) : this.#entriesOf.delete(id);
+    if (entry) {
+      this.#entries.delete(key);
+      Object.values(this.#of).forEach((collection) => collection.detach(entry));
     }
-    return entry?.ids ?? [];
   }
 
-  #refresh(id) {
-    const before = this.#rows.get(id);
-    const after = shown(id, this.#todos.get(id), this.entriesOf(id));
-    this.open += Number(after?.completed === false) - Number(before?.completed === false);
-    after ? this.#rows.set(id, after) : this.#rows.delete(id);
-    this.#sorted = undefined;
-  }
-
-  /** The id that the service gave to a to-do that was new, or the path of a deletion; else what was asked for. */
+  /** The id that the service gave to what was new, or the path of a deletion; else what was asked for. */
   resolve(id) {
     return this.#answers.get(id) ?? id;
   }
@@ -104,9 +81,9 @@ export class Store {
     return [...this.#entries.values()].sort((one, other) => one.at - other.at);
   }
 
-  /** The changes of one to-do that wait. */
-  entriesOf(id) {
-    return this.#entriesOf.get(id) ?? [];
+  /** The changes that wait and name a thing. @param {Type} type @param {Id} id */
+  entriesOf(type, id) {
+    return this.#of[type].entriesOf(id);
   }
 
   get waiting() {
@@ -117,23 +94,59 @@ export class Store {
     return this.#entries.get(key);
   }
 
-  /** A to-do as the service has it. */
-  todo(id) {
-    return this.#todos.get(id);
+  /** Whether nothing of the service is here. */
+  get isEmpty() {
+    return this.#of.todo.isEmpty && this.#of.list.isEmpty;
   }
 
+  /** A thing as the service has it. @param {Type} type @param {Id} id */
+  thing(type, id) {
+    return this.#of[type].thing(id);
+  }
+
+  /** All things as the service has them, by place. @param {Type} type */
+  things(type) {
+    return this.#of[type].things();
+  }
+
+  /** A to-do or a list as it shows. @param {Type} type @param {Id} id */
+  shown(type, id) {
+    return this.#of[type].row(id);
+  }
+
+  /** All to-dos or lists that show, in order. @param {Type} type */
+  allShown(type) {
+    return this.#of[type].rows(() => this.entries());
+  }
+
+  /** @returns {Row | undefined} */
   row(id) {
-    return this.#rows.get(id);
+    return this.shown("todo", id);
   }
 
-  /** All that shows, in order. */
+  /** All to-dos that show, in order. @returns {Row[]} */
   rows() {
-    this.#sorted ??= inOrder([...this.#rows.values()], this.entries());
-    return this.#sorted;
+    return this.allShown("todo");
   }
 
-  /** All to-dos as the service has them, by place. */
-  todos() {
-    return [...this.#todos.values()].sort(byPlace);
+  /** @returns {ListRow | undefined} */
+  list(id) {
+    return this.shown("list", id);
+  }
+
+  /** All lists that show, in order. @returns {ListRow[]} */
+  lists() {
+    return this.allShown("list");
+  }
+
+  /** How many to-dos are open. */
+  get open() {
+    return this.rows().filter((row) => !row.completed).length;
+  }
+
+  /** The names of all tags, in their order. @returns {string[]} */
+  tags() {
+    const names = new Map(this.rows().flatMap((row) => row.tags.map((tag) => [folded(tag), tag])));
+    return byName([...names.values()]);
   }
 }

@@ -37,6 +37,7 @@ export class Sync {
   /** Reads now, and whenever it is woken, until it is told to stop. @param {AbortSignal} stop */
   async run(stop) {
     stop.addEventListener("abort", () => this.wake());
+    this.#store.onChange(() => this.#isInDoubt && this.notice());
     while (!stop.aborted) {
       await this.#alarm.wait(await this.readAll());
     }
@@ -57,7 +58,15 @@ export class Sync {
     return undefined;
   }
 
+  /** What is here may lack something, or be no longer there. */
+  get #isInDoubt() {
+    return this.#store.token === undefined && !this.#store.isEmpty;
+  }
+
   async #readPage() {
+    if (this.#isInDoubt) {
+      return this.#startAnew();
+    }
     const response = await this.#ask(this.#store.token);
     if (response.status === GONE) {
       return this.#startAnew();
@@ -70,7 +79,7 @@ export class Sync {
 
   /** Reads everything before it takes anything, and drops what has not come. */
   async #startAnew() {
-    const todos = [];
+    const [todos, lists] = [[], []];
     let token;
     for (;;) {
       const response = await this.#ask(token);
@@ -78,9 +87,10 @@ export class Sync {
         return response;
       }
       todos.push(...response.json.todos);
+      lists.push(...response.json.lists);
       token = response.json.next;
       if (!response.json.more) {
-        this.#journal.commit({ reset: true, todos, token });
+        this.#journal.commit({ reset: true, todos, lists, token });
         return response;
       }
     }
@@ -93,6 +103,7 @@ export class Sync {
 }
 
 /** @returns {import("./model.js").Delta} */
-function deltaOf({ todos, deleted, next }) {
-  return { todos, gone: deleted.filter(({ kind }) => kind === "todo").map(({ id }) => id), token: next };
+function deltaOf({ todos, lists, deleted, next }) {
+  const idsOf = (type) => deleted.filter(({ kind }) => kind === type).map(({ id }) => id);
+  return { todos, lists, gone: idsOf("todo"), goneLists: idsOf("list"), token: next };
 }

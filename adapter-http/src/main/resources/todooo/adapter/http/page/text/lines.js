@@ -5,6 +5,12 @@ export function number(n) {
   return n.toLocaleString(globalThis.document?.documentElement.lang || "en");
 }
 
+/** A moment as people read it. @param {string} moment */
+export function time(moment) {
+  const language = globalThis.document?.documentElement.lang;
+  return new Date(moment).toLocaleString(language === "de" ? "de" : "en-GB", { dateStyle: "medium", timeStyle: "short" });
+}
+
 /** "1 item", "2 items". */
 export function counted(n, one, other) {
   return `${number(n)} ${n === 1 ? one : other}`;

@@ -1,14 +1,18 @@
 import { texts } from "../text/texts.js";
-import { byId } from "./dom.js";
-import { queryOf } from "./route.js";
+import { byId, isPlain } from "./dom.js";
+import { hasShows, queryOf } from "./route.js";
+
+/** @import { Row } from "../data/model.js" */
 
 const SHOWS = ["all", "open", "done"];
 
-/** What stands around the list: the counts, the filter, the search, and what is done to all. */
+/** What stands around the rows: the counts, the filter, the search, and what is done to all. */
 export class FilterView {
   #search = byId("search");
   #tickAll = byId("tick-all");
   #route;
+  /** @type {Row[]} */
+  #found = [];
 
   /**
    * @param {import("./route.js").Route} route
@@ -18,17 +22,17 @@ export class FilterView {
     this.#route = route;
     SHOWS.forEach((show) => byId(`show-${show}`).addEventListener("click", (event) => this.#go(event, show)));
     this.#search.addEventListener("input", () => this.#refine());
-    this.#tickAll.addEventListener("change", () => act((actions) => actions.tickAll(this.#tickAll.checked)));
-    byId("clear").addEventListener("click", () => act((actions) => actions.clear()));
+    this.#tickAll.addEventListener("change", () => act((actions) => actions.tickAll(this.#tickAll.checked, this.#found)));
+    byId("clear").addEventListener("click", () => act((actions) => actions.clear(clearableOf(route.part))));
     byId("search-all").addEventListener("click", () => {
-      route.go({ show: "all" });
+      route.go({ view: "all", show: "all" });
       this.#search.focus();
     });
   }
 
   /** A link that is to open elsewhere does. */
   #go(event, show) {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    if (isPlain(event)) {
       event.preventDefault();
       this.#route.go({ show });
     }
@@ -60,17 +64,20 @@ export class FilterView {
     return search !== "";
   }
 
-  /** @param {{open: number, done: number}} counts */
-  render({ open, done }) {
+  /**
+   * @param {Row[]} rows all of the view, list or tag
+   * @param {Row[]} found those that contain what is searched for
+   */
+  render(rows, found) {
     const { part } = this.#route;
-    document.title = texts.title(open);
-    byId("count").textContent = open + done > 0 ? texts.openCount(open) : "";
-    byId("left").textContent = open + done > 0 ? texts.left(open) : "";
-    byId("tools").hidden = open + done === 0;
-    byId("clear").hidden = done === 0;
+    const open = openOf(rows);
+    const done = rows.length - open;
+    byId("count").textContent = rows.length > 0 && open > 0 ? texts.openCount(open) : "";
+    byId("left").textContent = rows.length > 0 && hasShows(part) ? texts.left(open) : "";
+    byId("tools").hidden = rows.length === 0 || !hasShows(part);
+    byId("clear").hidden = done === 0 || clearableOf(part) === undefined;
     byId("clear").textContent = texts.clear(done);
-    this.#tickAll.checked = open === 0 && done > 0;
-    this.#tickAll.indeterminate = open > 0 && done > 0;
+    this.#renderTickAll(found);
     if (this.#search.value.trim() !== part.search.trim()) {
       this.#search.value = part.search;
     }
@@ -80,4 +87,20 @@ export class FilterView {
       show === part.show ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
     }
   }
+
+  #renderTickAll(found) {
+    this.#found = found;
+    const open = openOf(found);
+    this.#tickAll.checked = open === 0 && found.length > 0;
+    this.#tickAll.indeterminate = open > 0 && open < found.length;
+  }
+}
+
+function openOf(rows) {
+  return rows.reduce((open, row) => open + Number(!row.completed), 0);
+}
+
+/** What can be cleared of what is done, as the actions name it; not what only a search or a tag brings together. */
+function clearableOf({ view, list }) {
+  return { inbox: "inbox", done: "all", list: { list } }[view];
 }

@@ -1,5 +1,5 @@
 import { texts } from "../text/texts.js";
-import { byId } from "./dom.js";
+import { byId, textElement } from "./dom.js";
 import { settings } from "./settings.js";
 
 /** The dialog with the keys and the settings. */
@@ -9,7 +9,7 @@ export class Help {
 
   constructor() {
     byId("help-button").addEventListener("click", () => this.open());
-    byId("keys").append(...texts.keys.flatMap(([keys, meaning]) => [keysElement(keys), termElement("dd", meaning)]));
+    byId("keys").append(...texts.keys.flatMap(([keys, meaning]) => [keysElement(keys), textElement("dd", meaning)]));
     this.#letters.checked = this.hasLetters;
     this.#letters.addEventListener("change", () => settings.set("letters", this.#letters.checked ? "" : "off"));
     this.#connect("theme", (theme) => (document.documentElement.dataset.theme = theme));
@@ -36,11 +36,7 @@ export class Help {
 }
 
 function keysElement(keys) {
-  const term = termElement("dt", "");
-  keys.forEach((key, i) => term.append(i > 0 ? " " : "", termElement("kbd", key)));
+  const term = textElement("dt", "");
+  keys.forEach((key, i) => term.append(i > 0 ? " " : "", textElement("kbd", key)));
   return term;
-}
-
-function termElement(name, text) {
-  return Object.assign(document.createElement(name), { textContent: text });
 }

@@ -1,20 +1,21 @@
-import { commandOf, isTextField, isUndo } from "./keys.js";
+import { isPlain } from "./dom.js";
+import { commandOf, isRedo, isTextField, isUndo, sideCommandOf } from "./keys.js";
 
 /** Turns keys and clicks into commands. @param {import("./view.js").View} view */
 export function listen(view) {
   const { list, commands } = view;
   addEventListener("keydown", (event) => press(event, view));
-  onRow("change", (row, target) => target.matches("[type=checkbox]") && commands.run("tick", row));
-  onRow("click", (row, target) => click(row, target, view));
-  onRow("dblclick", (row, target) => isText(target) && commands.run("edit", row));
+  onRow("change", (row, { target }) => target.matches("li > [type=checkbox]") && commands.run("tick", row));
+  onRow("click", (row, event) => click(row, event, view));
+  onRow("dblclick", (row, { target }) => isText(target) && commands.run("edit", row));
 
   /** Listens to what happens in rows that are still there. */
   function onRow(type, listener) {
-    list.element.addEventListener(type, ({ target }) => {
+    list.element.addEventListener(type, (event) => {
       view.settle();
-      const row = list.viewAt(target);
+      const row = list.viewAt(event.target);
       if (row) {
-        listener(row, target);
+        listener(row, event);
       }
     });
   }
@@ -22,17 +23,40 @@ export function listen(view) {
 
 function press(event, view) {
   view.settle();
-  const isTaken = event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]");
-  if (!isTaken && isUndo(event)) {
+  if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) {
+    return;
+  }
+  const command = isUndo(event) ? "undo" : isRedo(event) ? "redo" : undefined;
+  if (command) {
     event.preventDefault();
-    view.commands.run("undo");
-  } else if (!isTaken) {
+    view.commands.run(command);
+  } else if (view.side.itemAt(event.target)) {
+    pressInSide(event, view);
+  } else {
     pressIn(event, view);
   }
 }
 
+/** What a key means on a view or on a list of the side. */
+function pressInSide(event, { side, listCommands, commands, help }) {
+  const command = isTextField(event.target) ? undefined : sideCommandOf(event, { letters: help.hasLetters });
+  if (!command) {
+    return;
+  }
+  event.preventDefault();
+  const item = side.itemAt(event.target);
+  if (command === "next" || command === "previous") {
+    side.step(item, command === "next" ? 1 : -1);
+  } else if (listCommands.has(command)) {
+    listCommands.run(command, item.subject(item.link));
+  } else {
+    commands.run(command);
+  }
+}
+
 function pressIn(event, { list, commands, help, composer, filter }) {
-  const row = isTextField(event.target) ? undefined : list.viewAt(event.target);
+  const isBeside = isTextField(event.target) || event.target.closest?.(".details, .problem");
+  const row = isBeside ? undefined : list.viewAt(event.target);
   const onCheckbox = event.target.matches("input[type=checkbox]");
   const command = row && commandOf(event, { letters: help.hasLetters, onCheckbox });
   if (command) {
@@ -49,22 +73,29 @@ function pressIn(event, { list, commands, help, composer, filter }) {
   }
 }
 
-function click(row, element, view) {
-  const { commands } = view;
-  const button = element.closest("button");
+function click(row, event, view) {
+  const { commands, route } = view;
+  const { target } = event;
+  const button = target.closest("button");
+  const tag = target.closest("[data-tag]");
   if (button?.matches(".more")) {
     commands.run("menu", row);
+  } else if (button?.matches(".expand")) {
+    commands.run("expand", row);
   } else if (button?.matches(".delete")) {
     commands.run("delete", row);
-  } else if (button) {
+  } else if (button?.dataset.choice) {
     row.focus();
-    view.act((actions) => actions.decide(row.id, button.dataset.choice));
-  } else if (isText(element) && getSelection().isCollapsed) {
+    commands.decide(row, button.dataset);
+  } else if (tag && isPlain(event)) {
+    event.preventDefault();
+    route.visit({ view: "tag", tag: tag.dataset.tag });
+  } else if (isText(target) && getSelection().isCollapsed) {
     row.focus();
   }
 }
 
 /** Whether an element is the text of a row, or the space around it. */
 function isText(element) {
-  return element.matches("li, .task");
+  return element.matches("#list > li, .task, .body, .chips, .chips *");
 }

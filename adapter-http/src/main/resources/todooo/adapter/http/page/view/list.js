@@ -5,6 +5,7 @@ import { arrange } from "./order.js";
 import { RowView } from "./row.js";
 
 /** @import { Id, Row } from "../data/model.js" */
+/** @import { Context } from "./context.js" */
 
 /** How many rows there are at first, and how many come when their end comes near. */
 const STEP = 200;
@@ -17,6 +18,8 @@ export class ListView {
   #viewOf = new WeakMap();
   /** @type {Row[]} */
   #rows = [];
+  /** @type {Context} */
+  #context;
   #most = STEP;
   #end = new Nearness(byId("end"), () => this.#grow());
   /** @type {RowView | undefined} */
@@ -55,12 +58,18 @@ export class ListView {
     this.element.replaceChildren();
   }
 
-  /** Shows these rows; the focus of one that leaves goes to the next, or to the one before. @param {Row[]} rows */
-  render(rows) {
+  /**
+   * Shows these rows; the focus of one that leaves goes to the next, or to the one before.
+   *
+   * @param {Row[]} rows
+   * @param {Context} context
+   */
+  render(rows, context) {
     const first = rows.slice(0, this.#most);
     const successor = this.#successor(first);
     const focused = document.activeElement;
     this.#rows = rows;
+    this.#context = context;
     const views = first.map((row) => this.#updated(row));
     arrange(this.element, views.map((view) => view.element));
     if (!this.#current || !views.includes(this.#current)) {
@@ -89,14 +98,12 @@ export class ListView {
   #updated(row) {
     const known = this.#views.get(row.id);
     if (!known) {
-      const view = new RowView(row);
+      const view = new RowView(row, this.#context);
       this.#views.set(row.id, view);
       this.#viewOf.set(view.element, view);
       return view;
     }
-    if (known.row !== row) {
-      known.update(row);
-    }
+    known.update(row, this.#context);
     return known;
   }
 

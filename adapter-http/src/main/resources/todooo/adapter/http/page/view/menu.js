@@ -1,37 +1,41 @@
-import { byId } from "./dom.js";
-import { target } from "./moves.js";
-
 const GAP = 4;
 
-/** The menu of a row: what keys and dragging do, for who has neither. */
+/** A menu of what keys and dragging do, for who has neither. @template T */
 export class Menu {
-  #menu = byId("menu");
-  #view;
-  #list;
+  #menu;
+  #subject;
+  #button;
+  #isOff;
 
-  /** @param {(act: string, view: import("./row.js").RowView) => void} act */
-  constructor(list, act) {
-    this.#list = list;
-    this.#menu.addEventListener("click", ({ target: item }) => {
+  /**
+   * @param {any} element its items name what they do
+   * @param {(act: string, subject: T) => boolean} isOff whether an item cannot be chosen now
+   * @param {(act: string, subject: T) => void} act
+   */
+  constructor(element, isOff, act) {
+    this.#menu = element;
+    this.#isOff = isOff;
+    element.addEventListener("click", ({ target: item }) => {
       const name = item.closest("[data-act]")?.dataset.act;
       if (name) {
-        this.#menu.hidePopover();
-        this.#view.moreButton.focus();
-        act(name, this.#view);
+        element.hidePopover();
+        this.#button.focus();
+        act(name, this.#subject);
       }
     });
-    this.#menu.addEventListener("keydown", (event) => this.#press(event));
-    this.#menu.addEventListener("toggle", ({ newState }) => this.#view?.moreButton.setAttribute("aria-expanded", newState === "open"));
+    element.addEventListener("keydown", (event) => this.#press(event));
+    element.addEventListener("toggle", ({ newState }) => this.#button?.setAttribute("aria-expanded", newState === "open"));
   }
 
-  open(view) {
-    this.#view = view;
+  /** @param {T} subject what it is about @param {HTMLElement} button what opens it, and gets the focus back */
+  open(subject, button) {
+    this.#subject = subject;
+    this.#button = button;
     for (const item of this.#items()) {
-      const isMove = !["edit", "delete"].includes(item.dataset.act);
-      item.disabled = isMove && target(this.#list.ids, view.id, item.dataset.act) === undefined;
+      item.disabled = this.#isOff(item.dataset.act, subject);
     }
-    this.#menu.showPopover({ source: view.moreButton });
-    this.#place(view.moreButton.getBoundingClientRect());
+    this.#menu.showPopover({ source: button });
+    this.#place(button.getBoundingClientRect());
     this.#enabled()[0].focus();
   }
 

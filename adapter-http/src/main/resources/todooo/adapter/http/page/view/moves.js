@@ -1,5 +1,7 @@
 /** @import { Id } from "../data/model.js" */
 
+const DIRECTIONS = ["top", "up", "down", "bottom"];
+
 /**
  * The to-do behind which another one goes, null for the top, or undefined if it is there already.
  *
@@ -22,4 +24,9 @@ export function target(ids, id, direction) {
     case "bottom":
       return isLast ? undefined : ids.at(-1);
   }
+}
+
+/** Whether a command of the menu is a move that goes nowhere. @param {boolean} canMove @param {Id[]} ids those that show */
+export function isOff(canMove, ids, id, name) {
+  return DIRECTIONS.includes(name) && !(canMove && target(ids, id, name) !== undefined);
 }

@@ -41,7 +41,7 @@ alter table todo add column list bigint;
 alter table todo add constraint todo_is_in_list foreign key (owner, list) references todo_list (owner, id);
 alter table trashed_todo add column list bigint;
 
-create index todo_by_list on todo (owner, list, created_at, id);
+create index todo_by_list on todo (owner, list, completed, created_at, id);
 
 -- One index tells the feed of both kinds: within a change, lists come first, whatever the order of texts here.
 drop index tombstone_by_feed;

@@ -41,7 +41,7 @@ create index trashed_list_by_deletion on trashed_list (owner, deletion, id);
 alter table todo add column list bigint;
 alter table trashed_todo add column list bigint;
 
-create index todo_by_list on todo (owner, list, created_at, id);
+create index todo_by_list on todo (owner, list, completed, created_at, id);
 
 -- One index tells the feed of both kinds: within a change, lists come first.
 drop index tombstone_by_feed;

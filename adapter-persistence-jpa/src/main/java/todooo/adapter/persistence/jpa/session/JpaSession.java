@@ -16,6 +16,7 @@ import todooo.adapter.persistence.jpa.query.JpaDialect;
 import todooo.application.port.out.TextCandidates;
 import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
@@ -124,9 +125,9 @@ public final class JpaSession {
     }
 
     /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
-    public Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(Owner owner, SearchedText in, SearchText text, int limit) {
         return read(manager -> manager.unwrap(Session.class)
-                .doReturningWork(connection -> texts.find(connection, owner, text, limit)));
+                .doReturningWork(connection -> texts.find(connection, owner, in, text, limit)));
     }
 
     /** Ends the use of the entity manager. */

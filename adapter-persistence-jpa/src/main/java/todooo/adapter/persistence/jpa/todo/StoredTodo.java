@@ -25,12 +25,6 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> implements TodoColumn
             t.task, t.completed, t.position, t.list.id, t.notes, t.tags, t.due, t.dueZone, t.startDay, t.priority,
                 t.completedAt, t.place, t.change""";
 
-    /** The attributes of the content, for a query around one of the entity {@code t}. */
-    static final String SEARCHED = """
-            t.task as task, t.taskFolded as taskFolded, t.completed as completed, t.position as position,
-                t.list as list, t.notes as notes, t.tags as tags, t.due as due, t.dueZone as dueZone, t.startDay as startDay,
-                t.priority as priority, t.completedAt as completedAt""";
-
     /** The attributes that a to-do keeps on its way to the trash and back; beside them it has its list. */
     static final String KEPT = "id, owner, task, taskFolded, completed, position, notes, notesFolded, due, dueZone, "
             + "startDay, priority, completedAt, tags, origin, movedTo, createdAt";

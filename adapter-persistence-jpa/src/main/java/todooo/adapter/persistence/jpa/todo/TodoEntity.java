@@ -24,12 +24,6 @@ import todooo.domain.value.Owner;
 @Entity
 @Table(name = "todo")
 public final class TodoEntity extends StoredTodo {
-    /** The attributes of the entity, for a query around this one. */
-    static final String ATTRIBUTES = "select t.id as id, " + SEARCHED + """
-            , t.place as place, t.change as change, t.createdAt as createdAt, t.updatedAt as updatedAt,
-                t.version as version
-            from TodoEntity t""";
-
     /** How it is stored. */
     public static final Mapping<ToDo, TodoId, TodoContent, TodoEntity> TODO = new Mapping<>(
                     TodoEntity.class, TodoEntity::new, SHOWN, TodoRow.class, TodoId::new, ToDo::new)
@@ -39,6 +33,11 @@ public final class TodoEntity extends StoredTodo {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "list")
     private @Nullable TodoListEntity list;
+
+    /** The same column, for conditions that need no list. */
+    @Column(name = "list", insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries name it
+    private @Nullable Long listId;
 
     /** The number of the change that wrote it last. */
     @Column(nullable = false)

@@ -1,19 +1,24 @@
 package todooo.application.port.in.todo;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.list.UnknownListException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.TooManyException;
 
 /** Adds a to-do. */
 public interface CreateTodo {
     /**
-     * Stores the content as a new to-do; it is durable when this returns. Under a key that is not forgotten yet,
-     * nothing is stored: it returns what it returned before.
+     * Stores the content as a new to-do; it is durable when this returns. Tags that are not there are made. Under a key
+     * that is not forgotten yet, nothing is stored: it returns what it returned before, with tags as they are spelled
+     * now.
      *
+     * @throws UnknownListException if the owner does not have the list
+     * @throws TooManyException if there would be too many tags
      * @throws IdempotencyKeyReusedException if it was created under the key with another content
      * @throws StorageException if it could not be stored
      */

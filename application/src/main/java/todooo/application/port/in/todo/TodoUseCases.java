@@ -6,6 +6,7 @@ public record TodoUseCases(
         GetTodo get,
         ListTodos list,
         ChangeTodo change,
+        UntagTodo untag,
         MoveTodo move,
         DeleteTodo delete,
         ClearTodos clear) {}

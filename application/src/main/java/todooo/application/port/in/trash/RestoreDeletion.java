@@ -8,14 +8,16 @@ import todooo.domain.trash.DeletionNotFoundException;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.TooManyException;
 
 /** Undoes a deletion. */
 public interface RestoreDeletion {
     /**
-     * Moves all to-dos of the deletion back to the list, under their ids and each as its next version. A restore that
-     * stopped half way is continued when it is asked for again.
+     * Moves the list of the deletion and all its to-dos back, under their ids and each as its next version. A restore
+     * that stopped half way is continued when it is asked for again.
      *
      * @throws DeletionNotFoundException if the owner's trash has none of this id
+     * @throws TooManyException if its list would be one too many
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if they could not be restored; then all of them are still in the trash
      * @throws PartlyDoneException if only some could be restored; to do it again goes on with the rest

@@ -69,18 +69,18 @@ abstract class StatementsContract {
         assertSent(todos -> todos.add(content("New"), NOON), "update", "insert");
         assertSent(todos -> todos.find(known.id()), "select");
         assertSent(todos -> todos.list(TodoQuery.ALL).todos(), "select");
-        assertSent(todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(null, false))), "select");
+        assertSent(todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(null, false))), "select");
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("know"), false))),
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("know"), false))),
                 "with",
                 "select",
                 "select");
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("k"), false))), "select", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("k"), false))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(TodoPosition.ofCreation(known))), "select");
-        assertSent(todos -> todos.count(new TodoFilter(new SearchText("know"), false)), "with", "select", "select");
-        assertSent(todos -> todos.count(new TodoFilter(null, false)), "select");
+        assertSent(todos -> todos.count(TodoFilter.of(new SearchText("know"), false)), "with", "select", "select");
+        assertSent(todos -> todos.count(TodoFilter.of(null, false)), "select");
     }
 
     @Test
@@ -135,9 +135,9 @@ abstract class StatementsContract {
                 """);
 
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many"), null))), "with", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select");
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(new TodoFilter(new SearchText("many known"), null))),
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many known"), null))),
                 "with",
                 "select",
                 "select");

@@ -1,0 +1,5 @@
+/** Tests of dates. */
+@NullMarked
+package todooo.domain.date;
+
+import org.jspecify.annotations.NullMarked;
