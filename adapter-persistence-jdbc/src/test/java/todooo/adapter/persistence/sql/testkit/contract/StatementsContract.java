@@ -74,9 +74,13 @@ abstract class StatementsContract {
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("know"), false))),
                 "with",
                 "select",
+                "select",
                 "select");
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("k"), false))), "select", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("k"), false))),
+                "select",
+                "select",
+                "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(TodoPosition.ofCreation(known))), "select");
         assertSent(todos -> todos.count(TodoFilter.of(new SearchText("know"), false)), "with", "select", "select");
@@ -86,7 +90,7 @@ abstract class StatementsContract {
     @Test
     void namesTheOwnerWhereverItDeletesAndRestores() {
         Deletion deletion = begun();
-        RemovalSlice slice = new RemovalSlice(false, null, TodoPosition.ofCreation(known), NOON, 2);
+        RemovalSlice slice = new RemovalSlice(false, null, null, TodoPosition.ofCreation(known), NOON, 2);
         assertSentTo(store -> store.trash().put(deletion, slice), "update", "select", "insert", "insert", "delete");
         assertSentTo(
                 store -> store.trash().put(deletion, slice.after(TodoPosition.ofCreation(known))),
@@ -135,10 +139,11 @@ abstract class StatementsContract {
                 """);
 
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select", "select");
         assertSent(
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many known"), null))),
                 "with",
+                "select",
                 "select",
                 "select");
     }
