@@ -1,9 +1,11 @@
 /** The service over HTTP. Other modules see its entry and nothing else. */
+@SuppressWarnings("requires-automatic") // vinnie has no module of its own
 module todooo.adapter.http {
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.dataformat.csv;
     requires io.helidon.common.buffers;
     requires io.helidon.common.concurrency.limits;
     requires io.helidon.common.media.type;
@@ -16,6 +18,7 @@ module todooo.adapter.http {
     requires io.helidon.webserver;
     requires org.yaml.snakeyaml;
     requires transitive todooo.application;
+    requires vinnie;
 
     exports todooo.adapter.http;
 
@@ -27,6 +30,8 @@ module todooo.adapter.http {
     opens todooo.adapter.http.problem to
             com.fasterxml.jackson.databind;
     opens todooo.adapter.http.todobackend to
+            com.fasterxml.jackson.databind;
+    opens todooo.adapter.http.transfer to
             com.fasterxml.jackson.databind;
     opens todooo.adapter.http.trash to
             com.fasterxml.jackson.databind;

@@ -11,11 +11,13 @@ module todooo.application {
     exports todooo.application.port.in.list;
     exports todooo.application.port.in.tag;
     exports todooo.application.port.in.todo;
+    exports todooo.application.port.in.transfer;
     exports todooo.application.port.in.trash;
     exports todooo.application.port.out;
     exports todooo.application.retention;
     exports todooo.application.tag;
     exports todooo.application.todo;
     exports todooo.application.transaction;
+    exports todooo.application.transfer;
     exports todooo.application.trash;
 }

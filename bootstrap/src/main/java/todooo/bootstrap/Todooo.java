@@ -23,6 +23,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
 import todooo.application.tag.TagServices;
 import todooo.application.todo.TodoServices;
+import todooo.application.transfer.TransferServices;
 import todooo.application.trash.TrashServices;
 import todooo.bootstrap.config.Settings;
 import todooo.bootstrap.process.OpenFiles;
@@ -102,7 +103,8 @@ public final class Todooo implements AutoCloseable {
                 ListServices.over(transactions, CLOCK, retention),
                 TagServices.over(transactions, CLOCK, retention),
                 TrashServices.over(transactions, CLOCK, retention),
-                ChangeServices.over(transactions, changes.hub()));
+                ChangeServices.over(transactions, changes.hub()),
+                TransferServices.over(transactions, CLOCK));
     }
 
     /** Names a request, or this instance among others, and opens nothing: it has to be unique, not secret. */

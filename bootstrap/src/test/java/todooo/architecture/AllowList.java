@@ -122,6 +122,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.util..",
                         "io.helidon..",
                         "com.fasterxml.jackson..",
+                        "com.github.mangstadt.vinnie..",
                         "org.yaml.snakeyaml..",
                         NULLNESS),
                 "the HTTP adapter translates between the wire and use cases: call one of the ports in, or add one");

@@ -17,7 +17,7 @@ record Layers(String root) {
 
     /** The services, one package for each feature. */
     List<String> services() {
-        return Stream.of("change", "list", "tag", "todo", "trash")
+        return Stream.of("change", "list", "tag", "todo", "transfer", "trash")
                 .map(feature -> root + ".application." + feature + "..")
                 .toList();
     }
@@ -95,7 +95,7 @@ record Layers(String root) {
 
     /** The features of the service, each by the name that its packages have in every layer. */
     List<String> features() {
-        return List.of("change", "docs", "list", "page", "tag", "todo", "todobackend", "trash");
+        return List.of("change", "docs", "list", "page", "tag", "todo", "todobackend", "transfer", "trash");
     }
 
     /** The feature to which a package belongs, with its layer: "http.todo". */
@@ -130,6 +130,7 @@ record Layers(String root) {
                 root + ".application.port.in.list.ListUseCases",
                 root + ".application.port.in.tag.TagUseCases",
                 root + ".application.port.in.todo.TodoUseCases",
+                root + ".application.port.in.transfer.TransferUseCases",
                 root + ".application.port.in.trash.TrashUseCases",
                 root + ".adapter.http.wire.Connections");
     }
@@ -142,6 +143,7 @@ record Layers(String root) {
                 root + ".application.list.ListServices",
                 root + ".application.tag.TagServices",
                 root + ".application.todo.TodoServices",
+                root + ".application.transfer.TransferServices",
                 root + ".application.trash.TrashServices",
                 root + ".adapter.persistence.sql.ChangeExchange",
                 root + ".adapter.persistence.sql.Database",

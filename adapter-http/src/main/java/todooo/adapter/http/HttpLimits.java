@@ -9,6 +9,8 @@ import todooo.adapter.http.wire.budget.Holding;
  * The share of the service that one client, or all clients together, may take.
  *
  * @param maxBodyBytes the longest request body that is read, {@value #MIN_BODY_BYTES} to {@value #MAX_BODY_BYTES} bytes
+ * @param maxImportBytes the longest file that is imported, {@value #MIN_IMPORT_BYTES} to {@value #MAX_IMPORT_BYTES}
+ *     bytes; it is kept in a temporary file, and not in memory
  * @param maxConnections the most connections at the same time, 1 to {@value #MAX_CONNECTIONS}; further ones wait until
  *     one ends. There are fewer if the memory or the open files of the process do not suffice
  * @param maxMemoryBytes the most bytes of the heap that clients may make the service hold: connections, requests,
@@ -21,6 +23,7 @@ import todooo.adapter.http.wire.budget.Holding;
  */
 public record HttpLimits(
         int maxBodyBytes,
+        int maxImportBytes,
         int maxConnections,
         @Nullable Long maxMemoryBytes,
         int maxEventStreams,
@@ -31,6 +34,14 @@ public record HttpLimits(
 
     /** The most that the limit of request bodies can be. */
     public static final int MAX_BODY_BYTES = 16 << 20;
+
+    /** The least that the limit of imported files can be. */
+    public static final int MIN_IMPORT_BYTES = 1 << 10;
+
+    /** The most that the limit of imported files can be. */
+    public static final int MAX_IMPORT_BYTES = 1 << 30;
+
+    private static final int USUAL_IMPORT_BYTES = 64 << 20;
 
     /** The most connections that can be allowed. */
     public static final int MAX_CONNECTIONS = 1_000_000;
@@ -57,7 +68,7 @@ public record HttpLimits(
     private static final int OTHER_FILES = 200;
 
     /**
-     * The defaults: 64 KiB, 10,000 connections, 1,000 streams, 10 and 75 seconds. Proxies keep idle connections for 60
+     * The defaults: 64 KiB, imports of 64 MiB, 10,000 connections, 1,000 streams, 10 and 75 seconds. Proxies keep idle connections for 60
      * seconds by default, so that the proxy ends them first and no request meets the end of a connection.
      */
     public static final HttpLimits DEFAULT =
@@ -71,6 +82,7 @@ public record HttpLimits(
      */
     public HttpLimits {
         requireBetween(MIN_BODY_BYTES, MAX_BODY_BYTES, "maxBodyBytes", maxBodyBytes);
+        requireBetween(MIN_IMPORT_BYTES, MAX_IMPORT_BYTES, "maxImportBytes", maxImportBytes);
         requireBetween(1, MAX_CONNECTIONS, "maxConnections", maxConnections);
         if (maxMemoryBytes != null) {
             requireBetween(MIN_MEMORY_BYTES, MAX_MEMORY_BYTES, "maxMemoryBytes", maxMemoryBytes);
@@ -78,6 +90,24 @@ public record HttpLimits(
         requireBetween(1, MAX_EVENT_STREAMS, "maxEventStreams", maxEventStreams);
         requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "readTimeout", readTimeout);
         requireBetween(MIN_TIMEOUT, MAX_TIMEOUT, "idleTimeout", idleTimeout);
+    }
+
+    /** Limits with the usual longest import, 64 MiB. */
+    public HttpLimits(
+            int maxBodyBytes,
+            int maxConnections,
+            @Nullable Long maxMemoryBytes,
+            int maxEventStreams,
+            Duration readTimeout,
+            Duration idleTimeout) {
+        this(
+                maxBodyBytes,
+                USUAL_IMPORT_BYTES,
+                maxConnections,
+                maxMemoryBytes,
+                maxEventStreams,
+                readTimeout,
+                idleTimeout);
     }
 
     /** Limits whose memory is three fifths of the heap: the collector needs room as well. */

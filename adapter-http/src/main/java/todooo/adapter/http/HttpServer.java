@@ -40,6 +40,7 @@ import todooo.adapter.http.rest.filter.RequestGuard;
 import todooo.adapter.http.tag.TagRoutes;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.transfer.TransferRoutes;
 import todooo.adapter.http.trash.TrashRoutes;
 import todooo.adapter.http.wire.AcceptLoop;
 import todooo.adapter.http.wire.AcceptedSockets;
@@ -131,6 +132,7 @@ public final class HttpServer implements AutoCloseable {
         ConnectionClock clock = ConnectionClock.start(fatalErrors, pace.tick());
         MemoryBudget budget = new MemoryBudget(limits.memoryBytes(machine.heapBytes()));
         Shutdown shutdown = new Shutdown();
+        ProblemMapping mapping = new ProblemMapping(HttpServer::shown);
         EventStreams streams = new EventStreams(useCases.changes().watch(), limits.maxEventStreams());
         AcceptedSockets sockets = new AcceptedSockets();
         Connections connections = new Connections(
@@ -152,7 +154,8 @@ public final class HttpServer implements AutoCloseable {
                 .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(pace.grace())
-                .maxPayloadSize((long) limits.maxBodyBytes() + RequestBody.DISCARDED_BYTES)
+                .maxPayloadSize(
+                        (long) Math.max(limits.maxBodyBytes(), limits.maxImportBytes()) + RequestBody.DISCARDED_BYTES)
                 // Helidon stops to listen for good once it may open no more files.
                 .maxTcpConnections(admitted(limits, machine))
                 .protocolsDiscoverServices(false)
@@ -169,9 +172,14 @@ public final class HttpServer implements AutoCloseable {
                                 .any(new PathGuard()),
                         useCases,
                         new EventRoutes(streams, pace.heartbeat()),
+                        new TransferRoutes(
+                                useCases.transfer(),
+                                links,
+                                ids,
+                                limits.maxImportBytes(),
+                                thrown -> mapping.problem(thrown, "")),
                         links,
-                        new ProblemHandler(
-                                links, ids, new ProblemMapping(HttpServer::shown)::problem, clock::in, fatalErrors),
+                        new ProblemHandler(links, ids, mapping::problem, clock::in, fatalErrors),
                         settings))
                 .build()
                 .start();
@@ -232,11 +240,13 @@ public final class HttpServer implements AutoCloseable {
             HttpRouting.Builder routing,
             UseCases useCases,
             EventRoutes events,
+            TransferRoutes transfer,
             Links links,
             ProblemHandler problems,
             HttpSettings settings) {
         int maxBodyBytes = settings.limits().maxBodyBytes();
-        routing.error(Throwable.class, problems).any(new UnneededBody(new RequestBody(maxBodyBytes)));
+        routing.error(Throwable.class, problems)
+                .any(new UnneededBody(new RequestBody(maxBodyBytes), TransferRoutes::takesFile));
         // All on one level: for each level of services Helidon copies the parameters of the path once more.
         new TodoRoutes(useCases.todos(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
         new ListRoutes(useCases.lists(), links, maxBodyBytes, settings.requireIfMatch()).routing(routing);
@@ -244,6 +254,7 @@ public final class HttpServer implements AutoCloseable {
         new TrashRoutes(useCases.trash(), links, maxBodyBytes).routing(routing);
         new ChangeRoutes(useCases.changes().read(), links).routing(routing);
         events.routing(routing);
+        transfer.routing(routing);
         new DocsRoutes(links.server()).routing(routing);
         new ProblemRoutes().routing(routing);
         if (settings.todoBackend()) {

@@ -10,6 +10,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.retention.Retention;
 import todooo.application.tag.TagServices;
 import todooo.application.todo.TodoServices;
+import todooo.application.transfer.TransferServices;
 import todooo.application.trash.TrashServices;
 
 /** The services behind all use cases, as they are wired in the tests. */
@@ -31,6 +32,7 @@ public final class Services {
                 ListServices.over(transactions, clock, RETENTION),
                 TagServices.over(transactions, clock, RETENTION),
                 TrashServices.over(transactions, clock, RETENTION),
-                ChangeServices.over(transactions, hub));
+                ChangeServices.over(transactions, hub),
+                TransferServices.over(transactions, clock));
     }
 }

@@ -69,7 +69,8 @@ public final class TestServer implements AutoCloseable {
                 real.tags(),
                 real.trash(),
                 new ChangeUseCases(
-                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))));
+                        real.changes().read(), hub.watching(_ -> transactions.<Long>read(_ -> change.get()))),
+                real.transfer());
     }
 
     public static TestServer start() {

@@ -10,6 +10,7 @@ import todooo.application.testkit.Tagging.TagRow;
 import todooo.domain.change.Tombstone;
 import todooo.domain.place.Place;
 import todooo.domain.trash.DeletionId;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Id;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
@@ -24,6 +25,7 @@ import todooo.domain.value.Versioned;
  * @param histories the changes of each owner that has any
  * @param receipts the requests that were carried out under a key
  * @param tagging the tags, and which to-dos have them
+ * @param origins where to-dos and lists were imported from, wherever they are
  */
 public record Snapshot(
         Map<Id, Row> rows,
@@ -31,51 +33,62 @@ public record Snapshot(
         Map<Id, Grave> graves,
         Map<Owner, History> histories,
         Map<OwnedKey, Receipt> receipts,
-        Tagging tagging) {
-    public static final Snapshot EMPTY = new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of(), Tagging.NONE);
+        Tagging tagging,
+        Map<Id, Fingerprint> origins) {
+    public static final Snapshot EMPTY =
+            new Snapshot(Map.of(), 0, Map.of(), Map.of(), Map.of(), Tagging.NONE, Map.of());
 
     public Snapshot {
         rows = Map.copyOf(rows);
         graves = Map.copyOf(graves);
         histories = Map.copyOf(histories);
         receipts = Map.copyOf(receipts);
+        origins = Map.copyOf(origins);
     }
 
     public Snapshot with(Row row) {
         Id id = row.value().id();
-        return new Snapshot(plus(rows, id, row), Math.max(lastId, id.value()), graves, histories, receipts, tagging);
+        return new Snapshot(
+                plus(rows, id, row), Math.max(lastId, id.value()), graves, histories, receipts, tagging, origins);
     }
 
     public Snapshot without(Id id) {
-        return new Snapshot(minus(rows, id), lastId, graves, histories, receipts, tagging);
+        return new Snapshot(minus(rows, id), lastId, graves, histories, receipts, tagging, minus(origins, id));
     }
 
     public Snapshot with(Grave grave) {
-        return new Snapshot(rows, lastId, plus(graves, grave.tombstone().id(), grave), histories, receipts, tagging);
+        return new Snapshot(
+                rows, lastId, plus(graves, grave.tombstone().id(), grave), histories, receipts, tagging, origins);
     }
 
     public Snapshot withoutGraveOf(Id id) {
-        return new Snapshot(rows, lastId, minus(graves, id), histories, receipts, tagging);
+        return new Snapshot(rows, lastId, minus(graves, id), histories, receipts, tagging, origins);
     }
 
     public Snapshot with(Owner owner, History history) {
-        return new Snapshot(rows, lastId, graves, plus(histories, owner, history), receipts, tagging);
+        return new Snapshot(rows, lastId, graves, plus(histories, owner, history), receipts, tagging, origins);
     }
 
     public Snapshot with(OwnedKey key, Receipt receipt) {
-        return new Snapshot(rows, lastId, graves, histories, plus(receipts, key, receipt), tagging);
+        return new Snapshot(rows, lastId, graves, histories, plus(receipts, key, receipt), tagging, origins);
     }
 
     public Snapshot without(OwnedKey key) {
-        return new Snapshot(rows, lastId, graves, histories, minus(receipts, key), tagging);
+        return new Snapshot(rows, lastId, graves, histories, minus(receipts, key), tagging, origins);
     }
 
     public Snapshot with(TagRow tag) {
-        return new Snapshot(rows, Math.max(lastId, tag.id().value()), graves, histories, receipts, tagging.with(tag));
+        return new Snapshot(
+                rows, Math.max(lastId, tag.id().value()), graves, histories, receipts, tagging.with(tag), origins);
     }
 
     public Snapshot with(Tagging next) {
-        return new Snapshot(rows, lastId, graves, histories, receipts, next);
+        return new Snapshot(rows, lastId, graves, histories, receipts, next, origins);
+    }
+
+    /** The same with the origin of what has this id. */
+    public Snapshot with(Id id, Fingerprint origin) {
+        return new Snapshot(rows, lastId, graves, histories, receipts, tagging, plus(origins, id, origin));
     }
 
     /** The row of this id. */

@@ -11,6 +11,7 @@ import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -80,6 +81,11 @@ final class BlindTransactions implements Transactions {
                 @Override
                 public Changes changes() {
                     return store.changes();
+                }
+
+                @Override
+                public Imports imports() {
+                    return store.imports();
                 }
 
                 @Override

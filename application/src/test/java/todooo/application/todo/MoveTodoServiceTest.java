@@ -12,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
+import todooo.domain.list.ListId;
+import todooo.domain.list.TodoList;
+import todooo.domain.list.UnknownListException;
 import todooo.domain.place.NeighbourNotFoundException;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKey;
@@ -94,6 +98,44 @@ class MoveTodoServiceTest {
 
         assertThat(todos.listByPlace()).containsExactly(first, second, third);
         assertThat(move(first, second.id(), KEY)).isFalse();
+    }
+
+    @Test
+    void movesIntoAnotherListAsTheNextVersion() {
+        TodoList list = todos.addList("Home");
+
+        moveInto(third, null, new TodoEdit.SetList(list.id()));
+
+        ToDo moved = todos.find(third).orElseThrow();
+        assertThat(moved.content().list()).isEqualTo(list.id());
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(todos.listByPlace()).containsExactly(moved, first, second);
+        moveInto(third, first.id(), new TodoEdit.SetList(list.id()));
+        assertThat(todos.find(third)).contains(moved);
+        moveInto(third, first.id(), new TodoEdit.SetList(null));
+        assertThat(todos.find(third).orElseThrow().content().list()).isNull();
+    }
+
+    @Test
+    void movesNothingIfItRefusesTheListOrTheNeighbour() {
+        TodoList list = todos.addList("Home");
+
+        assertThatExceptionOfType(UnknownListException.class)
+                .isThrownBy(() -> moveInto(third, null, new TodoEdit.SetList(new ListId(404))));
+        assertThatExceptionOfType(NeighbourNotFoundException.class)
+                .isThrownBy(() -> moveInto(third, UNKNOWN, new TodoEdit.SetList(list.id())));
+        assertThat(todos.listByPlace()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void tellsAMoveIntoAListFromOneWithoutUnderTheSameKey() {
+        service.move(new MoveTodo.Command(ANA, third.id(), null, new TodoEdit.SetList(null), KEY));
+
+        assertThatExceptionOfType(IdempotencyKeyReusedException.class).isThrownBy(() -> move(third, null, KEY));
+    }
+
+    private void moveInto(ToDo todo, @Nullable TodoId after, TodoEdit.SetList list) {
+        service.move(new MoveTodo.Command(ANA, todo.id(), after, list, null));
     }
 
     private boolean move(ToDo todo, @Nullable TodoId after, @Nullable IdempotencyKey key) {

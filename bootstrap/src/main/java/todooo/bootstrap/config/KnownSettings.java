@@ -89,6 +89,13 @@ final class KnownSettings {
                     "http.max-body", HttpLimits.MIN_BODY_BYTES, HttpLimits.MAX_BODY_BYTES)
             .described("The longest request body; a longer one is answered with 413.", "1MiB");
 
+    static final Setting<Integer> MAX_IMPORT = Setting.bytes(
+                    "http.max-import", HttpLimits.MIN_IMPORT_BYTES, HttpLimits.MAX_IMPORT_BYTES)
+            .described(
+                    "The longest file that `POST /import` takes; a longer one is answered with 413. It lies in the"
+                            + " directory for temporary files until it is imported, and at most two do at a time.",
+                    "256MiB");
+
     static final Setting<Integer> MAX_CONCURRENT_REQUESTS = Setting.number("http.max-concurrent-requests", 1, 100_000)
             .described(
                     "The requests for to-dos whose transactions run at the same time; one more is answered with 503. Writes of"
@@ -188,6 +195,7 @@ final class KnownSettings {
             START_TIMEOUT,
             PUBLIC_URL,
             MAX_BODY,
+            MAX_IMPORT,
             MAX_CONCURRENT_REQUESTS,
             MAX_CONNECTIONS,
             MAX_EVENT_STREAMS,

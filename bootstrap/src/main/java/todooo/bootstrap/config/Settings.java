@@ -97,6 +97,7 @@ public record Settings(
     private static HttpLimits limits(Configuration configuration) {
         return new HttpLimits(
                 configuration.get(KnownSettings.MAX_BODY),
+                configuration.get(KnownSettings.MAX_IMPORT),
                 configuration.get(KnownSettings.MAX_CONNECTIONS),
                 configuration.find(KnownSettings.MAX_MEMORY).orElse(null),
                 configuration.get(KnownSettings.MAX_EVENT_STREAMS),

@@ -19,6 +19,13 @@ public final class ChangeReader {
         this.statements = statements;
     }
 
+    /** A token behind all changes until now, for a reader that has nothing of before. */
+    public ChangeToken present() {
+        ChangeCounter counter = statements.counter();
+        long last = counter.last();
+        return new ChangeToken(counter.epoch(), ChangePosition.behind(last), last, last);
+    }
+
     /**
      * The part of the feed behind the token, or from the beginning; empty if what the client knows cannot be continued:
      * it is of another history of the database, or older than the tombstones.

@@ -15,6 +15,12 @@ public interface Changes {
     long last();
 
     /**
+     * A token behind all changes until now. Whoever reads all data after it, in however many transactions, and then the
+     * changes behind it, has the present state.
+     */
+    ChangeToken present();
+
+    /**
      * The changes behind the token, or all that is there without one; empty if the token is of another history of the
      * database, or older than the tombstones.
      *

@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import todooo.adapter.http.content.ChangeTokens;
 import todooo.adapter.http.content.PageParameters;
 import todooo.adapter.http.rest.Links;
 import todooo.adapter.http.rest.Resource;

@@ -61,7 +61,8 @@ public final class ProblemException extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
-    List<Violation> violations() {
+    /** What is wrong, part by part. */
+    public List<Violation> violations() {
         return violations;
     }
 

@@ -1,6 +1,7 @@
 package todooo.adapter.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public record Violation(@Nullable String pointer, @Nullable String parameter, St
                 .replace("+", "%20")
                 .replace("%7E", "~");
         return new Violation("#/" + encoded, null, detail);
+    }
+
+    /** The name of the member, as {@link #ofMember} took it; empty for the body as a whole. */
+    public String member() {
+        String token = pointer == null || pointer.equals("#") ? "" : pointer.substring("#/".length());
+        return URLDecoder.decode(token, StandardCharsets.UTF_8)
+                .replace("~1", "/")
+                .replace("~0", "~");
     }
 
     /** A violation of a query parameter. */

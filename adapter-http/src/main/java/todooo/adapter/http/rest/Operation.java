@@ -4,6 +4,7 @@ import io.helidon.common.media.type.MediaTypes;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.rest.body.JsonLines;
 import todooo.adapter.http.rest.input.QueryParameters;
 
 /** The operation of a resource for one method. */
@@ -28,6 +29,14 @@ public interface Operation {
     static Operation events(Operation operation) {
         return request -> {
             ContentNegotiation.require(MediaTypes.TEXT_EVENT_STREAM, request.headers());
+            return operation.answer(request);
+        };
+    }
+
+    /** The operation for clients that accept JSON in lines; other clients get 406 before anything happens. */
+    static Operation lines(Operation operation) {
+        return request -> {
+            ContentNegotiation.require(JsonLines.TYPE, request.headers());
             return operation.answer(request);
         };
     }

@@ -24,12 +24,15 @@ import todooo.adapter.http.rest.body.JsonBody;
 public final class Resource implements Handler {
     private final Map<Method, Operation> operations;
     private final String allow;
+    private final String posted;
 
-    private Resource(Map<Method, Operation> operations) {
+    /** @param posted the media types that a body of POST may have */
+    private Resource(Map<Method, Operation> operations, String posted) {
         this.operations = new HashMap<>(operations);
         if (operations.containsKey(Method.GET)) {
             this.operations.put(Method.HEAD, operations.get(Method.GET));
         }
+        this.posted = posted;
         this.allow = Stream.concat(this.operations.keySet().stream(), Stream.of(Method.OPTIONS))
                 .map(Method::text)
                 .sorted()
@@ -38,7 +41,12 @@ public final class Resource implements Handler {
 
     /** Routes a path, with and without a trailing slash, to the operations of its methods. */
     public static void route(HttpRules rules, String path, Map<Method, Operation> operations) {
-        rules.any(path + "[/]", new Resource(operations));
+        route(rules, path, operations, JsonBody.mediaTypes(Method.POST));
+    }
+
+    /** Routes a path in the same way, to operations of which POST takes bodies of other media types. */
+    public static void route(HttpRules rules, String path, Map<Method, Operation> operations, String posted) {
+        rules.any(path + "[/]", new Resource(operations, posted));
     }
 
     @Override
@@ -62,7 +70,8 @@ public final class Resource implements Handler {
         Response answer = Response.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, allow);
         for (Method method : List.of(Method.POST, Method.PATCH)) {
             if (operations.containsKey(method)) {
-                answer = answer.with(JsonBody.hint(method), JsonBody.mediaTypes(method));
+                String taken = method.equals(Method.POST) ? posted : JsonBody.mediaTypes(method);
+                answer = answer.with(JsonBody.hint(method), taken);
             }
         }
         return answer;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.wire.budget.BodyProgress;
 import todooo.adapter.http.wire.budget.Deadline;
 import todooo.adapter.http.wire.budget.Holding;
 import todooo.adapter.http.wire.budget.Turn;
@@ -51,6 +52,9 @@ public final class TimedConnection implements Watched {
     /** The most bytes of an answer without end that wait for a client that does not read, beside its own buffers. */
     private static final int UNREAD_BYTES = 16 * 1024;
 
+    /** The bytes of heap of a body that is read as a stream, beside the connection: a few buffers. */
+    private static final int STREAMED_BYTES = 64 * 1024;
+
     private static final byte[] NOTHING = new byte[0];
 
     /** The most bytes of the last read that an idle connection keeps. */
@@ -74,6 +78,7 @@ public final class TimedConnection implements Watched {
     private boolean openEnded;
     private boolean resting;
     private long requestDue;
+    private @Nullable BodyProgress streamed;
     private int lastRead;
 
     private volatile long quietFrom = BUSY;
@@ -104,6 +109,7 @@ public final class TimedConnection implements Watched {
     void requestLineRead(HttpPrologue read) {
         answered = false;
         openEnded = false;
+        streamed = null;
         requestLine = read;
         holding.begin(read, reader.available());
         reader.beginHead();
@@ -130,6 +136,20 @@ public final class TimedConnection implements Watched {
         reader.beginBody();
     }
 
+    /**
+     * The body of the last request is not kept but handed on as it comes. It may be so long, and takes its time as long
+     * as it makes progress.
+     *
+     * @throws CloseConnectionException if there is no room for it; the client has been told
+     */
+    public void streamBody(int maxBytes) {
+        reader.allowBody(maxBytes);
+        owesAnswer = true;
+        requireRoom(STREAMED_BYTES);
+        streamed =
+                new BodyProgress(all.clock().in(all.readTimeout()) - all.clock().now());
+    }
+
     void answersWith(Status status) {
         bodiless = status.code() == Status.NO_CONTENT_204.code() || status.code() == Status.NOT_MODIFIED_304.code();
     }
@@ -143,7 +163,7 @@ public final class TimedConnection implements Watched {
         try {
             socket.limitUnread(UNREAD_BYTES);
         } catch (IOException e) {
-            throw new CloseConnectionException("The client has left", e);
+            LOG.log(Level.DEBUG, "The client has left, as the first write will find", e);
         }
     }
 
@@ -173,7 +193,8 @@ public final class TimedConnection implements Watched {
         resting = betweenRequests && answered;
         requireRoom(lines * Holding.PER_LINE);
         long start = turn.now();
-        byte[] bytes = deadline.await(requestDue, this::readSocket);
+        long tick = all.clock().now();
+        byte[] bytes = deadline.await(streamed == null ? requestDue : tick + streamed.left(), this::readSocket);
         turn.readSince(start);
         if (betweenRequests) {
             quietFrom = BUSY;
@@ -182,7 +203,11 @@ public final class TimedConnection implements Watched {
         if (bytes != null) {
             lastRead = bytes.length;
             owesAnswer = atRequestLine || !answered;
-            requireRoom((long) bytes.length * reader.bytesHeldPerByte());
+            if (streamed == null) {
+                requireRoom((long) bytes.length * reader.bytesHeldPerByte());
+            } else {
+                streamed.arrived(bytes.length, all.clock().now() - tick);
+            }
         }
         return bytes;
     }

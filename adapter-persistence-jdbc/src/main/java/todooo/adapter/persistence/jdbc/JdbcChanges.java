@@ -47,6 +47,11 @@ final class JdbcChanges implements Changes, ChangeStatements {
     }
 
     @Override
+    public ChangeToken present() {
+        return new ChangeReader(this).present();
+    }
+
+    @Override
     public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
         return new ChangeReader(this).read(since, limit);
     }
@@ -103,7 +108,17 @@ final class JdbcChanges implements Changes, ChangeStatements {
 
     @Override
     public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
-        return List.of();
+        String columns = String.format(
+                Locale.ROOT, "%s, %s", ListTable.LIST.columns, session.dialect().place());
+        return changed(
+                "todo_list",
+                ListTable.PRESENT,
+                columns,
+                ChangedKind.LIST,
+                after,
+                upTo,
+                limit,
+                row -> new ChangedList(ListTable.placed(row, owner), row.number()));
     }
 
     /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */

@@ -2,10 +2,12 @@ package todooo.adapter.persistence.jdbc;
 
 import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.tag.JdbcTagRepository;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -32,12 +34,12 @@ final class JdbcStore implements Store {
 
     @Override
     public ListRepository lists() {
-        throw new UnsupportedOperationException();
+        return new JdbcListRepository(session, owner, changes);
     }
 
     @Override
     public TagRepository tags() {
-        throw new UnsupportedOperationException();
+        return new JdbcTagRepository(session, owner, changes);
     }
 
     @Override
@@ -48,6 +50,11 @@ final class JdbcStore implements Store {
     @Override
     public Changes changes() {
         return new JdbcChanges(session, owner, changes.epoch());
+    }
+
+    @Override
+    public Imports imports() {
+        return new JdbcImports(session, owner);
     }
 
     @Override

@@ -2,12 +2,15 @@ package todooo.adapter.persistence.jdbc;
 
 import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import todooo.adapter.persistence.jdbc.query.SqlConditions;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.tag.TagLinks;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
@@ -16,8 +19,18 @@ import todooo.domain.value.Owner;
 /** Moves rows between the tables todo and trashed_todo, and keeps a tombstone of each that is not in todo. */
 final class TrashedTodos {
     /** The columns that both tables have and that a move keeps. */
-    private static final String KEPT =
-            String.format(Locale.ROOT, "id, owner, %s, tags, origin, moved_to, created_at", TodoTable.TODO.content);
+    private static final String KEPT = String.format(
+            Locale.ROOT, "id, owner, %s, origin, moved_to, created_at", String.join(", ", TodoTable.TODO.content));
+
+    /** What a to-do has in them when it comes back: no list if that is gone. */
+    private static final String RESTORED = KEPT.replace(", list,", """
+            , case when exists (
+                select 1
+                from todo_list
+                where todo_list.owner = trashed_todo.owner and todo_list.id = trashed_todo.list
+                    and todo_list.deletion is null
+            ) then list end,\
+            """);
 
     private final JdbcSession session;
     private final Owner owner;
@@ -29,15 +42,18 @@ final class TrashedTodos {
 
     /** Moves the to-dos that meet the conditions to the trash, and returns how many there were. */
     int put(Deletion deletion, long change, SqlConditions moved) {
-        int rows = session.update(
+        List<Moved> rows = session.updateReturning(
                 String.format(Locale.ROOT, """
                 insert into trashed_todo (%1$s, deletion, updated_at, version)
                 select %1$s, ?, updated_at, version
                 from todo
                 where %2$s
+                returning id, tags
                 """, KEPT, moved.sql()),
+                TrashedTodos::moved,
                 parameters(deletion.id().value(), moved));
-        if (rows > 0) {
+        if (!rows.isEmpty()) {
+            forTagged(rows, links()::trash);
             session.update(
                     String.format(Locale.ROOT, """
                     insert into tombstone (owner, kind, id, change, deleted_at)
@@ -51,47 +67,75 @@ final class TrashedTodos {
                     where %s
                     """, moved.sql()), parameters(moved));
         }
-        return rows;
+        return rows.size();
     }
 
     /** Moves the first to-dos of the deletion back, and returns how many there were. */
     int restore(DeletionId deletion, long change, Instant now, int limit) {
         SqlConditions moved = first(deletion, limit);
         long micros = EpochMicros.of(now);
-        session.update(String.format(Locale.ROOT, """
+        List<Moved> rows = session.updateReturning(
+                String.format(Locale.ROOT, """
                 insert into todo (%1$s, change, updated_at, version)
-                select %1$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
+                select %2$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
                 from trashed_todo
-                where %2$s
-                """, KEPT, moved.sql()), parameters(change, micros, micros, moved));
-        forgetTombstones(moved);
-        return delete(moved);
+                where %3$s
+                returning id, tags
+                """, KEPT, RESTORED, moved.sql()),
+                TrashedTodos::moved,
+                parameters(change, micros, micros, moved));
+        if (!rows.isEmpty()) {
+            forTagged(rows, links()::restore);
+            forgetTombstones(rows);
+            delete(moved);
+        }
+        return rows.size();
     }
 
     /**
      * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
      * all of these to-dos.
      */
-    private void forgetTombstones(SqlConditions restored) {
-        List<Long> ids = session.query(
-                String.format(Locale.ROOT, """
-                select id
-                from trashed_todo
+    private void forgetTombstones(List<Moved> restored) {
+        SqlConditions forgotten = SqlConditions.of(owner)
+                .and("kind = 'todo'")
+                .and(session.dialect()
+                        .oneOf("id", restored.stream().map(Moved::id).toList()));
+        session.update(String.format(Locale.ROOT, """
+                delete from tombstone
                 where %s
-                """, restored.sql()), row -> row.getLong(1), parameters(restored));
-        if (!ids.isEmpty()) {
-            session.update(
-                    String.format(Locale.ROOT, """
-                    delete from tombstone
-                    where owner = ? and kind = 'todo' and id in (%s)
-                    """, String.join(", ", Collections.nCopies(ids.size(), "?"))),
-                    parameters(owner.name(), ids));
-        }
+                """, forgotten.sql()), parameters(forgotten));
     }
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */
     int purge(DeletionId deletion, int limit) {
-        return delete(first(deletion, limit));
+        SqlConditions purged = first(deletion, limit);
+        List<Long> tagged =
+                session.query(String.format(Locale.ROOT, """
+                select id
+                from trashed_todo
+                where %s and tags > 0
+                """, purged.sql()), row -> row.getLong(1), parameters(purged));
+        if (!tagged.isEmpty()) {
+            links().purge(tagged);
+        }
+        return delete(purged);
+    }
+
+    private static void forTagged(List<Moved> rows, Consumer<List<Long>> work) {
+        List<Long> tagged =
+                rows.stream().filter(row -> row.tags() > 0).map(Moved::id).toList();
+        if (!tagged.isEmpty()) {
+            work.accept(tagged);
+        }
+    }
+
+    private TagLinks links() {
+        return new TagLinks(session, owner);
+    }
+
+    private static Moved moved(ResultSet row) throws SQLException {
+        return new Moved(row.getLong(1), row.getInt(2));
     }
 
     private int delete(SqlConditions deleted) {
@@ -113,4 +157,7 @@ final class TrashedTodos {
                 """, row -> row.getLong(1), owner.name(), deletion.value(), limit - 1);
         return last.isEmpty() ? all : all.and("id <= ?", last.getFirst());
     }
+
+    /** A to-do that was moved, and how many tags it has. */
+    private record Moved(long id, int tags) {}
 }

@@ -2,13 +2,17 @@ package todooo.adapter.persistence.jpa;
 
 import todooo.adapter.persistence.jpa.change.JpaChanges;
 import todooo.adapter.persistence.jpa.key.JpaIdempotencyKeys;
+import todooo.adapter.persistence.jpa.list.JpaListRepository;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.tag.JpaTagRepository;
 import todooo.adapter.persistence.jpa.todo.JpaTodoRepository;
+import todooo.adapter.persistence.jpa.transfer.JpaImports;
 import todooo.adapter.persistence.jpa.trash.JpaTrash;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -33,12 +37,12 @@ final class JpaStore implements Store {
 
     @Override
     public ListRepository lists() {
-        throw new UnsupportedOperationException();
+        return new JpaListRepository(session, owner);
     }
 
     @Override
     public TagRepository tags() {
-        throw new UnsupportedOperationException();
+        return new JpaTagRepository(session, owner);
     }
 
     @Override
@@ -49,6 +53,11 @@ final class JpaStore implements Store {
     @Override
     public Changes changes() {
         return new JpaChanges(session, owner);
+    }
+
+    @Override
+    public Imports imports() {
+        return new JpaImports(session, owner);
     }
 
     @Override

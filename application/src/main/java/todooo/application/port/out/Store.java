@@ -1,6 +1,7 @@
 package todooo.application.port.out;
 
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -19,6 +20,9 @@ public interface Store {
 
     /** The changes of all that the owner has. */
     Changes changes();
+
+    /** Where the to-dos and lists of the owner were imported from. */
+    Imports imports();
 
     /** The keys under which the owner's requests were carried out. */
     IdempotencyKeys idempotencyKeys();

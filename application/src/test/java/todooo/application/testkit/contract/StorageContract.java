@@ -160,4 +160,12 @@ public abstract class StorageContract {
             return StorageContract.this.transactions();
         }
     }
+
+    @Nested
+    class Imports extends ImportsContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
 }

@@ -43,6 +43,11 @@ final class InMemoryChanges implements Changes, ChangeStatements {
     }
 
     @Override
+    public ChangeToken present() {
+        return new ChangeReader(this).present();
+    }
+
+    @Override
     public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
         return new ChangeReader(this).read(since, limit);
     }

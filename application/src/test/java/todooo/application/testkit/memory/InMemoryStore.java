@@ -4,6 +4,7 @@ import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
 import todooo.domain.storage.Changes;
+import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
 import todooo.domain.storage.TagRepository;
 import todooo.domain.storage.TodoRepository;
@@ -46,6 +47,11 @@ final class InMemoryStore implements Store {
     @Override
     public Changes changes() {
         return new InMemoryChanges(session, owner, todos, lists);
+    }
+
+    @Override
+    public Imports imports() {
+        return new InMemoryImports(session, owner);
     }
 
     @Override

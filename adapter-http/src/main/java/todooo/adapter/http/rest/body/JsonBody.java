@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import todooo.adapter.http.problem.ProblemException;
@@ -71,8 +72,13 @@ public final class JsonBody {
     }
 
     private static boolean isTaken(Method method, String label) {
+        return mediaType(label).filter(taken(method)::contains).isPresent();
+    }
+
+    /** The media type of a label in lower case, without its parameters; empty if it is malformed. */
+    public static Optional<String> mediaType(String label) {
         Matcher matcher = LABEL.matcher(label);
-        return matcher.matches() && taken(method).contains(matcher.group("type").toLowerCase(Locale.ROOT));
+        return matcher.matches() ? Optional.of(matcher.group("type").toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static List<String> taken(Method method) {

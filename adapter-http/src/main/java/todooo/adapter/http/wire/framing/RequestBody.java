@@ -50,6 +50,36 @@ public record RequestBody(int maxBytes) {
         }
     }
 
+    /**
+     * Hands the body on as it comes, piece by piece.
+     *
+     * @throws ProblemException if it is too long, or its chunks are malformed
+     * @throws CloseConnectionException if it does not arrive as a whole
+     */
+    public void stream(ServerRequest request, Sink sink) {
+        long length = read(request, body -> stream(body, sink));
+        if (length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+    }
+
+    private long stream(InputStream body, Sink sink) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long length = 0;
+        for (int read = body.read(piece); read >= 0 && length <= maxBytes; read = body.read(piece)) {
+            length += read;
+            sink.take(piece, read);
+        }
+        return length;
+    }
+
+    /** Where a body goes. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes the first bytes of an array, which is used again. */
+        void take(byte[] piece, int length);
+    }
+
     private int discard(InputStream body) throws IOException {
         byte[] piece = new byte[PIECE];
         int discarded = 0;
@@ -60,6 +90,7 @@ public record RequestBody(int maxBytes) {
     }
 
     private <T> T read(ServerRequest request, Reading<T> reading) {
+        requireReadable(request);
         if (request.headers().contentLength().orElse(0) > maxBytes) {
             throw tooLarge(maxBytes);
         }
@@ -70,6 +101,22 @@ public record RequestBody(int maxBytes) {
         } catch (DataReader.InsufficientDataAvailableException | IOException e) {
             throw new CloseConnectionException("The client left in the middle of the body", e);
         }
+    }
+
+    /**
+     * Lets a body pass unless it is announced as too long even to be read and dropped.
+     *
+     * @throws ProblemException if it is; its connection then ends
+     */
+    void requireReadable(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > (long) maxBytes + DISCARDED_BYTES) {
+            throw endless(maxBytes);
+        }
+    }
+
+    /** The problem of a body that is too long even to be read and dropped: its connection ends. */
+    static ProblemException endless(int maxBytes) {
+        return tooLarge(maxBytes).with(HeaderNames.CONNECTION, "close");
     }
 
     /** The problem of a body that is longer than the maximum. */

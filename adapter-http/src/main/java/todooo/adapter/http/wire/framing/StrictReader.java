@@ -33,6 +33,7 @@ public final class StrictReader extends DataReader {
     private boolean inHead;
     private int lines;
     private int takenLines;
+    private int allowedBytes; // of the body
     private long bodyBytes; // of all chunks whose size is known
     private long chunkBytes; // of the chunk, those that are still to be handed on
     private boolean insideChunk;
@@ -56,10 +57,16 @@ public final class StrictReader extends DataReader {
     /** A body follows, or nothing. */
     public void beginBody() {
         inHead = false;
+        allowedBytes = maxBodyBytes;
         bodyBytes = 0;
         chunkBytes = 0;
         behindLastChunk = false;
         chunkLines.begin();
+    }
+
+    /** Lets the body of this request become so long. */
+    public void allowBody(int maxBytes) {
+        allowedBytes = maxBytes;
     }
 
     /** The number of header lines since the last call. */
@@ -97,17 +104,24 @@ public final class StrictReader extends DataReader {
         return Long.toHexString(Math.min(chunkBytes, available()));
     }
 
-    /** Whether there is a chunk to hand on. A chunk that is too long even to be dropped is left to Helidon. */
+    /**
+     * Whether there is a chunk to hand on.
+     *
+     * @throws ProblemException if the body becomes too long, once; or too long even to be dropped
+     */
     private boolean beginChunk(long size) {
-        boolean wasTooLong = bodyBytes > maxBodyBytes;
+        boolean wasTooLong = bodyBytes > allowedBytes;
         bodyBytes += size;
         behindLastChunk = size == 0;
-        if (size == 0 || bodyBytes > (long) maxBodyBytes + RequestBody.DISCARDED_BYTES) {
+        if (size == 0) {
             return false;
         }
+        if (bodyBytes > (long) allowedBytes + RequestBody.DISCARDED_BYTES) {
+            throw RequestBody.endless(allowedBytes);
+        }
         chunkBytes = size;
-        if (bodyBytes > maxBodyBytes && !wasTooLong) {
-            throw RequestBody.tooLarge(maxBodyBytes);
+        if (bodyBytes > allowedBytes && !wasTooLong) {
+            throw RequestBody.tooLarge(allowedBytes);
         }
         return true;
     }

@@ -139,6 +139,11 @@ public final class JdbcSession {
         }
     }
 
+    /** Whether anything may be written. */
+    public boolean isWritable() {
+        return writable;
+    }
+
     /** Makes a value of the row that the result is at. */
     @FunctionalInterface
     public interface RowMapper<T> {

@@ -35,9 +35,10 @@ create table trashed_list (
 
 create index trashed_list_by_deletion on trashed_list (owner, deletion, id);
 
--- In which list a to-do is: null is the inbox. Whoever writes it looks for the list in the same transaction, by its
--- owner too. A deleted to-do remembers its list, which may be gone when it comes back.
-alter table todo add column list bigint references todo_list (id);
+-- In which list a to-do is: null is the inbox. There is no foreign key: a column that is added can have none that names
+-- the owner, and without him the to-dos of everybody would be read when a list goes. Whoever writes the column looks for
+-- the list in the same transaction. A deleted to-do remembers its list, which may be gone when it comes back.
+alter table todo add column list bigint;
 alter table trashed_todo add column list bigint;
 
 create index todo_by_list on todo (owner, list, completed, created_at, id);

@@ -37,6 +37,11 @@ public final class JpaChanges implements Changes {
     }
 
     @Override
+    public ChangeToken present() {
+        return new ChangeReader(new JpaChangeStatements(session, owner)).present();
+    }
+
+    @Override
     public Optional<ChangePage> read(@Nullable ChangeToken since, int limit) {
         return new ChangeReader(new JpaChangeStatements(session, owner)).read(since, limit);
     }

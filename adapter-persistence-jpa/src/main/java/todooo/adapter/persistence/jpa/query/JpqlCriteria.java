@@ -60,7 +60,7 @@ public final class JpqlCriteria {
         List<String> value = value(range.index()).stream().toList();
         return order(
                 range.index() == TodoIndex.LIST
-                        ? Stream.concat(Stream.of("t.list"), value.stream()).toList()
+                        ? Stream.concat(Stream.of("t.listId"), value.stream()).toList()
                         : value,
                 range.descending());
     }
@@ -92,7 +92,7 @@ public final class JpqlCriteria {
         boolean withNotes = criteria.stream().anyMatch(Criterion.ContainsAnywhere.class::isInstance);
         return """
                 t.id as id, t.taskFolded as taskFolded, t.completed as completed, t.position as position,
-                    t.list as list, t.due as due, t.startDay as startDay, t.priority as priority,
+                    t.listId as listId, t.due as due, t.startDay as startDay, t.priority as priority,
                     t.completedAt as completedAt, t.createdAt as createdAt, t.updatedAt as updatedAt,
                     t.place as place""" + (withNotes ? ", t.notesFolded as notesFolded" : "");
     }
@@ -138,9 +138,9 @@ public final class JpqlCriteria {
 
     private static void addList(JpqlConditions conditions, @Nullable ListId list) {
         if (list == null) {
-            conditions.and("t.list is null", Map.of());
+            conditions.and("t.listId is null", Map.of());
         } else {
-            conditions.and("t.list = :list", Map.of("list", list.value()));
+            conditions.and("t.listId = :list", Map.of("list", list.value()));
         }
     }
 

@@ -94,6 +94,13 @@ public final class JpaSession {
         return read(manager -> numbers.of(manager, owner));
     }
 
+    /** If this transaction may write, no other one writes what the owner has until its end. */
+    public void keepOthersAway(Owner owner) {
+        if (writable) {
+            change(owner);
+        }
+    }
+
     /** The owners whose to-dos this transaction has written, each with the number of the change. */
     public Map<Owner, Long> changes() {
         return numbers.taken();

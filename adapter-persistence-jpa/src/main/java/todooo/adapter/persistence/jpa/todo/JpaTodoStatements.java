@@ -234,12 +234,11 @@ public final class JpaTodoStatements implements TodoStatements {
     }
 
     private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
-        return session.read(entityManager -> parameters
+        List<TodoRow> rows = session.read(entityManager -> parameters
                 .fill(entityManager.createQuery(jpql, TodoRow.class))
                 .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> TodoEntity.placed(row, owner))
-                .toList());
+                .getResultList());
+        return new TodoTags(session, owner).placed(rows);
     }
 
     private List<Long> ids(String jpql, JpqlConditions parameters, int limit) {

@@ -1,4 +1,4 @@
-package todooo.adapter.http.change;
+package todooo.adapter.http.content;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -9,7 +9,7 @@ import todooo.domain.change.ChangedKind;
 import todooo.domain.value.InvalidValueException;
 
 /** Writes what clients know of the feed as tokens, and reads them back. */
-final class ChangeTokens {
+public final class ChangeTokens {
     /** What a token holds for. */
     private static final String SCOPE = "changes";
 
@@ -18,7 +18,7 @@ final class ChangeTokens {
     private ChangeTokens() {}
 
     /** The text of a token. */
-    static String write(ChangeToken token) {
+    public static String write(ChangeToken token) {
         return OpaqueText.write(
                 SCOPE,
                 List.of(
@@ -34,7 +34,7 @@ final class ChangeTokens {
      *
      * @throws InvalidValueException if it is not the very text that {@link #write} makes
      */
-    static ChangeToken read(String text) {
+    public static ChangeToken read(String text) {
         return OpaqueText.read(SCOPE, text)
                 .filter(numbers -> numbers.size() == NUMBERS) // a checksum can be forged
                 .map(numbers -> new ChangeToken(

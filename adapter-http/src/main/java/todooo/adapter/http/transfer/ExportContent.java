@@ -1,0 +1,102 @@
+package todooo.adapter.http.transfer;
+
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import todooo.adapter.http.rest.body.Content;
+import todooo.adapter.http.rest.body.JsonLines;
+import todooo.application.port.in.transfer.ExportAll;
+import todooo.application.port.in.transfer.ExportAll.Beginning;
+import todooo.domain.query.TodoPage;
+import todooo.domain.storage.StorageException;
+import todooo.domain.todo.PlacedTodo;
+import todooo.domain.value.Owner;
+
+/**
+ * An export on its way to the client. A page is read when the one before is written, so no more than one is held
+ * however slow the client is, and no transaction while it is written.
+ */
+final class ExportContent implements Content {
+    /** A usual page, its lines, and the lists. */
+    private static final int HELD_BYTES = 256 * 1024;
+
+    private final ExportAll useCase;
+    private final Slots slots;
+    private final Owner owner;
+    private final String base;
+    private final Interruption interruption;
+    private @Nullable Beginning beginning;
+    private @Nullable TodoPage page;
+
+    /** @param base the beginning of the URLs in it */
+    ExportContent(ExportAll useCase, Slots slots, Owner owner, String base, Interruption interruption) {
+        this.useCase = useCase;
+        this.slots = slots;
+        this.owner = owner;
+        this.base = base;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public int length() {
+        return WITHOUT_END;
+    }
+
+    @Override
+    public int heldLength() {
+        return HELD_BYTES;
+    }
+
+    @Override
+    public void open() {
+        slots.take();
+        try {
+            beginning = useCase.begin(owner);
+            page = useCase.todos(owner, null);
+        } catch (Throwable thrown) {
+            slots.giveBack();
+            throw thrown;
+        }
+    }
+
+    @Override
+    public void send(ServerResponse response) {
+        try {
+            JsonLines lines = new JsonLines(response.outputStream());
+            try {
+                write(lines);
+            } catch (StorageException e) {
+                interruption.tell(lines, response, e);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            slots.giveBack();
+        }
+    }
+
+    private void write(JsonLines lines) throws IOException {
+        Beginning opened = Objects.requireNonNull(beginning, "The export is not open");
+        lines.write(ExportLine.Head.now());
+        for (var list : opened.lists()) {
+            lines.write(ExportLine.OfList.shown(list, base));
+        }
+        TodoPage next = Objects.requireNonNull(page);
+        page = null;
+        write(lines, next);
+        while (next.next() != null) {
+            next = useCase.todos(owner, next.next());
+            write(lines, next);
+        }
+        lines.write(ExportLine.End.at(opened.next()));
+        lines.flush();
+    }
+
+    private void write(JsonLines lines, TodoPage todos) throws IOException {
+        for (PlacedTodo placed : todos.placed()) {
+            lines.write(ExportLine.OfTodo.shown(placed, base));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package todooo.adapter.persistence.jpa.transfer;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.domain.list.ListId;
+import todooo.domain.storage.Imports;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Fingerprint;
+import todooo.domain.value.Id;
+import todooo.domain.value.Owner;
+
+/** Origins are written past the entities, which are detached once they are added. */
+public final class JpaImports implements Imports {
+    private static final String TODO = "TodoEntity";
+    private static final String TRASHED = "TrashedTodoEntity";
+
+    private final JpaSession session;
+    private final Owner owner;
+
+    public JpaImports(JpaSession session, Owner owner) {
+        this.session = session;
+        this.owner = owner;
+    }
+
+    @Override
+    public Map<Fingerprint, KnownTodo> todosFrom(Collection<Fingerprint> origins) {
+        if (origins.isEmpty()) {
+            return Map.of();
+        }
+        return session.read(entityManager -> {
+            Map<Fingerprint, KnownTodo> found = new HashMap<>();
+            for (String entity : List.of(TODO, TRASHED)) {
+                rows(entityManager, entity, "origin", hex(origins))
+                        .forEach(row -> found.putIfAbsent(row.fingerprint(), row.known(entity.equals(TRASHED))));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<KnownTodo> todosOf(Collection<TodoId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Long> values = ids.stream().map(TodoId::value).toList();
+        return session.read(entityManager -> Stream.of(TODO, TRASHED)
+                .flatMap(entity -> rows(entityManager, entity, "id", values).stream()
+                        .map(row -> row.known(entity.equals(TRASHED))))
+                .toList());
+    }
+
+    private List<KnownRow> rows(EntityManager entityManager, String entity, String attribute, List<?> values) {
+        return entityManager
+                .createQuery(String.format(Locale.ROOT, """
+                        select t.origin, t.id, t.createdAt
+                        from %s t
+                        where t.owner = :owner and t.%s in :values
+                        """, entity, attribute), KnownRow.class)
+                .setParameter("owner", owner.name())
+                .setParameter("values", values)
+                .getResultList();
+    }
+
+    @Override
+    public Map<Fingerprint, ListId> listsFrom(Collection<Fingerprint> origins) {
+        if (origins.isEmpty()) {
+            return Map.of();
+        }
+        return session.read(entityManager -> entityManager
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select origin, id
+                        from todo_list
+                        where owner = :owner and origin in :origins and deletion is null
+                        """, Object[].class)
+                .setParameter("owner", owner.name())
+                .setParameter("origins", hex(origins))
+                .getResultStream()
+                .collect(toMap(
+                        row -> new Fingerprint((String) row[0]),
+                        row -> new ListId(((Number) row[1]).longValue()),
+                        (first, _) -> first)));
+    }
+
+    private static List<String> hex(Collection<Fingerprint> origins) {
+        return origins.stream().map(Fingerprint::hex).toList();
+    }
+
+    @Override
+    public void note(TodoId added, Fingerprint origin, Instant now) {
+        note("todo", added, origin, now);
+    }
+
+    @Override
+    public void note(ListId added, Fingerprint origin, Instant now) {
+        note("todo_list", added, origin, now);
+    }
+
+    private void note(String table, Id added, Fingerprint origin, Instant now) {
+        session.write(entityManager -> entityManager
+                .unwrap(Session.class)
+                .createNativeMutationQuery(String.format(Locale.ROOT, """
+                        update %s
+                        set origin = :origin, updated_at = :now
+                        where owner = :owner and id = :id
+                        """, table))
+                .setParameter("origin", origin.hex())
+                .setParameter("now", EpochMicros.of(now))
+                .setParameter("owner", owner.name())
+                .setParameter("id", added.value())
+                .executeUpdate());
+    }
+}

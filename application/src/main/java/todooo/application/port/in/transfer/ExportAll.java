@@ -1,0 +1,43 @@
+package todooo.application.port.in.transfer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.change.ChangeToken;
+import todooo.domain.list.PlacedList;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.storage.StorageException;
+import todooo.domain.value.Owner;
+
+/**
+ * Reads all that an owner has, part by part, each in a transaction of its own: between two parts nothing is held. What
+ * changes meanwhile is in the feed behind the token of the beginning.
+ */
+public interface ExportAll {
+    /**
+     * The token and all lists.
+     *
+     * @throws StorageException if they could not be read
+     */
+    Beginning begin(Owner owner);
+
+    /**
+     * The next to-dos in the order of creation.
+     *
+     * @param after where the page before ended; null for the first
+     * @throws StorageException if they could not be read
+     */
+    TodoPage todos(Owner owner, @Nullable TodoPosition after);
+
+    /**
+     * The beginning of an export.
+     *
+     * @param next where to read changes on; taken before anything else was read
+     * @param lists in the order of their places, archived ones among them
+     */
+    record Beginning(ChangeToken next, List<PlacedList> lists) {
+        public Beginning {
+            lists = List.copyOf(lists);
+        }
+    }
+}

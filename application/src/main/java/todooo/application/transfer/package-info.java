@@ -1,0 +1,5 @@
+/** The services of export and import. */
+@NullMarked
+package todooo.application.transfer;
+
+import org.jspecify.annotations.NullMarked;
