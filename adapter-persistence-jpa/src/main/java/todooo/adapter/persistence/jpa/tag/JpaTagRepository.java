@@ -81,7 +81,12 @@ public final class JpaTagRepository implements TagRepository {
     /** The old name is free before the new one is taken, as they may be spellings of one. */
     @Override
     public Tag rename(TagId id, TagName name) {
-        retire(id, null);
+        session.change(owner);
+        session.write(entityManager -> entityManager
+                .createQuery("update TagEntity t set t.retired = true where t.owner = :owner and t.id = :id")
+                .setParameter("owner", owner.name())
+                .setParameter("id", id.value())
+                .executeUpdate());
         Tag successor = add(name);
         retire(id, successor.id());
         return successor;

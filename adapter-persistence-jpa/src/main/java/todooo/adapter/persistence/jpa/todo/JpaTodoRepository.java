@@ -47,11 +47,12 @@ public final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoCon
 
     @Override
     protected void stamp(TodoEntity entity, TodoContent content) {
-        entity.stamp(session.change(owner)); // from now on lists and tags stay as they are
-        putInto(entity, content.list());
-        if (entity.id() > 0) {
+        long change = session.change(owner); // from now on lists and tags stay as they are
+        if (entity.id() > 0) { // before it changes, as Hibernate writes all changes before a statement
             tags.replace(entity.id(), entity.createdAt(), entity.tags(), content.tags());
         }
+        putInto(entity, content.list());
+        entity.stamp(change);
     }
 
     /** A to-do may stay in a list that was taken away, and is put into none. */

@@ -74,9 +74,13 @@ abstract class StatementsContract {
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("know"), false))),
                 "with",
                 "select",
+                "select",
                 "select");
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("k"), false))), "select", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("k"), false))),
+                "select",
+                "select",
+                "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(TodoPosition.ofCreation(known))), "select");
         assertSent(todos -> todos.count(TodoFilter.of(new SearchText("know"), false)), "with", "select", "select");
@@ -134,10 +138,11 @@ abstract class StatementsContract {
                 """);
 
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select", "select");
         assertSent(
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many known"), null))),
                 "with",
+                "select",
                 "select",
                 "select");
     }
