@@ -132,7 +132,7 @@ abstract class PlansContract {
                     store.write(todos -> todos.add(content("Done", true, null), NOON));
                     statements.take();
                     store.change(
-                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, after, last, NOON, 1_000)));
+                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
                     List<String> sent = statements.take().stream()
                             .filter(sql -> FROM_THE_LIST.matcher(sql).find())
                             .toList();
