@@ -7,6 +7,7 @@ module todooo.domain {
     exports todooo.domain.list;
     exports todooo.domain.place;
     exports todooo.domain.query;
+    exports todooo.domain.query.read;
     exports todooo.domain.storage;
     exports todooo.domain.tag;
     exports todooo.domain.todo;

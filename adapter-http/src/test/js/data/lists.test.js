@@ -233,6 +233,19 @@ test("shows a restored list that the service has no room for, with its reason", 
   assert.deepEqual([tab.titles(), tab.tasks(), tab.store.waiting], [[], [], 0]);
 });
 
+test("keeps what was taken out of a list before that is deleted", async () => {
+  const { fake, tab } = await tabWith("Home");
+  tab.actions.add([{ task: "Sweep", list: 1 }, { task: "Mop", list: 1 }]);
+  await tab.sender.sendAll();
+  tab.actions.lists.delete(1);
+  await elsewhere(fake, (actions) => actions.change(2, { list: null }));
+  await tab.sync.readAll();
+
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks()], [["Mop"], ["Mop"]]);
+});
+
 test("reads everything anew when other to-dos came back than had gone", async () => {
   const { fake, tab } = await tabWith("Home");
   tab.actions.add([{ task: "Sweep", list: 1 }, { task: "Mop", list: 1 }]);

@@ -119,6 +119,22 @@ test("keeps the other members of a change that is held when one is written anew"
   assert.deepEqual([task, notes, priority, tab.store.waiting], ["Sing", "ours", "low", 0]);
 });
 
+test("sends what the service did not take once more, with another member", async () => {
+  const { fake, tab } = await tabWith("Write");
+  tab.actions.change(1, { notes: " " });
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Write").problem.kind, "invalid");
+  fake.requests = [];
+
+  tab.actions.change(1, { priority: "low" });
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.requests, ["PATCH todo/1"]);
+  tab.actions.change(1, { notes: "long" });
+  await tab.sender.sendAll();
+  assert.deepEqual([fake.todos.get(1).notes, fake.todos.get(1).priority, tab.store.waiting], ["long", "low", 0]);
+});
+
 test("changes the zone of a due with it, and clears it with its time", async () => {
   const { fake, tab } = await tabWith(ALL);
 

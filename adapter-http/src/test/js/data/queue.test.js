@@ -68,6 +68,26 @@ for (const failure of ["cut", "lost", 502, 503, 504, 429]) {
   });
 }
 
+test("does not bring back what others deleted before its answer came", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  fake.failures = ["lost"];
+  const [id] = tab.actions.add(["Buy milk"]);
+  tab.actions.edit(id, "Buy oat milk", "Buy milk");
+  await tab.sender.sendAll();
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.delete(1);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy oat milk").problem.kind, "gone");
+  tab.actions.decide(1, "theirs");
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [[], 0]);
+});
+
 test("takes an edit whose answer was lost for done", async () => {
   const { fake, tab } = await tabWith("Buy milk");
   fake.failures = ["lost"];
@@ -259,6 +279,69 @@ test("asks before it deletes what has another text by now", async () => {
   await tab.sender.sendAll();
 
   assert.deepEqual([fake.tasks(), tab.tasks()], [[], []]);
+});
+
+test("asks no more about a deletion when the to-do is gone", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Buy soy milk").problem.kind, "changed");
+  other.actions.delete(1);
+  await other.sender.sendAll();
+
+  await tab.sync.readAll();
+  await tab.sender.sendAll();
+
+  assert.deepEqual([tab.tasks(), tab.store.waiting], [[], 0]);
+});
+
+test("adds again what is written into a to-do whose deletion is held, when it is gone", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+  const row = tab.row("Buy soy milk");
+  other.actions.delete(1);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+
+  tab.actions.edit(1, "Buy oat milk", "Buy soy milk", row);
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.tasks(), tab.store.waiting], [["Buy oat milk"], ["Buy oat milk"], 0]);
+});
+
+test("keeps a to-do whose deletion is held, and changes it", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  tab.actions.delete(1);
+  await tab.sender.sendAll();
+
+  tab.actions.edit(1, "Buy oat milk", "Buy soy milk");
+  await tab.sender.sendAll();
+
+  assert.deepEqual([fake.tasks(), tab.store.waiting], [["Buy oat milk"], 0]);
+});
+
+test("holds a new to-do for which the service has no place", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  fake.failures = [404];
+  tab.actions.add(["Buy milk"]);
+
+  await tab.sender.sendAll();
+
+  assert.equal(tab.row("Buy milk").problem.kind, "refused");
 });
 
 test("asks what becomes of a change of a to-do that is gone, and adds it again", async () => {

@@ -80,6 +80,31 @@ test("keeps the version that is newer than a page", async () => {
   assert.deepEqual(tab.tasks(), ["b"]);
 });
 
+test("reads everything anew after a late answer, as others may have changed things since", async () => {
+  const fake = new FakeService();
+  const [tab, other] = [new Tab(fake), new Tab(fake)];
+  tab.actions.add(["a"]);
+  tab.actions.delete(tab.row("a").id);
+  await tab.sender.sendAll();
+  fake.failures = ["lost"];
+  tab.undo.back();
+  await tab.sender.sendAll();
+  await other.sync.readAll();
+  other.actions.delete(1);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+  const stop = new AbortController();
+  const running = tab.sync.run(stop.signal);
+
+  await tab.sender.sendAll();
+  assert.deepEqual(tab.tasks(), ["a"]);
+  await new Promise((resolve) => (tab.sync.onComplete = resolve));
+
+  assert.deepEqual(tab.tasks(), []);
+  stop.abort();
+  await running;
+});
+
 test("reads the entity tag of a to-do that only came by the feed, once", async () => {
   const fake = new FakeService();
   const [one, other] = [new Tab(fake), new Tab(fake)];

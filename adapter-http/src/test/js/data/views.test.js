@@ -98,18 +98,18 @@ test("keeps a to-do whose list is not there out of the inbox and the lists, not 
   assert.deepEqual([inbox, today, all, lists.size], [0, 1, 1, 0]);
 });
 
-test("counts ten thousand to-dos, each due in another zone, in a moment", () => {
+test("works out only once when something is due in another zone, as that takes long", (context) => {
   const tab = new Tab(new FakeService());
-  const due = (i) => `2026-${String(1 + (i % 12)).padStart(2, "0")}-15T09:${String(i % 60).padStart(2, "0")}`;
-  const todos = Array.from({ length: 10_000 }, (_, i) => {
-    return { id: i + 1, task: `to-do ${i}`, completed: false, list: null, version: 1, due: due(i), dueZone: "Asia/Tokyo" };
-  });
-  tab.journal.commit({ todos });
-  countsOf(tab.store, NOW);
+  tab.actions.add(Array.from({ length: 60 }, (_, i) => {
+    return { task: `to-do ${i}`, due: `2026-12-15T09:${String(i).padStart(2, "0")}`, dueZone: "Asia/Tokyo" };
+  }));
+  const { mock } = context.mock.method(Intl.DateTimeFormat.prototype, "formatToParts");
 
-  const start = performance.now();
+  assert.equal(countsOf(tab.store, NOW).upcoming, 60);
+  const first = mock.callCount();
   countsOf(tab.store, NOW);
   rowsOf(tab.store, "upcoming", NOW);
 
-  assert.ok(performance.now() - start < 500, `${performance.now() - start} ms`);
+  assert.ok(first >= 60);
+  assert.equal(mock.callCount(), first);
 });

@@ -64,7 +64,12 @@ public record Client(String base, HttpClient http) {
 
     /** The path of a new to-do. */
     public String created(String json) {
-        Reply reply = post("/todo", json);
+        return created("/todo", json);
+    }
+
+    /** The path of something new below this one. */
+    public String created(String path, String json) {
+        Reply reply = post(path, json);
         assertThat(reply.status()).isEqualTo(201);
         return reply.header("Location").substring(base.length());
     }

@@ -13,6 +13,7 @@ import todooo.application.retention.Expiry;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
 import todooo.application.retention.Retention;
+import todooo.domain.list.ListId;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
@@ -31,6 +32,8 @@ import todooo.domain.trash.DeletionContent;
 import todooo.domain.trash.DeletionContent.Kind;
 import todooo.domain.trash.DeletionContent.State;
 import todooo.domain.trash.DeletionId;
+import todooo.domain.value.Choice;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -63,10 +66,8 @@ final class ClearTodosService implements ClearTodos {
     @Override
     public Cleared clear(Command command) {
         Owner owner = command.owner();
-        Kind kind = command.completedOnly() ? Kind.COMPLETED : Kind.ALL;
-        var request = new KeyedRequest(
-                command.key(), KeyedRequest.fingerprint("clear", kind), clock.instant(), retention.keys());
-        Progress progress = transactions.write(owner, unit -> begin(unit.of(owner), request, kind));
+        var request = new KeyedRequest(command.key(), fingerprint(command), clock.instant(), retention.keys());
+        Progress progress = transactions.write(owner, unit -> begin(unit.of(owner), request, command));
         Answer answer = request.require(progress.answer());
         while (progress.next() != null) {
             Progress before = progress;
@@ -75,41 +76,52 @@ final class ClearTodosService implements ClearTodos {
         return cleared(progress.deleted(), answer);
     }
 
+    private static Kind kind(Command command) {
+        return command.completedOnly() ? Kind.COMPLETED : Kind.ALL;
+    }
+
+    private static Fingerprint fingerprint(Command command) {
+        Choice<ListId> list = command.list();
+        return list == null
+                ? KeyedRequest.fingerprint("clear", kind(command))
+                : KeyedRequest.fingerprint("clear", kind(command), "list", list.value());
+    }
+
     private static Cleared cleared(int deleted, Answer answer) {
         return new Cleared(deleted, deleted == 0 ? null : new DeletionId(answer.subject()), answer.replayed());
     }
 
-    private Progress begin(Store store, KeyedRequest request, Kind kind) {
+    private Progress begin(Store store, KeyedRequest request, Command command) {
         Optional<Answer> earlier = request.earlier(store);
         if (earlier.isPresent()) {
-            return again(store, request, earlier.get());
+            return again(store, request, earlier.get(), command);
         }
-        @Nullable Boolean completed = completed(kind);
-        Optional<ToDo> oldest = top(store.todos(), new TodoFilter(null, completed), TodoSort.OLDEST_FIRST);
+        TodoFilter cleared = TodoFilter.ALL.withCompleted(completed(command)).withList(command.list());
+        Optional<ToDo> oldest = top(store.todos(), cleared, TodoSort.OLDEST_FIRST);
         if (oldest.isEmpty()) {
             return new Progress(request.keep(store, 0, 0), null, 0);
         }
-        Deletion deletion =
-                store.trash().add(DeletionContent.begun(kind, oldest.get().task()), request.now());
+        Deletion deletion = store.trash()
+                .add(DeletionContent.begun(kind(command), oldest.get().task()), request.now());
         Answer answer = request.keep(store, deletion.id().value(), 0);
-        return remove(store, request, deletion, new Progress(answer, first(store.todos(), completed), 0));
+        return remove(store, request, deletion, new Progress(answer, first(store.todos(), command), 0));
     }
 
     /** The answer of an earlier request; one that did not come to its end is continued from the beginning. */
-    private Progress again(Store store, KeyedRequest request, Answer earlier) {
+    private Progress again(Store store, KeyedRequest request, Answer earlier, Command command) {
         Optional<Deletion> unfinished = earlier.subject() == 0
                 ? Optional.empty()
                 : store.trash()
                         .find(new DeletionId(earlier.subject()))
                         .filter(deletion -> isUnderWay(deletion) && isKept(deletion, request.now()));
         return unfinished
-                .map(deletion -> resumed(store, request, deletion, earlier))
+                .map(deletion -> resumed(store, request, deletion, earlier, command))
                 .orElse(new Progress(earlier, null, earlier.count()));
     }
 
-    private Progress resumed(Store store, KeyedRequest request, Deletion deletion, Answer earlier) {
+    private Progress resumed(Store store, KeyedRequest request, Deletion deletion, Answer earlier, Command command) {
         DeletionContent content = deletion.content();
-        RemovalSlice next = first(store.todos(), completed(content.kind()));
+        RemovalSlice next = first(store.todos(), command);
         if (next == null) { // others have deleted the rest
             store.trash().replace(deletion.withContent(content.in(State.COMPLETE), request.now()));
         }
@@ -161,16 +173,21 @@ final class ClearTodosService implements ClearTodos {
         return !deletion.createdAt().isBefore(now.minus(retention.trash()));
     }
 
-    private static @Nullable Boolean completed(Kind kind) {
-        return kind == Kind.COMPLETED ? true : null;
+    private static @Nullable Boolean completed(Command command) {
+        return command.completedOnly() ? true : null;
     }
 
     /** The first slice of all that are there: up to the last in the order of creation. */
-    private @Nullable RemovalSlice first(TodoRepository todos, @Nullable Boolean completed) {
+    private @Nullable RemovalSlice first(TodoRepository todos, Command command) {
         return top(todos, TodoFilter.ALL, NEWEST_FIRST)
                 .flatMap(newest -> top(todos, TodoFilter.ALL, LAST_CHANGED_FIRST)
                         .map(changed -> new RemovalSlice(
-                                completed, null, TodoPosition.ofCreation(newest), changed.updatedAt(), slice)))
+                                completed(command),
+                                command.list(),
+                                null,
+                                TodoPosition.ofCreation(newest),
+                                changed.updatedAt(),
+                                slice)))
                 .orElse(null);
     }
 

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import todooo.application.port.in.todo.ListTodos;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.domain.query.read.BoundedReads;
 import todooo.domain.storage.TodoRepository;
 
 final class ListTodosService implements ListTodos {
@@ -16,9 +17,9 @@ final class ListTodosService implements ListTodos {
     @Override
     public Result list(Query query) {
         Work<Result> list = unit -> list(unit.of(query.owner()).todos(), query);
-        boolean scans =
-                query.counted() || query.page().isCostly() || query.page().hasSeveralParts();
-        return scans ? transactions.scan(list) : transactions.read(list);
+        return query.counted() || BoundedReads.isCostly(query.page())
+                ? transactions.scan(list)
+                : transactions.read(list);
     }
 
     private static Result list(TodoRepository todos, Query query) {

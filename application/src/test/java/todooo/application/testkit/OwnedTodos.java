@@ -21,6 +21,7 @@ import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoSort.Property;
+import todooo.domain.query.read.BoundedReads;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.TodoRepository;
@@ -73,7 +74,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
     }
 
     public TodoPage list(TodoQuery query) {
-        return query.isCostly() ? scan(todos -> todos.list(query)) : read(todos -> todos.list(query));
+        return BoundedReads.isCostly(query) ? scan(todos -> todos.list(query)) : read(todos -> todos.list(query));
     }
 
     public OptionalLong count(TodoFilter filter) {
@@ -215,7 +216,7 @@ public record OwnedTodos(Transactions transactions, Owner owner) {
         return newestBy(Property.CREATED)
                 .flatMap(newest -> newestBy(Property.UPDATED)
                         .map(changed -> new RemovalSlice(
-                                completed, null, TodoPosition.ofCreation(newest), changed.updatedAt(), limit)));
+                                completed, null, null, TodoPosition.ofCreation(newest), changed.updatedAt(), limit)));
     }
 
     private Optional<ToDo> newestBy(Property property) {

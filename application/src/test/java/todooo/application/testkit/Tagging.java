@@ -66,21 +66,28 @@ public record Tagging(Map<TagId, TagRow> tags, Map<TodoId, Set<TagId>> links) {
     /**
      * A tag.
      *
+     * @param folded its folded name
      * @param successor the tag that its to-dos get instead when it has retired; null for none
      */
     public record TagRow(
             Owner owner,
             TagId id,
             TagName name,
+            String folded,
             boolean retired,
             @Nullable TagId successor) {
+        /** A tag in use. */
+        public TagRow(Owner owner, TagId id, TagName name) {
+            this(owner, id, name, name.folded(), false, null);
+        }
+
         public TagRow retired(@Nullable TagId newSuccessor) {
-            return new TagRow(owner, id, name, true, newSuccessor);
+            return new TagRow(owner, id, name, folded, true, newSuccessor);
         }
 
         /** Whether it has this name, in whatever spelling. */
         public boolean isCalled(TagName other) {
-            return name.folded().equals(other.folded());
+            return folded.equals(other.folded());
         }
 
         public RetiredTag toRetired() {

@@ -102,7 +102,7 @@ class ClearTodosServiceTest {
 
         assertThat(clear(completing, null).deleted()).isGreaterThanOrEqualTo(DONE);
         assertThat(completing.writes()).isLessThanOrEqualTo(6);
-        assertThat(anas.list(new TodoFilter(null, true))).isNotEmpty();
+        assertThat(anas.list(TodoFilter.of(null, true))).isNotEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class ClearTodosServiceTest {
         ToDo later = anas.add(content("Done later", true, null));
 
         assertThat(clear(transactions, KEY)).isEqualTo(new Cleared(DONE, first.deletion(), true));
-        assertThat(anas.list(new TodoFilter(null, true))).containsExactly(later);
+        assertThat(anas.list(TodoFilter.of(null, true))).containsExactly(later);
         assertThat(clear(transactions, new IdempotencyKey("another")).deleted()).isEqualTo(1);
     }
 

@@ -31,7 +31,7 @@ class CostlyReadsTest {
     @Test
     void aCostlyListIsAScanAndAnyOtherIsNot() {
         list(TodoQuery.ALL);
-        list(TodoQuery.ALL.of(new TodoFilter(new SearchText("a"), null)));
+        list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("a"), null)));
 
         assertThat(kinds.used()).containsExactly("read", "scan");
     }

@@ -1,12 +1,14 @@
 package todooo.benchmark.micro;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
+import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
 import todooo.application.transaction.GroupCommit;
 import todooo.application.transaction.WriteLimits;
@@ -43,7 +45,7 @@ public class GroupCommitBenchmark extends Microbenchmark {
     private record NoTransactions() implements Transactions {
         @Override
         public <T extends @Nullable Object> T read(Work<? extends T> work) {
-            return work.run(GroupCommitBenchmark::noStore);
+            return work.run(new NoData());
         }
 
         @Override
@@ -53,11 +55,19 @@ public class GroupCommitBenchmark extends Microbenchmark {
 
         @Override
         public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
-            return work.run(GroupCommitBenchmark::noStore);
+            return work.run(new NoData());
         }
     }
 
-    private static Store noStore(Owner owner) {
-        throw new UnsupportedOperationException("No store of " + owner);
+    private record NoData() implements UnitOfWork {
+        @Override
+        public Store of(Owner owner) {
+            throw new UnsupportedOperationException("No store of " + owner);
+        }
+
+        @Override
+        public List<Owner> withUnfinishedActs(int limit) {
+            return List.of();
+        }
     }
 }

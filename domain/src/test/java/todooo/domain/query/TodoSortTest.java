@@ -22,7 +22,14 @@ class TodoSortTest {
         "ORDER, 2147483647, true",
         "ORDER, 2147483648, false",
         "ORDER, -2147483648, true",
-        "ORDER, -2147483649, false"
+        "ORDER, -2147483649, false",
+        "DUE, , true",
+        "DUE, 9223372036854775807, true",
+        "COMPLETED_AT, , true",
+        "COMPLETED_AT, -9223372036854775808, true",
+        "PRIORITY, , true",
+        "PRIORITY, 3, true",
+        "PRIORITY, 2147483648, false"
     })
     void hasOnlyPositionsOfItsProperty(Property property, @Nullable Long value, boolean has) {
         assertThat(new TodoSort(property, false).hasPosition(new TodoPosition(value, new TodoId(1))))

@@ -27,7 +27,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(
             412,
             "Precondition failed",
-            "The to-do is not at a version that the request is meant for; the member current shows it as it is."),
+            "It is not at a version that the request is meant for; the member current shows it as it is."),
     CONTENT_TOO_LARGE(413, "Content too large", "The body is longer than this service reads."),
     URI_TOO_LONG(414, "URI too long", "The request line is longer than this service reads."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body must be JSON in UTF-8, and Content-Type say so."),
@@ -42,7 +42,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(
             428,
             "Precondition required",
-            "Say which version the change is meant for: add the header If-Match with the entity tag of the to-do."),
+            "Say which version the change is meant for: add the header If-Match with the entity tag that you have seen."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The headers are longer than this service reads."),
     INTERNAL_ERROR(500, "Internal error", "This is a defect of the service; its log has more under the request id."),
     STORAGE_CORRUPT(500, "Storage damaged", "What is stored cannot be read; the operator has to repair it."),
@@ -54,7 +54,7 @@ public enum ProblemType {
     CONCURRENT_CHANGE(
             503,
             "Concurrent change",
-            "Another client changed the to-do at the same moment; nothing was written. Try again."),
+            "Another client changed the same at the same moment; nothing was written. Try again."),
     OVERLOADED(503, "Overloaded", "There are too many requests at the moment. Try again."),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported", "The service speaks HTTP/1.1 and HTTP/1.0."),
     STORAGE_FULL(507, "Storage full", "There is no room left for the change, or the database may not be written to.");

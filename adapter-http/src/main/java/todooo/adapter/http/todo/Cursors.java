@@ -1,5 +1,10 @@
 package todooo.adapter.http.todo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +40,7 @@ final class Cursors {
                 .flatMap(Cursors::position)
                 .filter(sort::hasPosition) // a checksum can be forged
                 .orElseThrow(() -> new InvalidValueException("is not a cursor of this list:"
-                        + " follow the Link of the page before, with the same task, completed and sort,"
+                        + " follow the Link of the page before, with the same sort and the same of all that filters,"
                         + " or leave it out to start again"));
     }
 
@@ -47,14 +52,40 @@ final class Cursors {
                 : Optional.empty();
     }
 
-    /** The text of the search comes last: it alone could hold the separator, and is never empty. */
+    /** The text of the task comes last: it alone could hold the separator, and is never empty. */
     private static String scope(TodoFilter filter, TodoSort sort) {
         return String.join(
                 "\n",
-                sort.property().name(),
+                rest(filter) + sort.property().name(),
                 String.valueOf(sort.descending()),
                 String.valueOf(filter.completed()),
-                text(filter.text()));
+                text(filter.task()));
+    }
+
+    /** Before the name of a property, which has none of its characters; empty for a cursor that knows no more. */
+    private static String rest(TodoFilter filter) {
+        List<String> parts = new ArrayList<>();
+        if (filter.text() != null) {
+            parts.add("text=" + encoded(filter.text().text()));
+        }
+        if (filter.list() != null) {
+            parts.add("list=" + filter.list().value());
+        }
+        filter.tags().names().forEach(name -> parts.add("tag=" + encoded(name.folded())));
+        if (filter.due() != null) {
+            parts.add("due=" + filter.due());
+        }
+        if (filter.startBefore() != null) {
+            parts.add("startBefore=" + filter.startBefore());
+        }
+        if (filter.priority() != null) {
+            parts.add("priority=" + filter.priority().value());
+        }
+        return parts.stream().map(part -> part + "&").collect(joining());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static String text(@Nullable SearchText search) {

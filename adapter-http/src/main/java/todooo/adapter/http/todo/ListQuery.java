@@ -3,11 +3,12 @@ package todooo.adapter.http.todo;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import todooo.adapter.http.content.PageParameters;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.input.QueryParameters;
 import todooo.domain.query.PageLimit;
-import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
@@ -16,9 +17,11 @@ import todooo.domain.value.InvalidValueException;
 
 /** The query of a list: the page that it asks for, and the parameters as the client wrote them. */
 final class ListQuery {
-    private static final String TASK = "task";
-    private static final String COMPLETED = "completed";
     private static final String SORT = "sort";
+
+    private static final List<String> KNOWN = Stream.concat(
+                    FilterParameters.NAMES.stream(), Stream.of(SORT, PageParameters.LIMIT, PageParameters.AFTER))
+            .toList();
 
     private final TodoQuery page;
     private final QueryParameters parameters;
@@ -34,14 +37,11 @@ final class ListQuery {
      * @throws ProblemException with all violations
      */
     static ListQuery of(ServerRequest request) {
-        QueryParameters parameters = new QueryParameters(
-                request, List.of(TASK, COMPLETED, SORT, PageParameters.LIMIT, PageParameters.AFTER));
-        SearchText text = parameters.optional(TASK, SearchText::new);
-        Boolean completed = parameters.optional(COMPLETED, QueryParameters::flag);
+        QueryParameters parameters = new QueryParameters(request, KNOWN, Set.of(FilterParameters.TAG));
+        TodoFilter filter = FilterParameters.filter(parameters);
         TodoSort sort = Objects.requireNonNullElse(parameters.optional(SORT, ListQuery::sort), TodoSort.OLDEST_FIRST);
         PageLimit limit = PageParameters.limit(parameters);
         parameters.verify(); // whether a cursor is right depends on the others
-        TodoFilter filter = new TodoFilter(text, completed);
         TodoPosition after = parameters.optional(PageParameters.AFTER, cursor -> Cursors.read(cursor, filter, sort));
         parameters.verify();
         return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
@@ -63,9 +63,12 @@ final class ListQuery {
             case "updated" -> TodoSort.Property.UPDATED;
             case "order" -> TodoSort.Property.ORDER;
             case "place" -> TodoSort.Property.PLACE;
+            case "due" -> TodoSort.Property.DUE;
+            case "priority" -> TodoSort.Property.PRIORITY;
+            case "completedAt" -> TodoSort.Property.COMPLETED_AT;
             default ->
-                throw new InvalidValueException(
-                        "must be one of created, -created, updated, -updated, order, -order," + " place, -place");
+                throw new InvalidValueException("must be one of created, updated, order, place, due, priority and"
+                        + " completedAt, or one of them with a minus in front");
         };
         return new TodoSort(property, value.startsWith("-"));
     }

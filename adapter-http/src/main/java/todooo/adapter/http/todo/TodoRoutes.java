@@ -23,6 +23,7 @@ import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.adapter.http.rest.input.DeleteGuard;
+import todooo.adapter.http.rest.input.QueryParameters;
 import todooo.application.port.in.todo.ChangeTodo;
 import todooo.application.port.in.todo.ClearTodos;
 import todooo.application.port.in.todo.CreateTodo;
@@ -31,10 +32,12 @@ import todooo.application.port.in.todo.GetTodo;
 import todooo.application.port.in.todo.MoveTodo;
 import todooo.application.port.in.todo.TodoUseCases;
 import todooo.application.port.in.todo.UntagTodo;
+import todooo.domain.list.ListId;
 import todooo.domain.tag.TagName;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Choice;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Precondition;
 
@@ -149,8 +152,10 @@ public final class TodoRoutes implements HttpService {
 
     private Response clearCompleted(ServerRequest request) {
         IdempotencyKey key = Idempotency.key(request.headers());
-        ONLY_COMPLETED.require(request);
-        var cleared = useCases.clear().clear(new ClearTodos.Command(owner(), true, key));
+        QueryParameters parameters = ONLY_COMPLETED.require(request, FilterParameters.LIST);
+        Choice<ListId> list = FilterParameters.list(parameters);
+        parameters.verify();
+        var cleared = useCases.clear().clear(new ClearTodos.Command(owner(), true, list, key));
         return DeletionResponse.of(cleared, links.base(request));
     }
 }

@@ -40,7 +40,7 @@ class ChangeRoutesTest {
         JsonNode changes = reply.json();
         assertThat(changes.properties())
                 .extracting(member -> member.getKey())
-                .containsExactly("todos", "deleted", "next", "more");
+                .containsExactly("todos", "lists", "deleted", "next", "more");
         assertThat(changes.get("todos").get(1).toString())
                 .isEqualTo(client.get("/todo/2").body().replaceFirst("}$", ",\"place\":2097152}"));
         assertThat(changes.get("todos").findValuesAsText("id")).containsExactly("1", "2");

@@ -60,7 +60,7 @@ class ContentTest {
                 "`{\"task\":\"t\",\"order\":1e2}`, #/order, `must be a whole number from -2147483648 to 2147483647, or null`",
                 "`{\"task\":\"t\",\"order\":2147483648}`, #/order, `must be a whole number from -2147483648 to 2147483647, or null`",
                 "`{\"task\":\"t\",\"order\":99999999999999999999}`, #/order, `must be a whole number from -2147483648 to 2147483647, or null`",
-                "`{\"task\":\"t\",\"a/b~c é#\":1}`, #/a~1b~0c%20%C3%A9%23, `is not known; known are task, completed, order`",
+                "`{\"task\":\"t\",\"a/b~c é#\":1}`, #/a~1b~0c%20%C3%A9%23, `is not known; known are task, completed, order, list, notes, tags, due, dueZone, start, priority`",
                 "`{\"task\":\"t\",\"id\":1}`, #/id, is set by the service",
                 "`{\"task\":\"t\",\"updatedAt\":null}`, #/updatedAt, is set by the service",
                 "[], #, must be an object",

@@ -20,8 +20,26 @@ class RepresentationTest {
         ToDo todo = ToDo.added(new TodoId(1), Owner.LOCAL, TodoContent.of(new Task("t")), Fixtures.NOON);
 
         assertThat(Arrays.stream(TodoJson.class.getRecordComponents()).map(RecordComponent::getName))
-                .as("the members of representation 1: where they change, raise EntityTags.REPRESENTATION, here too")
-                .containsExactly("id", "task", "completed", "order", "createdAt", "updatedAt", "version", "url");
-        assertThat(EntityTags.of(todo.revision())).endsWith("-1\"");
+                .as("the members of representation 2: where they change, raise EntityTags.REPRESENTATION, here too")
+                .containsExactly(
+                        "id",
+                        "task",
+                        "completed",
+                        "order",
+                        "list",
+                        "notes",
+                        "tags",
+                        "due",
+                        "dueZone",
+                        "start",
+                        "priority",
+                        "completedAt",
+                        "createdAt",
+                        "updatedAt",
+                        "version",
+                        "url");
+        assertThat(Arrays.stream(ListJson.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactly("id", "title", "archived", "createdAt", "updatedAt", "version", "url");
+        assertThat(EntityTags.of(todo.revision())).endsWith("-2\"");
     }
 }

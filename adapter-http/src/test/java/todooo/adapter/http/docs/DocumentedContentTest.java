@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,12 @@ class DocumentedContentTest {
 
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
+
+    /** The list of the example. */
+    @BeforeAll
+    static void createAList() {
+        assertThat(CLIENT.created("/lists", "{\"title\":\"Home\"}")).endsWith("/lists/1");
+    }
 
     @AfterAll
     static void stop() {

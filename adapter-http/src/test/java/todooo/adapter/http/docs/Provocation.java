@@ -36,6 +36,9 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             List.of(400, 403, 404, 406, 408, 412, 413, 414, 415, 421, 422, 431, 500, 503, 507);
 
     private static final Body NO_BODY = new Body("", "");
+    /** The name of a tag that some to-do has. */
+    static final String TAG = "home";
+
     private static final String UNKNOWN_ID = "999999";
     private static final String TOKEN_OF_ANOTHER_DATABASE =
             "AgAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAANM4Nv";
@@ -70,6 +73,14 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** The answer to a request as the document shows it, with this body. */
     Exchange example(Body body) {
         return sent(target(), body);
+    }
+
+    /** Makes sure that there is the list of the examples. */
+    private void requireList() {
+        Client client = new Client(server);
+        if (client.get("/lists/1").status() == 404) {
+            client.created("/lists", "{\"title\":\"t\"}");
+        }
     }
 
     /** The answer to a request as the document shows it, with this parameter. */
@@ -132,13 +143,20 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     }
 
     private String target() {
-        return operation.target(operation.path().contains("{id}") ? existing().replaceFirst(".*/", "") : "");
+        requireList();
+        return operation.target(operation.path().contains("{") ? existing().replaceFirst(".*/", "") : "");
     }
 
-    /** The path of a new to-do, or of a new deletion. */
+    /** The path of a new to-do, list or deletion, or of a tag. */
     private String existing() {
         Client client = new Client(server);
-        String todo = client.created("{\"task\":\"t\"}");
+        if (operation.path().startsWith("/lists")) {
+            return client.created("/lists", "{\"title\":\"t\"}");
+        }
+        String todo = client.created("{\"task\":\"t\",\"tags\":[\"%s\"]}".formatted(TAG));
+        if (operation.path().startsWith("/tags")) {
+            return "/tags/" + TAG;
+        }
         return operation.path().startsWith("/trash") ? client.deleted(todo) : todo;
     }
 

@@ -23,8 +23,8 @@ import todooo.domain.value.Owner;
 
 /** Conditional requests (RFC 9110, section 13) on a to-do that is at its second version. */
 class ConditionalTest {
-    private static final String CURRENT = "\"2-hoebup279c-1\"";
-    private static final String STALE = "\"1-hoebup279c-1\"";
+    private static final String CURRENT = "\"2-hoebup279c-2\"";
+    private static final String STALE = "\"1-hoebup279c-2\"";
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
@@ -45,25 +45,25 @@ class ConditionalTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`\"2-hoebup279c-1\"`, 304",
-                "`W/\"2-hoebup279c-1\"`, 304",
+                "`\"2-hoebup279c-2\"`, 304",
+                "`W/\"2-hoebup279c-2\"`, 304",
                 "*, 304",
                 "` * `, 304",
-                "`\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 304",
-                "`\"1-hoebup279c-1\",,W/\"2-hoebup279c-1\" , `, 304",
-                "`\"a,b\"\t,\t\"2-hoebup279c-1\"`, 304",
-                "`\"é\",\"2-hoebup279c-1\"`, 304",
-                "`\"1-hoebup279c-1\"`, 200",
+                "`\"1-hoebup279c-2\", \"2-hoebup279c-2\"`, 304",
+                "`\"1-hoebup279c-2\",,W/\"2-hoebup279c-2\" , `, 304",
+                "`\"a,b\"\t,\t\"2-hoebup279c-2\"`, 304",
+                "`\"é\",\"2-hoebup279c-2\"`, 304",
+                "`\"1-hoebup279c-2\"`, 200",
                 "`\"2\"`, 200",
-                "`\"2-hoebup279z-1\"`, 200",
-                "`\"2-hoebup279c-2\"`, 200",
+                "`\"2-hoebup279z-2\"`, 200",
+                "`\"2-hoebup279c-1\"`, 200",
                 "`\"2-hoebup279c\"`, 200",
-                "`\"2-0hoebup279c-1\"`, 200",
-                "`\"2-HOEBUP279C-1\"`, 200",
-                "`\"2--hoebup279c-1\"`, 200",
-                "`\"2-zzzzzzzzzzzz-1\"`, 200",
-                "`\"2-zzzzzzzzzzzzz-1\"`, 200",
-                "`\"02-hoebup279c-1\"`, 200",
+                "`\"2-0hoebup279c-2\"`, 200",
+                "`\"2-HOEBUP279C-2\"`, 200",
+                "`\"2--hoebup279c-2\"`, 200",
+                "`\"2-zzzzzzzzzzzz-2\"`, 200",
+                "`\"2-zzzzzzzzzzzzz-2\"`, 200",
+                "`\"02-hoebup279c-2\"`, 200",
                 "`\"99999999999999999999\"`, 200",
                 "`\"\"`, 200",
                 "`,`, 200",
@@ -82,22 +82,22 @@ class ConditionalTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "`\"2-hoebup279c-1\"`, 200",
+                "`\"2-hoebup279c-2\"`, 200",
                 "*, 200",
-                "`\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 200",
-                "`W/\"1-hoebup279c-1\", \"2-hoebup279c-1\"`, 200",
-                "`W/\"2-hoebup279c-1\"`, 412",
-                "`\"1-hoebup279c-1\"`, 412",
+                "`\"1-hoebup279c-2\", \"2-hoebup279c-2\"`, 200",
+                "`W/\"1-hoebup279c-2\", \"2-hoebup279c-2\"`, 200",
+                "`W/\"2-hoebup279c-2\"`, 412",
+                "`\"1-hoebup279c-2\"`, 412",
                 "`\"2\"`, 412",
-                "`\"2-hoebup279z-1\"`, 412",
-                "`\"2-hoebup279c-2\"`, 412",
+                "`\"2-hoebup279z-2\"`, 412",
+                "`\"2-hoebup279c-1\"`, 412",
                 "`\"2-hoebup279c\"`, 412",
-                "`\"2-0hoebup279c-1\"`, 412",
-                "`\"2-HOEBUP279C-1\"`, 412",
-                "`\"2--hoebup279c-1\"`, 412",
-                "`\"2-zzzzzzzzzzzz-1\"`, 412",
-                "`\"2-zzzzzzzzzzzzz-1\"`, 412",
-                "`\"02-hoebup279c-1\"`, 412",
+                "`\"2-0hoebup279c-2\"`, 412",
+                "`\"2-HOEBUP279C-2\"`, 412",
+                "`\"2--hoebup279c-2\"`, 412",
+                "`\"2-zzzzzzzzzzzz-2\"`, 412",
+                "`\"2-zzzzzzzzzzzzz-2\"`, 412",
+                "`\"02-hoebup279c-2\"`, 412",
                 "`,`, 412",
             })
     void changesOnlyWhatTheClientHasSeen(String ifMatch, int status) {

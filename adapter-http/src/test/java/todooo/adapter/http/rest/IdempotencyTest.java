@@ -149,7 +149,7 @@ class IdempotencyTest {
     @Test
     void doesNotKeepADeletionThatWasRefused() {
         String todo = CLIENT.created("{\"task\":\"t\"}");
-        CLIENT.delete(todo, KEY, "refused", "If-Match", "\"9-hoebup279c-1\"").problem(412, "precondition-failed");
+        CLIENT.delete(todo, KEY, "refused", "If-Match", "\"9-hoebup279c-2\"").problem(412, "precondition-failed");
 
         Reply deleted = CLIENT.delete(todo, KEY, "refused");
 

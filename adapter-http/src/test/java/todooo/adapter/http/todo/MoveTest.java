@@ -72,15 +72,15 @@ class MoveTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "{\"after\":4}, #/after, must be the id of another to-do",
-                "{\"after\":1}, #/after, must be the id of another to-do",
-                "{\"after\":9223372036854775807}, #/after, must be the id of another to-do",
+                "{\"after\":4}, #/after, must be the id of another one",
+                "{\"after\":1}, #/after, must be the id of another one",
+                "{\"after\":9223372036854775807}, #/after, must be the id of another one",
                 "{\"after\":0}, #/after, `must be the id of a to-do, or null`",
                 "{\"after\":1.0}, #/after, `must be the id of a to-do, or null`",
                 "{\"after\":9223372036854775808}, #/after, `must be the id of a to-do, or null`",
                 "{\"after\":\"2\"}, #/after, `must be the id of a to-do, or null`",
                 "{}, #/after, is missing",
-                "`{\"after\":2,\"place\":1}`, #/place, is not known; known are after",
+                "`{\"after\":2,\"place\":1}`, #/place, `is not known; known are after, list`",
                 "null, #, must be an object",
             })
     void refusesABodyThatIsWrong(String body, String pointer, String detail) {

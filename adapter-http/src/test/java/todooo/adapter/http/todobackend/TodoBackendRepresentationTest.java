@@ -20,8 +20,8 @@ class TodoBackendRepresentationTest {
         ToDo todo = ToDo.added(new TodoId(1), Owner.LOCAL, TodoContent.of(new Task("t")), Fixtures.NOON);
 
         assertThat(Arrays.stream(TodoBackendJson.class.getRecordComponents()).map(RecordComponent::getName))
-                .as("the members of representation 1: where they change, raise EntityTags.REPRESENTATION, here too")
+                .as("the members of representation 2: where they change, raise EntityTags.REPRESENTATION, here too")
                 .containsExactly("id", "title", "completed", "order", "url");
-        assertThat(EntityTags.of(todo.revision())).endsWith("-1\"");
+        assertThat(EntityTags.of(todo.revision())).endsWith("-2\"");
     }
 }

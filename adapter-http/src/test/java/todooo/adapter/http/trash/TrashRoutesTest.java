@@ -83,7 +83,7 @@ class TrashRoutesTest {
     void hasNoDeletionOfATodoThatIsAnotherVersion() {
         String todo = client.created("{\"task\":\"t\"}");
 
-        client.delete(todo, "If-Match", "\"2-hoebup279c-1\"").problem(412, "precondition-failed");
+        client.delete(todo, "If-Match", "\"2-hoebup279c-2\"").problem(412, "precondition-failed");
 
         assertThat(client.get("/trash").body()).isEqualTo("[]");
         assertThat(client.get(todo).status()).isEqualTo(200);

@@ -15,6 +15,7 @@ import todooo.domain.trash.DeletionId;
 final class DeletionTable {
     static final Table<Deletion, DeletionId, DeletionContent> DELETION = new Table<>(
             "deletion",
+            "true",
             List.of(
                     new Column<>("kind", content -> word(content.kind())),
                     new Column<>("title", content -> content.title().text()),

@@ -108,7 +108,17 @@ final class JdbcChanges implements Changes, ChangeStatements {
 
     @Override
     public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
-        return List.of();
+        String columns = String.format(
+                Locale.ROOT, "%s, %s", ListTable.LIST.columns, session.dialect().place());
+        return changed(
+                "todo_list",
+                ListTable.PRESENT,
+                columns,
+                ChangedKind.LIST,
+                after,
+                upTo,
+                limit,
+                row -> new ChangedList(ListTable.placed(row, owner), row.number()));
     }
 
     /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */

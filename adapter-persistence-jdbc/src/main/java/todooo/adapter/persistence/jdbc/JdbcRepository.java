@@ -3,9 +3,11 @@ package todooo.adapter.persistence.jdbc;
 import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.domain.storage.Repository;
 import todooo.domain.storage.StaleVersionException;
@@ -37,12 +39,15 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
 
     @Override
     public E add(C content, Instant createdAt) {
-        long micros = EpochMicros.of(createdAt);
-        List<Long> ids = session.updateReturning(
-                table.add,
-                row -> row.getLong(1),
-                parameters(owner.name(), table.values(content), stamps.get(), micros, micros));
+        List<Long> ids =
+                session.updateReturning(table.add, row -> row.getLong(1), parameters(added(content, createdAt)));
         return table.added(ids.getFirst(), owner, content, createdAt);
+    }
+
+    /** The parameters of {@link Table#add}. */
+    final List<@Nullable Object> added(C content, Instant createdAt) {
+        long micros = EpochMicros.of(createdAt);
+        return Arrays.asList(parameters(owner.name(), table.values(content), stamps.get(), micros, micros));
     }
 
     @Override
@@ -53,22 +58,20 @@ class JdbcRepository<E extends Versioned<I, C>, I extends Id, C> implements Repo
 
     @Override
     public void replace(E changed) {
-        int rows = session.update(
-                table.replace,
-                parameters(
-                        table.values(changed.content()),
-                        stamps.get(),
-                        EpochMicros.of(changed.updatedAt()),
-                        changed.version(),
-                        owner.name(),
-                        changed.id().value(),
-                        changed.version() - 1));
-        requireOne(rows, changed.id());
+        if (session.update(table.replace, parameters(replaced(changed))) == 0) {
+            throw new StaleVersionException(changed.id());
+        }
     }
 
-    private static void requireOne(int rows, Id id) {
-        if (rows == 0) {
-            throw new StaleVersionException(id);
-        }
+    /** The parameters of {@link Table#replace}. */
+    final List<@Nullable Object> replaced(E changed) {
+        return Arrays.asList(parameters(
+                table.values(changed.content()),
+                stamps.get(),
+                EpochMicros.of(changed.updatedAt()),
+                changed.version(),
+                owner.name(),
+                changed.id().value(),
+                changed.version() - 1));
     }
 }

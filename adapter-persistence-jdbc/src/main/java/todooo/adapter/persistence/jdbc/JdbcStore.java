@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jdbc;
 
 import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.tag.JdbcTagRepository;
 import todooo.application.port.out.IdempotencyKeys;
 import todooo.application.port.out.Store;
 import todooo.domain.query.ReadBounds;
@@ -33,12 +34,12 @@ final class JdbcStore implements Store {
 
     @Override
     public ListRepository lists() {
-        throw new UnsupportedOperationException();
+        return new JdbcListRepository(session, owner, changes);
     }
 
     @Override
     public TagRepository tags() {
-        throw new UnsupportedOperationException();
+        return new JdbcTagRepository(session, owner, changes);
     }
 
     @Override

@@ -5,8 +5,11 @@ import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +18,16 @@ import todooo.adapter.persistence.jdbc.query.SqlCriteria;
 import todooo.adapter.persistence.jdbc.session.ChangeNumbers;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
 import todooo.adapter.persistence.jdbc.session.RowReader;
-import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
-import todooo.domain.query.TodoStatements;
+import todooo.domain.query.read.Criterion;
+import todooo.domain.query.read.IndexRange;
+import todooo.domain.query.read.SearchedText;
+import todooo.domain.query.read.TodoStatements;
+import todooo.domain.tag.Tag;
+import todooo.domain.tag.TagId;
+import todooo.domain.tag.TagName;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.trash.Deletion;
@@ -48,13 +56,20 @@ final class JdbcTodoStatements implements TodoStatements {
     }
 
     @Override
-    public Optional<List<Long>> candidates(SearchText text, int limit) {
-        return session.candidates(owner, text, limit);
+    public List<Tag> tags(Collection<TagName> names) {
+        return session.query(
+                String.format(Locale.ROOT, """
+                select id, name, todos
+                from tag
+                where owner = ? and name_folded in (%s) and not retired
+                """, String.join(", ", Collections.nCopies(names.size(), "?"))),
+                row -> new Tag(new TagId(row.getLong(1)), new TagName(row.getString(2)), row.getLong(3)),
+                parameters(owner.name(), names.stream().map(TagName::folded).toList()));
     }
 
     @Override
-    public List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit) {
-        SqlConditions owned = criteria.owned(range);
+    public List<PlacedTodo> first(IndexRange range, int limit) {
+        SqlConditions owned = criteria.owned(range.criteria());
         return session.query(
                 String.format(Locale.ROOT, """
                 select %s
@@ -62,82 +77,123 @@ final class JdbcTodoStatements implements TodoStatements {
                 where %s
                 order by %s
                 limit ?
-                """, columns, owned.sql(), SqlCriteria.order(sort)),
+                """, columns, owned.sql(), SqlCriteria.order(range)),
                 this::todo,
                 parameters(owned, limit));
     }
 
-    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    /**
+     * The limit inside keeps the criteria out of the choice of an index, which might be one without a bound. Only ids
+     * come out, as rows may be long.
+     */
     @Override
-    public List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
-        SqlConditions all = criteria.among(ids, among);
-        return session.query(
-                String.format(Locale.ROOT, """
-                select %1$s, place
-                from (
-                    select %2$s
-                    from todo
-                    where %3$s
-                    limit ?
-                ) as found
-                order by %4$s
-                limit ?
-                """, TodoTable.TODO.columns, columns, all.sql(), SqlCriteria.order(sort)),
-                this::todo,
-                parameters(all, maxIds, limit));
-    }
-
-    /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
-    @Override
-    public List<PlacedTodo> firstExamined(
-            List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
-        SqlConditions owned = criteria.owned(range);
+    public List<Long> firstExamined(IndexRange range, List<Criterion> filter, int rows, int limit) {
+        SqlConditions owned = criteria.owned(range.criteria());
         SqlConditions passing = criteria.all(filter);
-        return session.query(
+        return ids(
                 String.format(
                         Locale.ROOT,
                         """
-                select %1$s, place
+                select id
                 from (
-                    select %2$s, task_folded
+                    select %1$s
                     from todo
-                    where %3$s
-                    order by %4$s
+                    where %2$s
+                    order by %3$s
                     limit ?
                 ) as examined
-                where %5$s
-                order by %4$s
+                where %4$s
+                order by %3$s
                 limit ?
                 """,
-                        TodoTable.TODO.columns,
-                        columns,
+                        criteria.columns(filter),
                         owned.sql(),
-                        SqlCriteria.order(sort),
+                        SqlCriteria.order(range),
                         passing.sql()),
-                this::todo,
                 parameters(owned, rows, passing, limit));
     }
 
     @Override
-    public @Nullable TodoPosition lastExamined(List<Criterion> range, TodoSort sort, int rows) {
-        SqlConditions owned = criteria.owned(range);
+    public @Nullable TodoPosition lastExamined(IndexRange range, int rows) {
+        SqlConditions owned = criteria.owned(range.criteria());
         List<TodoPosition> last = session.query(
-                String.format(
-                        Locale.ROOT,
-                        """
-                select %s as %s, id
+                String.format(Locale.ROOT, """
+                select id, %s
                 from todo
                 where %s
                 order by %s
                 limit 1 offset ?
-                """,
-                        criteria.value(sort.property()),
-                        SqlCriteria.column(sort.property()),
-                        owned.sql(),
-                        SqlCriteria.order(sort)),
+                """, criteria.value(range.index()), owned.sql(), SqlCriteria.order(range)),
                 JdbcTodoStatements::position,
                 parameters(owned, rows - 1));
         return last.isEmpty() ? null : last.getFirst();
+    }
+
+    @Override
+    public List<Long> ids(IndexRange range, int limit) {
+        SqlConditions owned = criteria.owned(range.criteria());
+        return ids(String.format(Locale.ROOT, """
+                select id
+                from todo
+                where %s
+                order by %s
+                limit ?
+                """, owned.sql(), SqlCriteria.order(range)), parameters(owned, limit));
+    }
+
+    @Override
+    public Optional<List<Long>> candidates(SearchedText in, SearchText text, int limit) {
+        return session.candidates(owner, in, text, limit);
+    }
+
+    @Override
+    public List<TodoPosition> tagged(TagId tag, @Nullable TodoPosition after, boolean descending, int limit) {
+        SqlConditions range = SqlConditions.of(owner).and("tag = ?", tag.value());
+        if (after != null) {
+            range.and(
+                    descending ? "(created_at, todo) < (?, ?)" : "(created_at, todo) > (?, ?)",
+                    Objects.requireNonNull(after.value()),
+                    after.id().value());
+        }
+        return session.query(
+                String.format(Locale.ROOT, """
+                select todo, created_at
+                from todo_tag
+                where %1$s
+                order by created_at %2$s, todo %2$s
+                limit ?
+                """, range.sql(), descending ? "desc" : "asc"),
+                JdbcTodoStatements::position,
+                parameters(range, limit));
+    }
+
+    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    @Override
+    public List<Long> firstAmong(List<Long> ids, List<Criterion> filter, TodoSort sort, int limit) {
+        SqlConditions all = criteria.among(ids, filter);
+        return ids(
+                String.format(Locale.ROOT, """
+                select id
+                from (
+                    select %s
+                    from todo
+                    where %s
+                    limit ?
+                ) as found
+                order by %s
+                limit ?
+                """, criteria.columns(List.of()), all.sql(), SqlCriteria.order(sort)),
+                parameters(all, ids.size(), limit));
+    }
+
+    @Override
+    public List<PlacedTodo> find(List<Long> ids) {
+        SqlConditions all = criteria.among(ids, List.of());
+        return session.query(String.format(Locale.ROOT, """
+                select %s
+                from todo
+                where %s
+                """, columns, all.sql()), this::todo, parameters(all));
     }
 
     @Override
@@ -151,10 +207,10 @@ final class JdbcTodoStatements implements TodoStatements {
                 .getFirst();
     }
 
-    /** The order keeps every database to one index, and so to the owner's rows. */
+    /** The order keeps every database to one index, and so to the range. */
     @Override
-    public OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> filter) {
-        SqlConditions examined = criteria.counted(completed);
+    public OptionalLong countAtMost(IndexRange range, List<Criterion> filter, int rows) {
+        SqlConditions owned = criteria.owned(range.criteria());
         SqlConditions passing = criteria.all(filter);
         return session.query(
                         String.format(
@@ -165,23 +221,23 @@ final class JdbcTodoStatements implements TodoStatements {
                             select %s
                             from todo
                             where %s
-                            order by %screated_at, id
+                            order by %s
                             limit ?
                         ) as examined
                         """,
                                 passing.sql(),
-                                filter.isEmpty() ? "id" : "task_folded",
-                                examined.sql(),
-                                completed == null ? "" : "completed, "),
+                                filter.isEmpty() ? "id" : criteria.columns(filter),
+                                owned.sql(),
+                                SqlCriteria.order(range)),
                         row -> row.getLong(1) > rows ? OptionalLong.empty() : OptionalLong.of(row.getLong(2)),
-                        parameters(passing, examined, rows + 1))
+                        parameters(passing, owned, rows + 1))
                 .getFirst();
     }
 
     /** The plus keeps SQLite from the index by the last change, in which the rest of an owner's list may follow. */
     @Override
-    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
-        SqlConditions moved = criteria.owned(range).and("+updated_at <= ?", EpochMicros.of(unchangedSince));
+    public int trash(Deletion deletion, IndexRange range, Instant unchangedSince) {
+        SqlConditions moved = criteria.owned(range.criteria()).and("+updated_at <= ?", EpochMicros.of(unchangedSince));
         return new TrashedTodos(session, owner).put(deletion, changes.of(owner), moved);
     }
 
@@ -189,8 +245,12 @@ final class JdbcTodoStatements implements TodoStatements {
         return TodoTable.placed(new RowReader(row), owner);
     }
 
+    private List<Long> ids(String sql, @Nullable Object[] parameters) {
+        return session.query(sql, row -> row.getLong(1), parameters);
+    }
+
     private static TodoPosition position(ResultSet row) throws SQLException {
-        long value = row.getLong(1);
-        return new TodoPosition(row.wasNull() ? null : (Long) value, new TodoId(row.getLong(2)));
+        long value = row.getLong(2);
+        return new TodoPosition(row.wasNull() ? null : (Long) value, new TodoId(row.getLong(1)));
     }
 }

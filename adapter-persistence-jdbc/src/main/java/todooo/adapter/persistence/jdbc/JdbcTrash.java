@@ -102,26 +102,62 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     @Override
     public void take(Deletion deletion, TodoList list) {
-        throw new UnsupportedOperationException();
+        lists().take(deletion, list, changes.of(owner));
     }
 
     @Override
     public int putTodosOf(Deletion deletion, ListId list, int limit) {
-        throw new UnsupportedOperationException();
+        long change = changes.of(owner);
+        if (!lists().isTaken(deletion.id(), list)) {
+            return 0;
+        }
+        int moved = 0;
+        for (boolean completed : new boolean[] {false, true}) {
+            if (moved < limit) {
+                moved += trashed().put(deletion, change, firstOf(list, completed, limit - moved));
+            }
+        }
+        if (moved < limit) {
+            lists().put(deletion.id());
+        }
+        return moved;
+    }
+
+    /** The first to-dos of the list that are, or are not, completed: a range of the index of lists. */
+    private SqlConditions firstOf(ListId list, boolean completed, int limit) {
+        SqlConditions all = SqlConditions.of(owner).and("list = ?", list.value()).and("completed = ?", completed);
+        return session
+                .query(
+                        String.format(Locale.ROOT, """
+                        select created_at, id
+                        from todo
+                        where %s
+                        order by created_at, id
+                        limit 1 offset ?
+                        """, all.sql()),
+                        row -> SqlConditions.of("(created_at, id) <= (?, ?)", row.getLong(1), row.getLong(2)),
+                        parameters(all, limit - 1))
+                .stream()
+                .findFirst()
+                .map(all::and)
+                .orElse(all);
     }
 
     @Override
     public Optional<ListId> listOf(DeletionId deletion) {
-        throw new UnsupportedOperationException();
+        return lists().find(deletion);
     }
 
     @Override
     public Optional<Deletion> unfinished() {
-        return Optional.empty();
+        return oldest(SqlConditions.of(owner).and("kind = 'list'").and("state = 'deleting'"), "id").stream()
+                .findFirst();
     }
 
     @Override
-    public void restoreList(DeletionId deletion, Instant now) {}
+    public void restoreList(DeletionId deletion, Instant now) {
+        lists().restore(deletion, changes.of(owner), now);
+    }
 
     @Override
     public int restore(DeletionId deletion, Instant now, int limit) {
@@ -130,25 +166,30 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     @Override
     public int purge(DeletionId deletion, int limit) {
-        return trashed().purge(deletion, limit);
+        int purged = trashed().purge(deletion, limit);
+        if (purged < limit) {
+            lists().purge(deletion);
+        }
+        return purged;
     }
 
     @Override
     public void remove(Deletion deletion) {
-        int rows = session.update(
-                """
+        SqlConditions empty =
+                SqlConditions.of(owner).and("id = ?", deletion.id().value()).and("version = ?", deletion.version());
+        for (String table : List.of("trashed_todo", "trashed_list", "todo_list")) {
+            empty.and(
+                    String.format(
+                            Locale.ROOT,
+                            "not exists (select 1 from %1$s where %1$s.owner = ? and %1$s.deletion = ?)",
+                            table),
+                    owner.name(),
+                    deletion.id().value());
+        }
+        int rows = session.update(String.format(Locale.ROOT, """
                 delete from deletion
-                where owner = ? and id = ? and version = ? and not exists (
-                    select 1
-                    from trashed_todo
-                    where trashed_todo.owner = ? and trashed_todo.deletion = ?
-                )
-                """,
-                owner.name(),
-                deletion.id().value(),
-                deletion.version(),
-                owner.name(),
-                deletion.id().value());
+                where %s
+                """, empty.sql()), parameters(empty));
         if (rows == 0) {
             throw new StaleVersionException(deletion.id());
         }
@@ -156,5 +197,9 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     private TrashedTodos trashed() {
         return new TrashedTodos(session, owner);
+    }
+
+    private TrashedLists lists() {
+        return new TrashedLists(session, owner);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -24,14 +25,17 @@ import todooo.domain.value.Versioned;
  * @param <C> their content
  */
 final class Table<E extends Versioned<I, C>, I extends Id, C> {
-    /** The columns that {@link #read} expects, in their order. */
+    /** What {@link #read} expects of a row, in its order. */
     final String columns;
 
-    /** The columns of the {@linkplain #values values}, in their order. */
-    final String content;
+    /** The names of the columns of the {@linkplain #values values}, in their order. */
+    final List<String> content;
 
     /** Expects the owner, the {@linkplain #values values}, the stamps, and both times; returns the id. */
     final String add;
+
+    /** The beginning of an insert of the same from a row of another table, if that is there. */
+    final String addIf;
 
     /** Expects the owner and the id; returns the {@link #columns}. */
     final String find;
@@ -47,6 +51,7 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
     /**
      * A table of this name.
      *
+     * @param present the condition of the rows that are there
      * @param content the columns of the content, in the order in which the reader reads them
      * @param searched the columns that only searches compare
      * @param stamps the columns that tell by which change a row was written, or none
@@ -54,6 +59,7 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
      */
     Table(
             String name,
+            String present,
             List<Column<C>> content,
             List<Column<C>> searched,
             List<String> stamps,
@@ -64,34 +70,43 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
         this.reader = reader;
         this.id = id;
         this.constructor = constructor;
-        this.columns = String.format(Locale.ROOT, "id, %s, created_at, updated_at, version", repeated("%s", content));
-        this.content = repeated("%s", written);
-        List<String> all = Stream.concat(written.stream().map(Column::name), stamps.stream())
-                .toList();
-        this.add = String.format(
+        this.columns = String.format(
                 Locale.ROOT,
-                """
-                insert into %s (owner, %s, created_at, updated_at, version)
-                values (?, %s, ?, ?, 1)
-                returning id
-                """,
+                "id, %s, created_at, updated_at, version",
+                content.stream().map(Column::shown).collect(joining(", ")));
+        this.content = written.stream().map(Column::name).toList();
+        List<String> all = Stream.concat(this.content.stream(), stamps.stream()).toList();
+        String insert = String.format(
+                Locale.ROOT,
+                "insert into %s (owner, %s, created_at, updated_at, version)",
                 name,
-                String.join(", ", all),
-                all.stream().map(_ -> "?").collect(joining(", ")));
+                String.join(", ", all));
+        String values =
+                String.format(Locale.ROOT, "?, %s, ?, ?, 1", String.join(", ", Collections.nCopies(all.size(), "?")));
+        this.add = String.format(Locale.ROOT, """
+                %s
+                values (%s)
+                returning id
+                """, insert, values);
+        this.addIf = String.format(Locale.ROOT, """
+                %s
+                select %s
+                """, insert, values);
         this.find = String.format(Locale.ROOT, """
                 select %s
                 from %s
-                where owner = ? and id = ?
-                """, columns, name);
+                where owner = ? and id = ? and %s
+                """, columns, name, present);
         this.replace = String.format(
                 Locale.ROOT,
                 """
                 update %s
                 set %s, updated_at = ?, version = ?
-                where owner = ? and id = ? and version = ?
+                where owner = ? and id = ? and version = ? and %s
                 """,
                 name,
-                all.stream().map(column -> column + " = ?").collect(joining(", ")));
+                all.stream().map(column -> column + " = ?").collect(joining(", ")),
+                present);
     }
 
     /** The value of the row that the result is at. */
@@ -114,12 +129,6 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
         return written.stream()
                 .<@Nullable Object>map(column -> column.value().apply(content))
                 .toList();
-    }
-
-    private static <C> String repeated(String format, List<Column<C>> columns) {
-        return columns.stream()
-                .map(column -> format.replace("%s", column.name()))
-                .collect(joining(", "));
     }
 
     /** Reads the columns of a content, one after the other. */

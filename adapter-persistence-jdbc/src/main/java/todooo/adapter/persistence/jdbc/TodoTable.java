@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jdbc.session.RowReader;
+import todooo.adapter.persistence.jdbc.tag.TagLinks;
 import todooo.domain.date.Days;
 import todooo.domain.date.Due;
 import todooo.domain.date.ZoneName;
 import todooo.domain.list.ListId;
-import todooo.domain.tag.Tags;
 import todooo.domain.todo.Notes;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Priority;
@@ -25,12 +25,17 @@ import todooo.domain.value.Owner;
 final class TodoTable {
     static final Table<ToDo, TodoId, TodoContent> TODO = new Table<>(
             "todo",
+            "true",
             List.of(
                     new Column<>("task", content -> content.task().text()),
                     new Column<>("completed", TodoContent::completed),
                     new Column<>("position", TodoContent::order),
                     new Column<>("list", content -> orNull(content.list(), ListId::value)),
                     new Column<>("notes", content -> orNull(content.notes(), Notes::text)),
+                    new Column<>(
+                            "tags",
+                            TagLinks.NAMES_OF_TODO,
+                            content -> content.tags().names().size()),
                     new Column<>("due", content -> orNull(content.due(), Due::sortKey)),
                     new Column<>("due_zone", content -> zone(content.due())),
                     new Column<>("start_day", content -> orNull(content.start(), LocalDate::toEpochDay)),
@@ -44,7 +49,39 @@ final class TodoTable {
             TodoId::new,
             ToDo::new);
 
+    /** Adds as {@link Table#add} does, and expects the owner and the id of a list behind: no row without that list. */
+    static final String ADD_TO_LIST = TODO.addIf + """
+            from todo_list
+            where owner = ? and id = ? and deletion is null
+            returning id
+            """;
+
+    /** Replaces as {@link Table#replace} does; returns how many tags the to-do had, and when it was added. */
+    static final String REPLACE = TODO.replace + returning();
+
+    /**
+     * Replaces as {@link #REPLACE} does, and expects a list, the owner and that list again behind: no row if the to-do
+     * is not in that list, and it is not there.
+     */
+    static final String REPLACE_IN_LIST = TODO.replace + """
+            and (list = ? or exists (
+                select 1
+                from todo_list
+                where todo_list.owner = ? and todo_list.id = ? and todo_list.deletion is null
+            ))
+            """ + returning();
+
     private TodoTable() {}
+
+    private static String returning() {
+        return """
+                returning created_at, (
+                    select count(*)
+                    from todo_tag
+                    where todo_tag.owner = todo.owner and todo_tag.todo = todo.id
+                )
+                """;
+    }
 
     /** The to-do in the next columns of the row, and its place in the column behind them. */
     static PlacedTodo placed(RowReader row, Owner owner) throws SQLException {
@@ -58,7 +95,7 @@ final class TodoTable {
                 row.smallNumber(),
                 orNull(row.optionalNumber(), ListId::new),
                 orNull(row.optionalText(), Notes::new),
-                Tags.NONE,
+                TagLinks.tags(row.optionalText()),
                 due(row),
                 orNull(row.optionalNumber(), Days::toDate),
                 orNull(row.smallNumber(), Priority::ofRank),

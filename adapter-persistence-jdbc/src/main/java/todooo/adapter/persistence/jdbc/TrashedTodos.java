@@ -2,12 +2,15 @@ package todooo.adapter.persistence.jdbc;
 
 import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import todooo.adapter.persistence.jdbc.query.SqlConditions;
 import todooo.adapter.persistence.jdbc.session.JdbcSession;
+import todooo.adapter.persistence.jdbc.tag.TagLinks;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
@@ -16,8 +19,18 @@ import todooo.domain.value.Owner;
 /** Moves rows between the tables todo and trashed_todo, and keeps a tombstone of each that is not in todo. */
 final class TrashedTodos {
     /** The columns that both tables have and that a move keeps. */
-    private static final String KEPT =
-            String.format(Locale.ROOT, "id, owner, %s, tags, origin, moved_to, created_at", TodoTable.TODO.content);
+    private static final String KEPT = String.format(
+            Locale.ROOT, "id, owner, %s, origin, moved_to, created_at", String.join(", ", TodoTable.TODO.content));
+
+    /** What a to-do has in them when it comes back: no list if that is gone. */
+    private static final String RESTORED = KEPT.replace(", list,", """
+            , case when exists (
+                select 1
+                from todo_list
+                where todo_list.owner = trashed_todo.owner and todo_list.id = trashed_todo.list
+                    and todo_list.deletion is null
+            ) then list end,\
+            """);
 
     private final JdbcSession session;
     private final Owner owner;
@@ -29,15 +42,18 @@ final class TrashedTodos {
 
     /** Moves the to-dos that meet the conditions to the trash, and returns how many there were. */
     int put(Deletion deletion, long change, SqlConditions moved) {
-        int rows = session.update(
+        List<Moved> rows = session.updateReturning(
                 String.format(Locale.ROOT, """
                 insert into trashed_todo (%1$s, deletion, updated_at, version)
                 select %1$s, ?, updated_at, version
                 from todo
                 where %2$s
+                returning id, tags
                 """, KEPT, moved.sql()),
+                TrashedTodos::moved,
                 parameters(deletion.id().value(), moved));
-        if (rows > 0) {
+        if (!rows.isEmpty()) {
+            forTagged(rows, links()::trash);
             session.update(
                     String.format(Locale.ROOT, """
                     insert into tombstone (owner, kind, id, change, deleted_at)
@@ -51,66 +67,94 @@ final class TrashedTodos {
                     where %s
                     """, moved.sql()), parameters(moved));
         }
-        return rows;
+        return rows.size();
     }
 
     /** Moves the first to-dos of the deletion back, and returns how many there were. */
     int restore(DeletionId deletion, long change, Instant now, int limit) {
-        SqlConditions moved = first(deletion, limit);
-        long micros = EpochMicros.of(now);
-        session.update(String.format(Locale.ROOT, """
-                insert into todo (%1$s, change, updated_at, version)
-                select %1$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
-                from trashed_todo
-                where %2$s
-                """, KEPT, moved.sql()), parameters(change, micros, micros, moved));
-        forgetTombstones(moved);
-        return delete(moved);
-    }
-
-    /**
-     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
-     * all of these to-dos.
-     */
-    private void forgetTombstones(SqlConditions restored) {
-        List<Long> ids = session.query(
-                String.format(Locale.ROOT, """
-                select id
-                from trashed_todo
-                where %s
-                """, restored.sql()), row -> row.getLong(1), parameters(restored));
-        if (!ids.isEmpty()) {
+        List<Moved> rows = first(deletion, limit);
+        if (!rows.isEmpty()) {
+            SqlConditions moved = named(rows);
+            long micros = EpochMicros.of(now);
             session.update(
                     String.format(Locale.ROOT, """
-                    delete from tombstone
-                    where owner = ? and kind = 'todo' and id in (%s)
-                    """, String.join(", ", Collections.nCopies(ids.size(), "?"))),
-                    parameters(owner.name(), ids));
+                    insert into todo (%1$s, change, updated_at, version)
+                    select %2$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
+                    from trashed_todo
+                    where %3$s
+                    """, KEPT, RESTORED, moved.sql()),
+                    parameters(change, micros, micros, moved));
+            forTagged(rows, links()::restore);
+            forgetTombstones(rows);
+            delete(moved);
         }
+        return rows.size();
+    }
+
+    private void forgetTombstones(List<Moved> restored) {
+        SqlConditions forgotten =
+                SqlConditions.of(owner).and("kind = 'todo'").and(session.dialect().oneOf("id", ids(restored)));
+        session.update(String.format(Locale.ROOT, """
+                delete from tombstone
+                where %s
+                """, forgotten.sql()), parameters(forgotten));
     }
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */
     int purge(DeletionId deletion, int limit) {
-        return delete(first(deletion, limit));
+        List<Moved> rows = first(deletion, limit);
+        if (!rows.isEmpty()) {
+            forTagged(rows, links()::purge);
+            delete(named(rows));
+        }
+        return rows.size();
     }
 
-    private int delete(SqlConditions deleted) {
-        return session.update(String.format(Locale.ROOT, """
+    /** The first to-dos of the deletion. */
+    private List<Moved> first(DeletionId deletion, int limit) {
+        return session.query("""
+                select id, tags
+                from trashed_todo
+                where owner = ? and deletion = ?
+                order by id
+                limit ?
+                """, TrashedTodos::moved, owner.name(), deletion.value(), limit);
+    }
+
+    /**
+     * Names each row: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
+     * all of these to-dos.
+     */
+    private SqlConditions named(List<Moved> rows) {
+        return session.dialect().among(owner, ids(rows));
+    }
+
+    private void delete(SqlConditions deleted) {
+        session.update(String.format(Locale.ROOT, """
                 delete from trashed_todo
                 where %s
                 """, deleted.sql()), parameters(deleted));
     }
 
-    /** The first to-dos of the deletion. */
-    private SqlConditions first(DeletionId deletion, int limit) {
-        SqlConditions all = SqlConditions.of(owner).and("deletion = ?", deletion.value());
-        List<Long> last = session.query("""
-                select id
-                from trashed_todo
-                where owner = ? and deletion = ?
-                order by id
-                limit 1 offset ?
-                """, row -> row.getLong(1), owner.name(), deletion.value(), limit - 1);
-        return last.isEmpty() ? all : all.and("id <= ?", last.getFirst());
+    private static List<Long> ids(List<Moved> rows) {
+        return rows.stream().map(Moved::id).toList();
     }
+
+    private static void forTagged(List<Moved> rows, Consumer<List<Long>> work) {
+        List<Moved> tagged = rows.stream().filter(row -> row.tags() > 0).toList();
+        if (!tagged.isEmpty()) {
+            work.accept(ids(tagged));
+        }
+    }
+
+    private TagLinks links() {
+        return new TagLinks(session, owner);
+    }
+
+    private static Moved moved(ResultSet row) throws SQLException {
+        return new Moved(row.getLong(1), row.getInt(2));
+    }
+
+    /** A to-do that is moved, and how many tags it has. */
+    private record Moved(long id, int tags) {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -159,9 +160,10 @@ public final class Database implements AutoCloseable {
      * The ids of all to-dos of the owner that may contain the text, found on a connection of this database by its index
      * of texts; empty if they are more than the limit, or take too long to find.
      */
-    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(
+            Connection connection, Owner owner, SearchedText in, SearchText text, int limit) {
         try {
-            return vendor.candidates(connection, owner, text, limit);
+            return vendor.candidates(connection, owner, in, text, limit);
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -31,7 +32,8 @@ public interface Vendor {
      * The ids of all to-dos of the owner that may contain the text, by an index of texts; empty if they are more than
      * the limit, or take too long to find.
      */
-    Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit) throws SQLException;
+    Optional<List<Long>> candidates(Connection connection, Owner owner, SearchedText in, SearchText text, int limit)
+            throws SQLException;
 
     /** The meaning of an error of the database, or of the pool in front of it. */
     default StorageException failure(SQLException error) {

@@ -2,7 +2,9 @@ package todooo.adapter.persistence.jpa;
 
 import todooo.adapter.persistence.jpa.change.JpaChanges;
 import todooo.adapter.persistence.jpa.key.JpaIdempotencyKeys;
+import todooo.adapter.persistence.jpa.list.JpaListRepository;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.tag.JpaTagRepository;
 import todooo.adapter.persistence.jpa.todo.JpaTodoRepository;
 import todooo.adapter.persistence.jpa.transfer.JpaImports;
 import todooo.adapter.persistence.jpa.trash.JpaTrash;
@@ -35,12 +37,12 @@ final class JpaStore implements Store {
 
     @Override
     public ListRepository lists() {
-        throw new UnsupportedOperationException();
+        return new JpaListRepository(session, owner);
     }
 
     @Override
     public TagRepository tags() {
-        throw new UnsupportedOperationException();
+        return new JpaTagRepository(session, owner);
     }
 
     @Override

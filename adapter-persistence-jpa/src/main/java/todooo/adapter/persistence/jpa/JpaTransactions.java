@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.change.TombstoneEntity;
 import todooo.adapter.persistence.jpa.hibernate.HibernateFactory;
 import todooo.adapter.persistence.jpa.key.IdempotencyKeyEntity;
+import todooo.adapter.persistence.jpa.list.TodoListEntity;
+import todooo.adapter.persistence.jpa.list.TrashedListEntity;
 import todooo.adapter.persistence.jpa.session.JpaFailures;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.tag.TagEntity;
 import todooo.adapter.persistence.jpa.todo.TodoEntity;
+import todooo.adapter.persistence.jpa.todo.TodoTagEntity;
 import todooo.adapter.persistence.jpa.todo.TrashedTodoEntity;
+import todooo.adapter.persistence.jpa.todo.TrashedTodoTagEntity;
 import todooo.adapter.persistence.jpa.trash.DeletionEntity;
 import todooo.application.port.out.ChangeListener;
 import todooo.application.port.out.TextCandidates;
@@ -34,7 +39,12 @@ import todooo.domain.value.Owner;
 public final class JpaTransactions implements Transactions, AutoCloseable {
     private static final List<Class<?>> ENTITIES = List.of(
             TodoEntity.class,
+            TodoTagEntity.class,
             TrashedTodoEntity.class,
+            TrashedTodoTagEntity.class,
+            TodoListEntity.class,
+            TrashedListEntity.class,
+            TagEntity.class,
             DeletionEntity.class,
             TombstoneEntity.class,
             IdempotencyKeyEntity.class);

@@ -3,6 +3,7 @@ package todooo.application.port.out;
 import java.util.List;
 import java.util.Optional;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -17,7 +18,8 @@ public interface TextCandidates<C> {
      * The ids of all to-dos of the owner that may contain the text; empty if they are more than the limit, or take too
      * long to find.
      *
+     * @param in where they may contain it
      * @throws StorageException if the database fails
      */
-    Optional<List<Long>> find(C connection, Owner owner, SearchText text, int limit);
+    Optional<List<Long>> find(C connection, Owner owner, SearchedText in, SearchText text, int limit);
 }

@@ -85,6 +85,22 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class Filters extends TodoFiltersContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class BoundedFilters extends TodoFiltersContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.boundedTransactions();
+        }
+    }
+
+    @Nested
     class Bounded extends BoundedReadsContract {
         @Override
         protected Transactions transactions() {

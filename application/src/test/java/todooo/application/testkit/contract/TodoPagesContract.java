@@ -50,10 +50,10 @@ public abstract class TodoPagesContract {
     static Stream<TodoFilter> filters() {
         return Stream.of(
                 TodoFilter.ALL,
-                new TodoFilter(null, true),
-                new TodoFilter(null, false),
-                new TodoFilter(new SearchText("THIRD"), null),
-                new TodoFilter(new SearchText("d"), false));
+                TodoFilter.of(null, true),
+                TodoFilter.of(null, false),
+                TodoFilter.of(new SearchText("THIRD"), null),
+                TodoFilter.of(new SearchText("d"), false));
     }
 
     @BeforeEach
@@ -158,8 +158,8 @@ public abstract class TodoPagesContract {
 
     private static Predicate<ToDo> passing(TodoFilter filter) {
         return todo -> (filter.completed() == null || filter.completed() == todo.completed())
-                && (filter.text() == null
-                        || todo.task().folded().contains(filter.text().folded()));
+                && (filter.task() == null
+                        || todo.task().folded().contains(filter.task().folded()));
     }
 
     private static Comparator<PlacedTodo> order(TodoSort sort) {
@@ -175,6 +175,18 @@ public abstract class TodoPagesContract {
             case UPDATED -> todo.updatedAt().toEpochMilli();
             case ORDER -> todo.order() == null ? null : Long.valueOf(todo.order());
             case PLACE -> placed.place();
+            case DUE ->
+                todo.content().due() == null
+                        ? null
+                        : (Long) todo.content().due().sortKey();
+            case PRIORITY ->
+                todo.content().priority() == null
+                        ? null
+                        : (Long) (long) todo.content().priority().rank();
+            case COMPLETED_AT ->
+                todo.content().completedAt() == null
+                        ? null
+                        : (Long) todo.content().completedAt().toEpochMilli();
         };
     }
 }

@@ -61,8 +61,8 @@ public abstract class TodoQueriesContract {
         ToDo open = todos.add(content("Open"));
         ToDo done = todos.add(content("Done", true, null));
 
-        assertThat(todos.list(new TodoFilter(null, false))).containsExactly(open);
-        assertThat(todos.list(new TodoFilter(null, true))).containsExactly(done);
+        assertThat(todos.list(TodoFilter.of(null, false))).containsExactly(open);
+        assertThat(todos.list(TodoFilter.of(null, true))).containsExactly(done);
     }
 
     @Test
@@ -71,7 +71,7 @@ public abstract class TodoQueriesContract {
         ToDo learnt = todos.add(content("Learn JPA", true, null));
         todos.add(content("Cook", true, null));
 
-        assertThat(todos.list(new TodoFilter(new SearchText("learn"), true))).containsExactly(learnt);
+        assertThat(todos.list(TodoFilter.of(new SearchText("learn"), true))).containsExactly(learnt);
     }
 
     @ParameterizedTest
@@ -122,6 +122,6 @@ public abstract class TodoQueriesContract {
     }
 
     private static TodoFilter containing(String text) {
-        return new TodoFilter(new SearchText(text), null);
+        return TodoFilter.of(new SearchText(text), null);
     }
 }

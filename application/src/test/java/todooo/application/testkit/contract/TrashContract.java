@@ -98,7 +98,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
         assertThat(todos.find(deleted)).isEmpty();
         assertThat(todos.list(TodoFilter.ALL)).containsExactly(kept);
         assertThat(todos.listByPlace()).containsExactly(kept);
-        assertThat(todos.list(new TodoFilter(new SearchText("learn"), null))).containsExactly(kept);
+        assertThat(todos.list(TodoFilter.of(new SearchText("learn"), null))).containsExactly(kept);
         assertThat(todos.count(TodoFilter.ALL)).hasValue(1);
     }
 
@@ -185,7 +185,7 @@ public abstract class TrashContract extends RepositoryContract<Deletion, Deletio
 
         assertThat(todos.listByPlace()).containsExactly(first, second, restored(moved, LATER), restored(third, LATER));
         assertThat(todos.find(moved)).contains(restored(moved, LATER));
-        assertThat(todos.list(new TodoFilter(new SearchText("moved"), true))).containsExactly(restored(moved, LATER));
+        assertThat(todos.list(TodoFilter.of(new SearchText("moved"), true))).containsExactly(restored(moved, LATER));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package todooo.application.testkit.memory;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,7 +46,8 @@ final class InMemoryTags implements TagRepository {
 
     @Override
     public List<Tag> find(Collection<TagName> names) {
-        return inUse().filter(tag -> names.stream().anyMatch(tag::isCalled))
+        Set<String> folded = names.stream().map(TagName::folded).collect(toSet());
+        return inUse().filter(tag -> folded.contains(tag.folded()))
                 .map(this::counted)
                 .toList();
     }
@@ -75,7 +77,7 @@ final class InMemoryTags implements TagRepository {
             throw new IllegalStateException("There is a tag of this name already");
         }
         var id = new TagId(session.toRead().lastId() + 1);
-        return write(new TagRow(owner, id, name, false, null));
+        return write(new TagRow(owner, id, name));
     }
 
     @Override

@@ -12,6 +12,7 @@ import todooo.domain.list.ListId;
 import todooo.domain.list.TodoList;
 import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.RemovedSlice;
 import todooo.domain.storage.StaleVersionException;
@@ -65,7 +66,8 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
 
     @Override
     public RemovedSlice put(Deletion deletion, RemovalSlice slice) {
-        return todos.trash(slice, deletion.id(), deletion.createdAt());
+        session.requireWritable();
+        return slice.remove(deletion, todos.statements());
     }
 
     @Override
@@ -81,7 +83,7 @@ final class InMemoryTrash extends InMemoryRepository<Deletion, DeletionId, Delet
         }
         List<ToDo> left = todos.all()
                 .filter(todo -> list.equals(todo.content().list()))
-                .sorted(Comparator.comparing(TodoPosition::ofCreation, InMemoryTodoRepository.order(false)))
+                .sorted(Comparator.comparing(TodoPosition::ofCreation, TodoSort.OLDEST_FIRST.order()))
                 .limit(limit)
                 .toList();
         left.forEach(todo -> put(deletion, todo));

@@ -1,5 +1,6 @@
 package todooo.adapter.http.content;
 
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.body.Pieces;
@@ -15,6 +16,14 @@ public class JsonBenchmark extends Microbenchmark {
             "Call the plumber about the garden fence",
             false,
             7,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
             "2026-11-22T15:11:28.251145Z",
             "2026-11-22T15:11:28.251145Z",
             1,

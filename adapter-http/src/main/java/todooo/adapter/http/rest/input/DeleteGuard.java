@@ -1,7 +1,7 @@
 package todooo.adapter.http.rest.input;
 
 import io.helidon.webserver.http.ServerRequest;
-import java.util.List;
+import java.util.stream.Stream;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.problem.ProblemType;
 
@@ -16,14 +16,18 @@ public record DeleteGuard(String parameter, String detail) {
     /**
      * Lets a request pass, or refuses it.
      *
-     * @throws ProblemException if its query does not say so, or has other parameters
+     * @param others the parameters that its query may have besides
+     * @return the parameters of its query
+     * @throws ProblemException if its query does not say so, or has unknown parameters
      */
-    public void require(ServerRequest request) {
-        QueryParameters parameters = new QueryParameters(request, List.of(parameter));
+    public QueryParameters require(ServerRequest request, String... others) {
+        QueryParameters parameters = new QueryParameters(
+                request, Stream.concat(Stream.of(parameter), Stream.of(others)).toList());
         String value = parameters.optional(parameter, text -> text);
         parameters.verify();
         if (!"true".equals(value)) {
             throw new ProblemException(ProblemType.UNGUARDED_DELETE, detail);
         }
+        return parameters;
     }
 }

@@ -58,12 +58,19 @@ export function rewritten(store, type, row, change) {
     case "add":
       return renewed({ ...held, change: { ...held.change, ...change } });
     case "edit":
-      return there ? edited(entries, held, there, change) : addedAgain(store, type, { ...row, ...change }, entries);
     case "delete":
-      return { done: [held.key], entries: [newEntry("edit", type, [row.id], { ...on(there, change), seen: [there] })] };
+      if (!there) {
+        return addedAgain(store, type, { ...row, ...change }, entries);
+      }
+      return held.kind === "edit" ? edited(entries, held, there, change) : kept(held, there, change);
     default:
       return undefined;
   }
+}
+
+/** What was to be deleted is changed. */
+function kept(held, there, change) {
+  return { done: [held.key], entries: [newEntry("edit", held.type, held.ids, { ...on(there, change), seen: [there] })] };
 }
 
 /** One change of all members, which is held for as long as both have changed one that is not decided about. */
@@ -72,7 +79,8 @@ function edited(entries, held, there, change) {
   const all = (name) => Object.assign({}, ...edits.map((entry) => entry[name]).reverse());
   const before = { ...all("before"), ...on(there, change).before };
   const whole = { ...Object.assign({}, ...edits.map((entry) => entry.change)), ...change };
-  const members = held.problem.members?.filter((member) => !(member in change)) ?? [];
+  const conflicting = held.problem.kind === "conflict" ? held.problem.members : [];
+  const members = conflicting.filter((member) => !(member in change));
   const delta = renewed({ ...held, before, change: whole });
   const done = edits.filter((entry) => entry !== held).map(({ key }) => key);
   const [entry] = delta.entries;

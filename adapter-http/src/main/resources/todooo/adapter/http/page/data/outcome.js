@@ -9,6 +9,7 @@ import { deletionOf } from "./request.js";
  * @property {any} [json]
  * @property {string} [etag]
  * @property {string} [link]
+ * @property {boolean} [isReplayed] Whether it is the answer to the same request of an earlier time.
  * @property {number} [retryAfter] in seconds
  *
  * @typedef {{delta: Delta} | "again" | "login"} Outcome What to commit, or to send it again later, or to stop until
@@ -35,7 +36,8 @@ export function outcomeOf(entry, response, moved) {
     return "login";
   }
   if (status < 300) {
-    return { delta: { ...SUCCESS[entry.kind](entry, response, moved), done: [entry.key] } };
+    const delta = SUCCESS[entry.kind](entry, response, moved);
+    return { delta: { ...delta, ...(response.isReplayed && { anew: true }), done: [entry.key] } };
   }
   if (status === 404 && entry.kind !== "add") {
     return { delta: missing(entry) };
@@ -64,6 +66,11 @@ const SUCCESS = {
   clear: deleted,
   restore: restored,
 };
+
+/** A new thing that is gone already. @returns {Delta} */
+export function addedAndLost(entry, id) {
+  return { ...lost({ ...entry, ids: [id] }), answers: [[entry.ids[0], id]], done: [entry.key] };
+}
 
 function changed(entry, response) {
   return taken(entry.type, [tagged(response.json, response)]);

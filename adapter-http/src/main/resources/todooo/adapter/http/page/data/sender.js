@@ -1,11 +1,13 @@
 import { idsOf } from "./model.js";
-import { outcomeOf, renewed } from "./outcome.js";
+import { addedAndLost, outcomeOf, renewed } from "./outcome.js";
 import { placeAfter } from "./place.js";
 import { prepare } from "./prepare.js";
+import { ALL } from "./request.js";
 import { Alarm, pause } from "./retry.js";
 
 /** @import { Entry } from "./model.js" */
 
+const NOT_FOUND = 404;
 const TYPES = ["todo", "list"];
 
 /** Sends the changes that wait, one at a time and in their order. There is one in a browser. */
@@ -49,6 +51,7 @@ export class Sender {
 
   /** Sends all that can be sent. @returns {Promise<number | undefined>} the milliseconds to wait before the next try */
   async sendAll() {
+    this.#forgetVoid();
     for (let entry = this.#next(); entry; entry = this.#next()) {
       const { key } = entry;
       const outcome = await this.#alone(() => this.#send(key));
@@ -61,6 +64,15 @@ export class Sender {
       }
     }
     return undefined;
+  }
+
+  /** There is nothing to decide about a change that is held of something that is gone, such as its deletion. */
+  #forgetVoid() {
+    const isVoid = ({ problem, type, ids }) => problem && !ids.some((id) => this.#store.shown(type, id));
+    const done = this.#store.entries().filter(isVoid).map(({ key }) => key);
+    if (done.length > 0) {
+      this.#journal.commit({ done });
+    }
   }
 
   /** The oldest change that does not build on one that is held. @returns {Entry | undefined} */
@@ -89,7 +101,7 @@ export class Sender {
       return {};
     }
     await this.#journal.written();
-    const response = early ?? (await this.#service.send(request));
+    const response = early ?? (await this.#current(entry, await this.#service.send(request)));
     const outcome = isInVain(request, response) ? "again" : this.#outcome(entry, response);
     if (outcome === "login") {
       return { login: true };
@@ -103,10 +115,25 @@ export class Sender {
     return {};
   }
 
+  /** What has become since of something new whose first answer was lost. */
+  async #current(entry, response) {
+    if (entry.kind !== "add" || !response.isReplayed) {
+      return response;
+    }
+    const { id } = response.json;
+    const now = await this.#service.send({ method: "GET", path: `${ALL[entry.type]}/${id}` });
+    return now.status === NOT_FOUND ? { ...now, lost: id } : now;
+  }
+
   #outcome(entry, response) {
+    if (response.lost) {
+      return { delta: addedAndLost(entry, response.lost) };
+    }
     switch (entry.kind) {
       case "clear": // it has deleted what was done, not what has been reopened elsewhere since
-        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#isDone(id)) }, response);
+        return outcomeOf({ ...entry, ids: entry.ids.filter((id) => this.#isCleared(id, entry.list)) }, response);
+      case "delete": // a list goes with what is in it, not with what was taken out elsewhere since
+        return outcomeOf({ ...entry, ...this.#inside(entry) }, response);
       case "move":
         return outcomeOf(entry, response, this.#moved(entry));
       default:
@@ -114,8 +141,13 @@ export class Sender {
     }
   }
 
-  #isDone(id) {
-    return this.#store.thing("todo", id)?.completed;
+  #isCleared(id, list) {
+    const todo = this.#store.thing("todo", id);
+    return todo?.completed && (list === undefined || todo.list === list);
+  }
+
+  #inside({ ids: [list], inside }) {
+    return inside && { inside: inside.filter(({ id }) => this.#store.thing("todo", id)?.list === list) };
   }
 
   #moved({ type, ids: [id], after }) {

@@ -49,6 +49,7 @@ export class Service {
         json: isJson ? JSON.parse(text) : undefined,
         etag: response.headers.get("ETag") ?? undefined,
         link: response.headers.get("Link") ?? undefined,
+        isReplayed: response.headers.get("Idempotency-Replayed") === "true",
         retryAfter: Number(response.headers.get("Retry-After")) || undefined,
       };
     } catch (error) {

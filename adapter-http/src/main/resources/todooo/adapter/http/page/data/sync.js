@@ -37,6 +37,7 @@ export class Sync {
   /** Reads now, and whenever it is woken, until it is told to stop. @param {AbortSignal} stop */
   async run(stop) {
     stop.addEventListener("abort", () => this.wake());
+    this.#store.onChange(() => this.#isInDoubt && this.notice());
     while (!stop.aborted) {
       await this.#alarm.wait(await this.readAll());
     }
@@ -57,9 +58,14 @@ export class Sync {
     return undefined;
   }
 
+  /** What is here may lack something, or be no longer there. */
+  get #isInDoubt() {
+    return this.#store.token === undefined && !this.#store.isEmpty;
+  }
+
   async #readPage() {
-    if (this.#store.token === undefined && !this.#store.isEmpty) {
-      return this.#startAnew(); // what is here may lack something
+    if (this.#isInDoubt) {
+      return this.#startAnew();
     }
     const response = await this.#ask(this.#store.token);
     if (response.status === GONE) {

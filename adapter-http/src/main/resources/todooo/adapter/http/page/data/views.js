@@ -19,8 +19,8 @@ const RANKS = { high: 0, medium: 1, low: 2 };
 const VIEWS = {
   all: () => true,
   inbox: (row) => row.list === null,
-  today: (row, sight) => isWanted(row, sight) && isDue(row, sight),
-  upcoming: (row, sight) => isWanted(row, sight) && !isDue(row, sight) && dayIn(row, sight) !== undefined,
+  today: (row, sight) => whenOf(row, sight) === "today",
+  upcoming: (row, sight) => whenOf(row, sight) === "upcoming",
   done: (row) => row.completed,
 };
 
@@ -84,7 +84,7 @@ export function countsOf(store, now = new Date()) {
   const counts = { inbox: 0, today: 0, upcoming: 0, done: 0, all: 0 };
   const lists = new Map(store.lists().map((list) => [list.id, 0]));
   for (const row of store.rows()) {
-    const names = row.completed ? ["done"] : Object.keys(VIEWS).filter((name) => isIn(row, name, sight));
+    const names = row.completed ? ["done"] : ["all", row.list === null && "inbox", whenOf(row, sight)].filter(Boolean);
     names.forEach((name) => (counts[name] += 1));
     if (!row.completed && lists.has(row.list)) {
       lists.set(row.list, lists.get(row.list) + 1);
@@ -98,12 +98,14 @@ export function dayIn(row, { day }) {
   return [dueDay(row), row.start].filter((other) => other && other > day).sort()[0];
 }
 
-/** What is open and not put out of sight with its list. */
-function isWanted(row, { isArchived }) {
-  return !row.completed && !isArchived(row.list);
-}
-
-function isDue(row, { day }) {
+/** The view by date of a to-do that is open and not out of sight with its list. */
+function whenOf(row, { day, isArchived }) {
+  if (row.completed || isArchived(row.list)) {
+    return undefined;
+  }
   const due = dueDay(row);
-  return due !== undefined && due <= day;
+  if (due !== undefined && due <= day) {
+    return "today";
+  }
+  return due !== undefined || row.start > day ? "upcoming" : undefined;
 }

@@ -36,6 +36,13 @@ public final class ChangeNumbers {
         return number;
     }
 
+    /** Keeps other writers away from what the owner has until the commit, if this transaction writes. */
+    public void lock(Owner owner) {
+        if (session.isWritable()) {
+            of(owner);
+        }
+    }
+
     /** The numbers taken, by their owners. */
     public Map<Owner, Long> taken() {
         return taken;

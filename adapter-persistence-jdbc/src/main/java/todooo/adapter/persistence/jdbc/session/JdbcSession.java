@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jdbc.query.JdbcDialect;
 import todooo.application.port.out.TextCandidates;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
@@ -82,9 +83,9 @@ public final class JdbcSession {
     }
 
     /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
-    public Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(Owner owner, SearchedText in, SearchText text, int limit) {
         requireOpen();
-        return texts.find(connection, owner, text, limit);
+        return texts.find(connection, owner, in, text, limit);
     }
 
     private boolean ask(Question question) {
@@ -136,6 +137,11 @@ public final class JdbcSession {
         if (!writable) {
             throw new IllegalStateException("A read writes nothing");
         }
+    }
+
+    /** Whether anything may be written. */
+    public boolean isWritable() {
+        return writable;
     }
 
     /** Makes a value of the row that the result is at. */

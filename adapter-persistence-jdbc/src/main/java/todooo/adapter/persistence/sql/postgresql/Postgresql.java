@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.Callback;
 import todooo.adapter.persistence.sql.Vendor;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -39,9 +40,9 @@ final class Postgresql implements Vendor {
     }
 
     @Override
-    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
-            throws SQLException {
-        return PostgresqlTextIndex.candidates(connection, owner, text, limit);
+    public Optional<List<Long>> candidates(
+            Connection connection, Owner owner, SearchedText in, SearchText text, int limit) throws SQLException {
+        return PostgresqlTextIndex.candidates(connection, owner, in, text, limit);
     }
 
     @Override

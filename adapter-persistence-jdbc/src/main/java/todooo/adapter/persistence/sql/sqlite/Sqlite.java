@@ -10,6 +10,7 @@ import org.flywaydb.core.api.callback.Callback;
 import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.Vendor;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -41,9 +42,9 @@ final class Sqlite implements Vendor {
     }
 
     @Override
-    public Optional<List<Long>> candidates(Connection connection, Owner owner, SearchText text, int limit)
-            throws SQLException {
-        return SqliteTextIndex.candidates(connection, owner, text, limit);
+    public Optional<List<Long>> candidates(
+            Connection connection, Owner owner, SearchedText in, SearchText text, int limit) throws SQLException {
+        return SqliteTextIndex.candidates(connection, owner, in, text, limit);
     }
 
     @Override

@@ -23,9 +23,9 @@ alter table trashed_todo
 
 -- To-dos without a value are in none of these: they cost nothing, and a list by one of these values ends with them, in
 -- the order of their ids.
-create index todo_by_due on todo (owner, due, id, completed) where due is not null;
+create index todo_by_due on todo (owner, completed, due, id) where due is not null;
 create index todo_by_start on todo (owner, start_day, id) where start_day is not null;
-create index todo_by_priority on todo (owner, priority, id, completed) where priority is not null;
+create index todo_by_priority on todo (owner, completed, priority, id) where priority is not null;
 create index todo_by_completion_time on todo (owner, completed_at, id) where completed_at is not null;
 create index todo_by_origin on todo (owner, origin) where origin is not null;
 create index trashed_todo_by_origin on trashed_todo (owner, origin) where origin is not null;

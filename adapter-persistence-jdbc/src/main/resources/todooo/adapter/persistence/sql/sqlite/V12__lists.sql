@@ -35,12 +35,15 @@ create table trashed_list (
 
 create index trashed_list_by_deletion on trashed_list (owner, deletion, id);
 
--- In which list a to-do is: null is the inbox. Whoever writes it looks for the list in the same transaction, by its
--- owner too. A deleted to-do remembers its list, which may be gone when it comes back.
-alter table todo add column list bigint references todo_list (id);
+-- In which list a to-do is: null is the inbox. There is no foreign key: a column that is added can have none that names
+-- the owner, and without him the to-dos of everybody would be read when a list goes. Whoever writes the column looks for
+-- the list in the same transaction. A deleted to-do remembers its list, which may be gone when it comes back.
+alter table todo add column list bigint;
 alter table trashed_todo add column list bigint;
 
-create index todo_by_list on todo (owner, list, created_at, id);
+-- Two indexes, so that no other list may be read by one of them.
+create index todo_by_list on todo (owner, list, completed, created_at, id) where list is not null;
+create index todo_by_inbox on todo (owner, completed, created_at, id) where list is null;
 
 -- One index tells the feed of both kinds: within a change, lists come first.
 drop index tombstone_by_feed;

@@ -10,6 +10,7 @@ create table tag (
     successor   bigint           check (typeof(successor) in ('integer', 'null'))
 );
 
+create unique index tag_by_id on tag (owner, id);
 create unique index tag_by_name on tag (owner, name_folded) where not retired;
 create index tag_retired on tag (owner, id) where retired;
 
@@ -17,10 +18,12 @@ create index tag_retired on tag (owner, id) where retired;
 -- to-do has stands beside it, so that nobody looks for those of one that has none.
 create table todo_tag (
     owner      text   not null check (typeof(owner) = 'text'),
-    tag        bigint not null check (typeof(tag) = 'integer') references tag (id),
+    tag        bigint not null check (typeof(tag) = 'integer'),
     created_at bigint not null check (typeof(created_at) = 'integer'),
-    todo       bigint not null check (typeof(todo) = 'integer') references todo (id),
-    primary key (owner, tag, created_at, todo)
+    todo       bigint not null check (typeof(todo) = 'integer'),
+    primary key (owner, tag, created_at, todo),
+    foreign key (owner, tag) references tag (owner, id),
+    foreign key (owner, todo) references todo (owner, id)
 ) without rowid;
 
 create index todo_tag_by_todo on todo_tag (owner, todo, tag);
@@ -30,9 +33,11 @@ alter table trashed_todo add column tags integer not null default 0;
 
 create table trashed_todo_tag (
     owner text   not null check (typeof(owner) = 'text'),
-    todo  bigint not null check (typeof(todo) = 'integer') references trashed_todo (id),
-    tag   bigint not null check (typeof(tag) = 'integer') references tag (id),
-    primary key (owner, todo, tag)
+    todo  bigint not null check (typeof(todo) = 'integer'),
+    tag   bigint not null check (typeof(tag) = 'integer'),
+    primary key (owner, todo, tag),
+    foreign key (owner, todo) references trashed_todo (owner, id),
+    foreign key (owner, tag) references tag (owner, id)
 ) without rowid;
 
 create index trashed_todo_tag_by_tag on trashed_todo_tag (owner, tag, todo);

@@ -116,7 +116,7 @@ class SchemaTest {
                     database::candidates,
                     new Epoch(1, "0123456789abcdef"),
                     (_, _) -> {});
-            TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText("SQL"), null));
+            TodoQuery query = TodoQuery.ALL.of(TodoFilter.of(new SearchText("SQL"), null));
             TodoPage found =
                     transactions.read(unit -> unit.of(new Owner("ana")).todos().list(query));
 

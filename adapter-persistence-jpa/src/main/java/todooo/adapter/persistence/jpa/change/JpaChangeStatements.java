@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import todooo.adapter.persistence.jpa.list.ListRow;
+import todooo.adapter.persistence.jpa.list.TodoListEntity;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
+import todooo.adapter.persistence.jpa.repository.Mapping;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.adapter.persistence.jpa.todo.TodoEntity;
 import todooo.adapter.persistence.jpa.todo.TodoRow;
+import todooo.adapter.persistence.jpa.todo.TodoTags;
 import todooo.domain.change.ChangeCounter;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeStatements;
@@ -18,6 +23,7 @@ import todooo.domain.change.ChangedKind;
 import todooo.domain.change.ChangedList;
 import todooo.domain.change.ChangedTodo;
 import todooo.domain.change.Tombstone;
+import todooo.domain.todo.PlacedTodo;
 import todooo.domain.value.Owner;
 
 /** The statements of one owner's feed: in JPQL, but for counter and epochs, which no entity stands for. */
@@ -79,41 +85,50 @@ final class JpaChangeStatements implements ChangeStatements {
         });
     }
 
-    /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
     @Override
     public List<ChangedTodo> changedTodos(ChangePosition after, long upTo, int limit) {
-        List<ChangedTodo> changed = new ArrayList<>();
-        long id = after.idOf(ChangedKind.TODO);
-        if (id < Long.MAX_VALUE) {
-            changed.addAll(
-                    changed("t.change = :change and t.id > :id", Map.of("change", after.change(), "id", id), limit));
-        }
-        if (changed.size() < limit) {
-            changed.addAll(changed(
-                    "t.change > :change and t.change <= :upTo",
-                    Map.of("change", after.change(), "upTo", upTo),
-                    limit - changed.size()));
-        }
-        return changed;
-    }
-
-    private List<ChangedTodo> changed(String range, Map<String, Object> values, int limit) {
-        JpqlConditions owned = JpqlConditions.of(owner).and(range, values);
-        String jpql = String.format(
-                Locale.ROOT,
-                "%s from TodoEntity t where %s order by t.change, t.id",
-                TodoEntity.TODO.select(),
-                owned.jpql());
-        return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, TodoRow.class))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(row -> new ChangedTodo(TodoEntity.placed(row, owner), row.change()))
-                .toList());
+        List<TodoRow> rows = changed(TodoEntity.TODO, TodoRow.class, ChangedKind.TODO, after, upTo, limit);
+        List<PlacedTodo> todos = new TodoTags(session, owner).placed(rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new ChangedTodo(todos.get(i), rows.get(i).change()))
+                .toList();
     }
 
     @Override
     public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
-        return List.of();
+        return changed(TodoListEntity.LIST, ListRow.class, ChangedKind.LIST, after, upTo, limit).stream()
+                .map(row -> new ChangedList(TodoListEntity.placed(row, owner), row.change()))
+                .toList();
+    }
+
+    /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */
+    private <R> List<R> changed(
+            Mapping<?, ?, ?, ?> mapping, Class<R> row, ChangedKind kind, ChangePosition after, long upTo, int limit) {
+        List<R> changed = new ArrayList<>();
+        long id = after.idOf(kind);
+        if (id < Long.MAX_VALUE) {
+            JpqlConditions rest = mapping.owned(owner)
+                    .and("t.change = :change and t.id > :id", Map.of("change", after.change(), "id", id));
+            changed.addAll(changed(mapping, row, rest, limit));
+        }
+        if (changed.size() < limit) {
+            JpqlConditions later = mapping.owned(owner)
+                    .and("t.change > :change and t.change <= :upTo", Map.of("change", after.change(), "upTo", upTo));
+            changed.addAll(changed(mapping, row, later, limit - changed.size()));
+        }
+        return changed;
+    }
+
+    private <R> List<R> changed(Mapping<?, ?, ?, ?> mapping, Class<R> row, JpqlConditions range, int limit) {
+        String jpql = String.format(
+                Locale.ROOT,
+                "%s from %s where %s order by t.change, t.id",
+                mapping.select(),
+                mapping.from(),
+                range.jpql());
+        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, row))
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     @Override

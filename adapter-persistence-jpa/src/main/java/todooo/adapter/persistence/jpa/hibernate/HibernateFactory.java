@@ -1,5 +1,6 @@
 package todooo.adapter.persistence.jpa.hibernate;
 
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceException;
@@ -26,6 +27,8 @@ public final class HibernateFactory {
                 .property(
                         SchemaToolingSettings.HBM2DDL_JDBC_METADATA_EXTRACTOR_STRATEGY,
                         JdbcMetadataAccessStrategy.INDIVIDUALLY)
+                // Those of the schema name the owner too, which is no part of an entity's id.
+                .property(SchemaToolingSettings.HBM2DDL_DEFAULT_CONSTRAINT_MODE, ConstraintMode.NO_CONSTRAINT)
                 .property(JdbcSettings.CONNECTION_PROVIDER, new ReadersAndWriters(readers, writers));
         entities.forEach(configuration::managedClass);
         if (product(readers).equals("SQLite")) {

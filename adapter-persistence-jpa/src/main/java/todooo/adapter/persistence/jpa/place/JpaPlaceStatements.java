@@ -2,73 +2,69 @@ package todooo.adapter.persistence.jpa.place;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
-import todooo.adapter.persistence.jpa.query.JpqlCriteria;
+import todooo.adapter.persistence.jpa.repository.Mapping;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.place.Place;
 import todooo.domain.place.PlaceStatements;
-import todooo.domain.query.Criterion;
-import todooo.domain.query.TodoSort;
-import todooo.domain.query.TodoSort.Property;
-import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-/** The statements about the places of one owner's to-dos in JPQL. */
+/** The statements about the places of one owner's to-dos, or lists, in JPQL. */
 public final class JpaPlaceStatements implements PlaceStatements {
-    private static final TodoSort FORWARD = new TodoSort(Property.PLACE, false);
-    private static final TodoSort BACKWARD = new TodoSort(Property.PLACE, true);
-
     private final JpaSession session;
     private final Owner owner;
-    private final JpqlCriteria criteria;
+    private final Mapping<?, ?, ?, ?> mapping;
     private final long change;
 
-    /** @param change the number of the change that the moves belong to */
-    public JpaPlaceStatements(JpaSession session, Owner owner, long change) {
+    /**
+     * The statements about what is mapped so.
+     *
+     * @param mapping of an entity with the attributes {@code place}, {@code movedTo} and {@code change}
+     * @param change the number of the change that the moves belong to
+     */
+    public JpaPlaceStatements(JpaSession session, Owner owner, Mapping<?, ?, ?, ?> mapping, long change) {
         this.session = session;
         this.owner = owner;
-        this.criteria = new JpqlCriteria(owner, session.dialect());
+        this.mapping = mapping;
         this.change = change;
     }
 
     @Override
     public @Nullable Place find(long id) {
-        return session.read(entityManager -> entityManager
-                .createQuery("""
-                        select t.place
-                        from TodoEntity t
-                        where t.owner = :owner and t.id = :id
-                        """, Long.class)
-                .setParameter("owner", owner.name())
-                .setParameter("id", id)
-                .getResultStream()
-                .map(number -> new Place(number, id))
-                .findFirst()
-                .orElse(null));
+        JpqlConditions one = mapping.owned(owner).and("t.id = :id", Map.of("id", id));
+        return places(one, "t.id", 1).stream().findFirst().orElse(null);
     }
 
     @Override
     public List<Place> behind(@Nullable Place place, int limit) {
-        return next(place, FORWARD, limit);
+        JpqlConditions range = mapping.owned(owner);
+        if (place != null) {
+            range.and("(t.place, t.id) > (:place, :id)", values(place));
+        }
+        return places(range, "t.place, t.id", limit);
     }
 
     @Override
     public List<Place> before(Place place, int limit) {
-        return next(place, BACKWARD, limit);
+        JpqlConditions range = mapping.owned(owner).and("(t.place, t.id) < (:place, :id)", values(place));
+        return places(range, "t.place desc, t.id desc", limit);
     }
 
-    private List<Place> next(@Nullable Place place, TodoSort sort, int limit) {
-        JpqlConditions range = criteria.owned(
-                place == null
-                        ? List.of()
-                        : List.of(new Criterion.Beyond(sort, place.number(), new TodoId(place.id()))));
+    private static Map<String, Object> values(Place place) {
+        return Map.of("place", place.number(), "id", place.id());
+    }
+
+    private List<Place> places(JpqlConditions conditions, String order, int limit) {
         String jpql = String.format(
                 Locale.ROOT,
-                "select t.place, t.id from TodoEntity t where %s order by %s",
-                range.jpql(),
-                JpqlCriteria.order(sort));
-        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Object[].class))
+                "select t.place, t.id from %s where %s order by %s",
+                mapping.from(),
+                conditions.jpql(),
+                order);
+        return session.read(entityManager -> conditions
+                .fill(entityManager.createQuery(jpql, Object[].class))
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new Place((Long) row[0], (Long) row[1]))
@@ -78,12 +74,13 @@ public final class JpaPlaceStatements implements PlaceStatements {
     /** Past the entity, whose version stays. */
     @Override
     public void put(Place place) {
+        String jpql = String.format(Locale.ROOT, """
+                update %s
+                set t.movedTo = :place, t.change = :change
+                where t.owner = :owner and t.id = :id
+                """, mapping.from());
         session.write(entityManager -> entityManager
-                .createQuery("""
-                        update TodoEntity t
-                        set t.movedTo = :place, t.change = :change
-                        where t.owner = :owner and t.id = :id
-                        """)
+                .createQuery(jpql)
                 .setParameter("place", place.number())
                 .setParameter("change", change)
                 .setParameter("owner", owner.name())

@@ -1,11 +1,22 @@
 package todooo.adapter.persistence.jpa.query;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import todooo.domain.query.Criterion;
+import todooo.domain.list.ListId;
 import todooo.domain.query.TodoSort;
+import todooo.domain.query.read.Criterion;
+import todooo.domain.query.read.IndexRange;
+import todooo.domain.query.read.TodoIndex;
+import todooo.domain.tag.TagId;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
@@ -29,44 +40,85 @@ public final class JpqlCriteria {
         return dialect.among(owner, ids).and(all(criteria));
     }
 
-    /**
-     * The owner's to-dos that are, or are not, completed: a range of the index that begins with these two, and of no
-     * other.
-     */
-    public JpqlConditions counted(@Nullable Boolean completed) {
-        JpqlConditions conditions = JpqlConditions.of(owner);
-        return completed == null
-                ? conditions
-                : conditions.and("t.completed between :completed and :completed", Map.of("completed", completed));
-    }
-
     /** All that meet the criteria. */
-    public static JpqlConditions all(List<Criterion> criteria) {
+    public JpqlConditions all(List<Criterion> criteria) {
         var conditions = new JpqlConditions();
         criteria.forEach(criterion -> add(conditions, criterion));
         return conditions;
     }
 
-    /** The order of the list, as it stands behind {@code order by}. */
+    /** The order of a list, as it stands behind {@code order by}. */
     public static String order(TodoSort sort) {
-        return String.format(
-                Locale.ROOT, "%s %2$s, t.id %2$s", attribute(sort.property()), sort.descending() ? "desc" : "asc");
+        return order(List.of(attribute(sort.property())), sort.descending());
     }
 
-    /** The attribute that the list is sorted by. */
-    public static String attribute(TodoSort.Property property) {
+    /**
+     * The order of a range, as it stands behind {@code order by}. The range is one of a list too if that is null, which
+     * PostgreSQL does not take for a constant; what equals something is left out.
+     */
+    public static String order(IndexRange range) {
+        List<String> value = value(range.index()).stream().toList();
+        return order(
+                range.index() == TodoIndex.LIST
+                        ? Stream.concat(Stream.of("t.listId"), value.stream()).toList()
+                        : value,
+                range.descending());
+    }
+
+    /** By these attributes, and then by the id. */
+    private static String order(List<String> attributes, boolean descending) {
+        return Stream.concat(attributes.stream(), Stream.of("t.id"))
+                .map(attribute -> attribute + (descending ? " desc" : " asc"))
+                .collect(joining(", "));
+    }
+
+    /** The attribute by which the to-dos of a range are sorted; empty if they are sorted by their ids alone. */
+    public static Optional<String> value(TodoIndex index) {
+        return switch (index) {
+            case CREATION, COMPLETION, LIST -> Optional.of("t.createdAt");
+            case CHANGE -> Optional.of("t.updatedAt");
+            case ORDER -> Optional.of("t.position");
+            case PLACE -> Optional.of("t.place");
+            case DUE -> Optional.of("t.due");
+            case PRIORITY -> Optional.of("t.priority");
+            case COMPLETION_TIME -> Optional.of("t.completedAt");
+            case START -> Optional.of("t.startDay");
+            case ID -> Optional.empty();
+        };
+    }
+
+    /** The attributes that criteria ask for and that an order needs, for a query around one of the entity. */
+    public static String attributes(List<Criterion> criteria) {
+        boolean withNotes = criteria.stream().anyMatch(Criterion.ContainsAnywhere.class::isInstance);
+        return """
+                t.id as id, t.taskFolded as taskFolded, t.completed as completed, t.position as position,
+                    t.listId as listId, t.due as due, t.startDay as startDay, t.priority as priority,
+                    t.completedAt as completedAt, t.createdAt as createdAt, t.updatedAt as updatedAt,
+                    t.place as place""" + (withNotes ? ", t.notesFolded as notesFolded" : "");
+    }
+
+    private static String attribute(TodoSort.Property property) {
         return switch (property) {
             case CREATED -> "t.createdAt";
             case UPDATED -> "t.updatedAt";
             case ORDER -> "t.position";
             case PLACE -> "t.place";
+            case DUE -> "t.due";
+            case PRIORITY -> "t.priority";
+            case COMPLETED_AT -> "t.completedAt";
         };
     }
 
-    private static void add(JpqlConditions conditions, Criterion criterion) {
+    private void add(JpqlConditions conditions, Criterion criterion) {
         switch (criterion) {
             case Criterion.Equal(var completed) ->
                 conditions.and("t.completed = :completed", Map.of("completed", completed));
+            case Criterion.InList(var list) -> addList(conditions, list.value());
+            case Criterion.Tagged(var tags) -> addTags(conditions, tags);
+            case Criterion.StartsBefore(var day) ->
+                conditions.and("t.startDay < :startsBefore", Map.of("startsBefore", day));
+            case Criterion.From(var property, var value) -> addEnd(conditions, property, ">=", "from", value);
+            case Criterion.Below(var property, var value) -> addEnd(conditions, property, "<", "below", value);
             case Criterion.Missing(var property) -> conditions.and(attribute(property) + " is null", Map.of());
             case Criterion.Present(var property) -> conditions.and(attribute(property) + " is not null", Map.of());
             case Criterion.Beyond(var sort, var value, var id) ->
@@ -77,7 +129,47 @@ public final class JpqlCriteria {
                 conditions.and(String.format(Locale.ROOT, "t.id %s :id", beyond(sort)), Map.of("id", id.value()));
             case Criterion.Contains(var text) ->
                 conditions.and("locate(:text, t.taskFolded) > 0", Map.of("text", text.folded()));
+            case Criterion.ContainsAnywhere(var text) ->
+                conditions.and(
+                        "(locate(:anywhere, t.taskFolded) > 0 or locate(:anywhere, t.notesFolded) > 0)",
+                        Map.of("anywhere", text.folded()));
         }
+    }
+
+    private static void addList(JpqlConditions conditions, @Nullable ListId list) {
+        if (list == null) {
+            conditions.and("t.listId is null", Map.of());
+        } else {
+            conditions.and("t.listId = :list", Map.of("list", list.value()));
+        }
+    }
+
+    /** The count keeps the tags out of the choice of an index: each to-do is asked for them by its id. */
+    private void addTags(JpqlConditions conditions, List<TagId> tags) {
+        String name = "tag" + tags.getFirst().value();
+        Map<String, Object> values = new HashMap<>(Map.of("tagOwner", owner.name(), name + "Count", tags.size()));
+        for (int i = 0; i < tags.size(); i++) {
+            values.put(name + "At" + i, tags.get(i).value());
+        }
+        conditions.and(
+                String.format(
+                        Locale.ROOT,
+                        "sql('(select count(*) from todo_tag where owner = ? and todo = ? and tag in (%s))',"
+                                + " :tagOwner, t.id, %s) = :%sCount",
+                        String.join(", ", Collections.nCopies(tags.size(), "?")),
+                        IntStream.range(0, tags.size())
+                                .mapToObj(i -> ":" + name + "At" + i)
+                                .collect(joining(", ")),
+                        name),
+                values);
+    }
+
+    private static void addEnd(
+            JpqlConditions conditions, TodoSort.Property property, String comparison, String name, long value) {
+        String parameter = name + property;
+        conditions.and(
+                String.format(Locale.ROOT, "%s %s :%s", attribute(property), comparison, parameter),
+                Map.of(parameter, value(property, value)));
     }
 
     private static void addPlace(
@@ -95,8 +187,8 @@ public final class JpqlCriteria {
     /** The value in the attribute's own type. */
     private static Number value(TodoSort.Property property, long value) {
         return switch (property) {
-            case CREATED, UPDATED, PLACE -> value;
-            case ORDER -> Math.toIntExact(value);
+            case CREATED, UPDATED, PLACE, DUE, COMPLETED_AT -> value;
+            case ORDER, PRIORITY -> Math.toIntExact(value);
         };
     }
 }

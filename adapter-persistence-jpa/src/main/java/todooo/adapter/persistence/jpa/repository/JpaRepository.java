@@ -2,6 +2,7 @@ package todooo.adapter.persistence.jpa.repository;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,11 +40,11 @@ public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, 
     }
 
     @Override
-    public final E add(C content, Instant createdAt) {
+    public E add(C content, Instant createdAt) {
         N entity = mapping.newEntity();
         entity.add(owner, content, createdAt);
         session.write(entityManager -> {
-            stamp(entity);
+            stamp(entity, content);
             entityManager.persist(entity); // the insert runs now, as the database gives the id
             entityManager.detach(entity);
             return entity;
@@ -57,7 +58,7 @@ public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, 
             Optional<? extends Row<C>> stored = session.isWritable()
                     ? findToChange(entityManager, id)
                     : one(entityManager.createQuery(mapping.findRow, mapping.row), id);
-            return stored.map(row -> mapping.toDomain(row, owner));
+            return stored.map(this::toDomain);
         });
     }
 
@@ -72,7 +73,7 @@ public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, 
                         .or(() -> findEntity(entityManager, id))
                         .filter(current -> current.version() == version)
                         .orElseThrow(() -> new StaleVersionException(id));
-                stamp(entity);
+                stamp(entity, changed.content());
                 entity.replace(changed.content(), changed.updatedAt());
                 return entity;
             });
@@ -85,8 +86,13 @@ public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, 
         }
     }
 
-    /** Prepares an entity to be written, before it changes. */
-    protected void stamp(N entity) {}
+    /** Prepares an entity to become one of this content, before it is written; its id is 0 until it is stored. */
+    protected void stamp(N entity, C content) {}
+
+    /** The value of what was found. */
+    protected E toDomain(Row<C> stored) {
+        return mapping.toDomain(stored, owner);
+    }
 
     private Optional<N> findToChange(EntityManager entityManager, I id) {
         Optional<N> entity = findEntity(entityManager, id);
@@ -95,7 +101,8 @@ public abstract class JpaRepository<E extends Versioned<I, C>, I extends Id, C, 
     }
 
     private Optional<N> findEntity(EntityManager entityManager, I id) {
-        return one(entityManager.createQuery(mapping.findEntity, mapping.entity), id);
+        return one(entityManager.createQuery(mapping.findEntity, Tuple.class), id)
+                .map(row -> row.get(0, mapping.entity));
     }
 
     private <R> Optional<R> one(TypedQuery<R> query, I id) {

@@ -16,6 +16,7 @@ import todooo.adapter.persistence.jpa.query.JpaDialect;
 import todooo.application.port.out.TextCandidates;
 import todooo.domain.change.Epoch;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.InvalidValueException;
 import todooo.domain.value.Owner;
@@ -93,6 +94,13 @@ public final class JpaSession {
         return read(manager -> numbers.of(manager, owner));
     }
 
+    /** If this transaction may write, no other one writes what the owner has until its end. */
+    public void keepOthersAway(Owner owner) {
+        if (writable) {
+            change(owner);
+        }
+    }
+
     /** The owners whose to-dos this transaction has written, each with the number of the change. */
     public Map<Owner, Long> changes() {
         return numbers.taken();
@@ -117,9 +125,9 @@ public final class JpaSession {
     }
 
     /** The ids of all to-dos of the owner that may contain the text; empty if they are too many to look up. */
-    public Optional<List<Long>> candidates(Owner owner, SearchText text, int limit) {
+    public Optional<List<Long>> candidates(Owner owner, SearchedText in, SearchText text, int limit) {
         return read(manager -> manager.unwrap(Session.class)
-                .doReturningWork(connection -> texts.find(connection, owner, text, limit)));
+                .doReturningWork(connection -> texts.find(connection, owner, in, text, limit)));
     }
 
     /** Ends the use of the entity manager. */

@@ -1,21 +1,30 @@
 package todooo.adapter.persistence.jpa.todo;
 
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.query.JpqlCriteria;
 import todooo.adapter.persistence.jpa.session.JpaSession;
-import todooo.domain.query.Criterion;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
-import todooo.domain.query.TodoStatements;
+import todooo.domain.query.read.Criterion;
+import todooo.domain.query.read.IndexRange;
+import todooo.domain.query.read.SearchedText;
+import todooo.domain.query.read.TodoStatements;
+import todooo.domain.tag.Tag;
+import todooo.domain.tag.TagId;
+import todooo.domain.tag.TagName;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.trash.Deletion;
@@ -35,90 +44,71 @@ public final class JpaTodoStatements implements TodoStatements {
     }
 
     @Override
-    public Optional<List<Long>> candidates(SearchText text, int limit) {
-        return session.candidates(owner, text, limit);
-    }
-
-    @Override
-    public List<PlacedTodo> first(List<Criterion> range, TodoSort sort, int limit) {
-        JpqlConditions owned = criteria.owned(range);
-        String jpql = String.format(
-                Locale.ROOT,
-                "%s from TodoEntity t where %s order by %s",
-                TodoEntity.TODO.select(),
-                owned.jpql(),
-                JpqlCriteria.order(sort));
-        return todos(jpql, owned, limit);
-    }
-
-    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
-    @Override
-    public List<PlacedTodo> firstAmong(List<Long> ids, List<Criterion> among, TodoSort sort, int maxIds, int limit) {
-        JpqlConditions all = criteria.among(ids, among);
-        String jpql = String.format(
-                Locale.ROOT,
-                """
-                %s
-                from (
-                    %s
-                    where %s
-                    order by t.id
-                    limit :rows
-                ) t
-                order by %s
-                """,
-                TodoEntity.TODO.select(),
-                TodoEntity.ATTRIBUTES,
-                all.jpql(),
-                JpqlCriteria.order(sort));
-        return todos(jpql, all.with("rows", maxIds), limit);
-    }
-
-    /** The limit inside keeps the filter out of the choice of an index, which might be one without a bound. */
-    @Override
-    public List<PlacedTodo> firstExamined(
-            List<Criterion> range, List<Criterion> filter, TodoSort sort, int rows, int limit) {
-        JpqlConditions owned = criteria.owned(range);
-        JpqlConditions passing = JpqlCriteria.all(filter);
-        String jpql = String.format(
-                Locale.ROOT,
-                """
-                %1$s
-                from (
-                    %2$s
-                    where %3$s
-                    order by %4$s
-                    limit :rows
-                ) t
-                where %5$s
-                order by %4$s
-                """,
-                TodoEntity.TODO.select(),
-                TodoEntity.ATTRIBUTES,
-                owned.jpql(),
-                JpqlCriteria.order(sort),
-                passing.jpql());
-        return todos(jpql, passing.with(owned).with("rows", rows), limit);
-    }
-
-    private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
-        return session.read(entityManager -> parameters
-                .fill(entityManager.createQuery(jpql, TodoRow.class))
-                .setMaxResults(limit)
+    public List<Tag> tags(Collection<TagName> names) {
+        return session.read(entityManager -> rows(entityManager.createNativeQuery("""
+                        select id, name, todos
+                        from tag
+                        where owner = :owner and name_folded in (:names) and not retired
+                        """, Tuple.class))
+                .setParameter("owner", owner.name())
+                .setParameter("names", names.stream().map(TagName::folded).toList())
                 .getResultStream()
-                .map(row -> TodoEntity.placed(row, owner))
+                .map(row -> new Tag(new TagId(number(row, 0)), new TagName(row.get(1, String.class)), number(row, 2)))
                 .toList());
     }
 
     @Override
-    public @Nullable TodoPosition lastExamined(List<Criterion> range, TodoSort sort, int rows) {
-        JpqlConditions owned = criteria.owned(range);
+    public List<PlacedTodo> first(IndexRange range, int limit) {
+        JpqlConditions owned = criteria.owned(range.criteria());
+        return todos(
+                String.format(
+                        Locale.ROOT,
+                        "%s from TodoEntity t where %s order by %s",
+                        TodoEntity.TODO.select(),
+                        owned.jpql(),
+                        JpqlCriteria.order(range)),
+                owned,
+                limit);
+    }
+
+    /**
+     * The limit inside keeps the criteria out of the choice of an index, which might be one without a bound. Only ids
+     * come out, as rows may be long.
+     */
+    @Override
+    public List<Long> firstExamined(IndexRange range, List<Criterion> filter, int rows, int limit) {
+        JpqlConditions owned = criteria.owned(range.criteria());
+        JpqlConditions passing = criteria.all(filter);
         String jpql = String.format(
                 Locale.ROOT,
-                "select %s, t.id from TodoEntity t where %s order by %s",
-                JpqlCriteria.attribute(sort.property()),
+                """
+                select t.id
+                from (
+                    select %1$s
+                    from TodoEntity t
+                    where %2$s
+                    order by %3$s
+                    limit :rows
+                ) t
+                where %4$s
+                order by %3$s
+                """,
+                JpqlCriteria.attributes(filter),
                 owned.jpql(),
-                JpqlCriteria.order(sort));
+                JpqlCriteria.order(range),
+                passing.jpql());
+        return ids(jpql, passing.with(owned).with("rows", rows), limit);
+    }
+
+    @Override
+    public @Nullable TodoPosition lastExamined(IndexRange range, int rows) {
+        JpqlConditions owned = criteria.owned(range.criteria());
+        String jpql = String.format(
+                Locale.ROOT,
+                "select %s from TodoEntity t where %s order by %s",
+                JpqlCriteria.value(range.index()).map(value -> "t.id, " + value).orElse("t.id"),
+                owned.jpql(),
+                JpqlCriteria.order(range));
         return session.read(entityManager -> owned.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setFirstResult(rows - 1)
                 .setMaxResults(1)
@@ -129,6 +119,77 @@ public final class JpaTodoStatements implements TodoStatements {
     }
 
     @Override
+    public List<Long> ids(IndexRange range, int limit) {
+        JpqlConditions owned = criteria.owned(range.criteria());
+        return ids(
+                String.format(
+                        Locale.ROOT,
+                        "select t.id from TodoEntity t where %s order by %s",
+                        owned.jpql(),
+                        JpqlCriteria.order(range)),
+                owned,
+                limit);
+    }
+
+    @Override
+    public Optional<List<Long>> candidates(SearchedText in, SearchText text, int limit) {
+        return session.candidates(owner, in, text, limit);
+    }
+
+    @Override
+    public List<TodoPosition> tagged(TagId tag, @Nullable TodoPosition after, boolean descending, int limit) {
+        String beyond =
+                String.format(Locale.ROOT, "and (created_at, todo) %s (:createdAt, :todo)", descending ? "<" : ">");
+        String sql = String.format(Locale.ROOT, """
+                select todo, created_at
+                from todo_tag
+                where owner = :owner and tag = :tag %s
+                order by created_at %2$s, todo %2$s
+                """, after == null ? "" : beyond, descending ? "desc" : "asc");
+        return session.read(entityManager -> {
+            TypedQuery<Tuple> query = rows(entityManager.createNativeQuery(sql, Tuple.class))
+                    .setParameter("owner", owner.name())
+                    .setParameter("tag", tag.value());
+            if (after != null) {
+                query.setParameter("createdAt", Objects.requireNonNull(after.value()))
+                        .setParameter("todo", after.id().value());
+            }
+            return query.setMaxResults(limit)
+                    .getResultStream()
+                    .map(JpaTodoStatements::position)
+                    .toList();
+        });
+    }
+
+    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    @Override
+    public List<Long> firstAmong(List<Long> ids, List<Criterion> filter, TodoSort sort, int limit) {
+        JpqlConditions all = criteria.among(ids, filter);
+        String jpql = String.format(
+                Locale.ROOT, """
+                select t.id
+                from (
+                    select %s
+                    from TodoEntity t
+                    where %s
+                    order by t.id
+                    limit :rows
+                ) t
+                order by %s
+                """, JpqlCriteria.attributes(List.of()), all.jpql(), JpqlCriteria.order(sort));
+        return ids(jpql, all.with("rows", ids.size()), limit);
+    }
+
+    @Override
+    public List<PlacedTodo> find(List<Long> ids) {
+        JpqlConditions all = criteria.among(ids, List.of());
+        return todos(
+                String.format(Locale.ROOT, "%s from TodoEntity t where %s", TodoEntity.TODO.select(), all.jpql()),
+                all,
+                ids.size());
+    }
+
+    @Override
     public long countAmong(List<Long> ids, List<Criterion> filter) {
         JpqlConditions all = criteria.among(ids, filter);
         String jpql = String.format(Locale.ROOT, "select count(t) from TodoEntity t where %s", all.jpql());
@@ -136,11 +197,11 @@ public final class JpaTodoStatements implements TodoStatements {
                 all.fill(entityManager.createQuery(jpql, Long.class)).getSingleResult());
     }
 
-    /** The order keeps every database to one index, and so to the owner's rows. */
+    /** The order keeps every database to one index, and so to the range. */
     @Override
-    public OptionalLong countAtMost(int rows, @Nullable Boolean completed, List<Criterion> filter) {
-        JpqlConditions examined = criteria.counted(completed);
-        JpqlConditions passing = JpqlCriteria.all(filter);
+    public OptionalLong countAtMost(IndexRange range, List<Criterion> filter, int rows) {
+        JpqlConditions owned = criteria.owned(range.criteria());
+        JpqlConditions passing = criteria.all(filter);
         String jpql = String.format(
                 Locale.ROOT,
                 """
@@ -149,15 +210,15 @@ public final class JpaTodoStatements implements TodoStatements {
                     select %s
                     from TodoEntity t
                     where %s
-                    order by %st.createdAt, t.id
+                    order by %s
                     limit :rows
                 ) t
                 """,
                 passing.jpql(),
-                filter.isEmpty() ? "t.id as id" : "t.taskFolded as taskFolded",
-                examined.jpql(),
-                completed == null ? "" : "t.completed, ");
-        Object[] counts = session.read(entityManager -> examined.with(passing)
+                filter.isEmpty() ? "t.id as id" : JpqlCriteria.attributes(filter),
+                owned.jpql(),
+                JpqlCriteria.order(range));
+        Object[] counts = session.read(entityManager -> owned.with(passing)
                 .with("rows", rows + 1)
                 .fill(entityManager.createQuery(jpql, Object[].class))
                 .getSingleResult());
@@ -166,14 +227,38 @@ public final class JpaTodoStatements implements TodoStatements {
 
     /** The sum keeps SQLite from the index by changes, in which the rest of an owner's list may follow. */
     @Override
-    public int trash(Deletion deletion, List<Criterion> range, Instant unchangedSince) {
-        JpqlConditions moved = criteria.owned(range)
+    public int trash(Deletion deletion, IndexRange range, Instant unchangedSince) {
+        JpqlConditions moved = criteria.owned(range.criteria())
                 .and("t.updatedAt + 0 <= :unchangedSince", Map.of("unchangedSince", EpochMicros.of(unchangedSince)));
         return new TrashedTodos(session, owner).put(deletion, moved);
     }
 
+    private List<PlacedTodo> todos(String jpql, JpqlConditions parameters, int limit) {
+        List<TodoRow> rows = session.read(entityManager -> parameters
+                .fill(entityManager.createQuery(jpql, TodoRow.class))
+                .setMaxResults(limit)
+                .getResultList());
+        return new TodoTags(session, owner).placed(rows);
+    }
+
+    private List<Long> ids(String jpql, JpqlConditions parameters, int limit) {
+        return session.read(entityManager -> parameters
+                .fill(entityManager.createQuery(jpql, Long.class))
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
     private static TodoPosition position(Tuple row) {
-        @Nullable Number value = row.get(0, Number.class);
-        return new TodoPosition(value == null ? null : (Long) value.longValue(), new TodoId(row.get(1, Long.class)));
+        boolean hasValue = row.getElements().size() > 1 && row.get(1) != null;
+        return new TodoPosition(hasValue ? (Long) number(row, 1) : null, new TodoId(number(row, 0)));
+    }
+
+    private static long number(Tuple row, int column) {
+        return row.get(column, Number.class).longValue();
+    }
+
+    @SuppressWarnings("unchecked") // the query was made for this type
+    private static TypedQuery<Tuple> rows(Query query) {
+        return (TypedQuery<Tuple>) query;
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.repository.OwnedEntity;
 import todooo.domain.date.Due;
 import todooo.domain.date.ZoneName;
-import todooo.domain.list.ListId;
 import todooo.domain.todo.Notes;
 import todooo.domain.todo.Priority;
 import todooo.domain.todo.TodoContent;
@@ -20,22 +19,15 @@ import todooo.domain.value.EpochMicros;
  */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
-abstract class StoredTodo extends OwnedEntity<TodoContent> {
+abstract class StoredTodo extends OwnedEntity<TodoContent> implements TodoColumns {
     /** The attributes of a {@link TodoRow} of the entity {@code t} between its id and its times. */
     static final String SHOWN = """
-            t.task, t.completed, t.position, t.list, t.notes, t.due, t.dueZone, t.startDay, t.priority, t.completedAt,
-                t.place, t.change""";
+            t.task, t.completed, t.position, t.list.id, t.notes, t.tags, t.due, t.dueZone, t.startDay, t.priority,
+                t.completedAt, t.place, t.change""";
 
-    /** The attributes of the content, for a query around one of the entity {@code t}. */
-    static final String SEARCHED = """
-            t.task as task, t.taskFolded as taskFolded, t.completed as completed, t.position as position,
-                t.list as list, t.notes as notes, t.due as due, t.dueZone as dueZone, t.startDay as startDay,
-                t.priority as priority, t.completedAt as completedAt""";
-
-    /** The attributes that a to-do keeps on its way to the trash and back. */
-    static final String KEPT =
-            "id, owner, task, taskFolded, completed, position, list, notes, notesFolded, due, dueZone, "
-                    + "startDay, priority, completedAt, tags, origin, movedTo, createdAt";
+    /** The attributes that a to-do keeps on its way to the trash and back; beside them it has its list. */
+    static final String KEPT = "id, owner, task, taskFolded, completed, position, notes, notesFolded, due, dueZone, "
+            + "startDay, priority, completedAt, tags, origin, movedTo, createdAt";
 
     /** The same of the entity {@code t}. */
     static final String KEPT_OF_T = "t." + KEPT.replace(", ", ", t.");
@@ -50,8 +42,6 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
     private boolean completed;
 
     private @Nullable Integer position;
-
-    private @Nullable Long list;
 
     private @Nullable String notes;
 
@@ -71,6 +61,7 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
     @Column(name = "completed_at")
     private @Nullable Long completedAt;
 
+    /** How many it has. */
     @Column(nullable = false)
     private int tags;
 
@@ -82,14 +73,14 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
     private @Nullable Long movedTo;
 
     @Override
-    protected final void write(TodoContent content) {
+    protected void write(TodoContent content) {
         task = content.task().text();
         taskFolded = content.task().folded();
         completed = content.completed();
         position = content.order();
-        list = orNull(content.list(), ListId::value);
         notes = orNull(content.notes(), Notes::text);
         notesFolded = orNull(content.notes(), Notes::folded);
+        tags = content.tags().names().size();
         due = orNull(content.due(), Due::sortKey);
         dueZone = content.due() == null ? null : orNull(content.due().zone(), ZoneName::text);
         startDay = orNull(content.start(), LocalDate::toEpochDay);
@@ -97,9 +88,17 @@ abstract class StoredTodo extends OwnedEntity<TodoContent> {
         completedAt = orNull(content.completedAt(), EpochMicros::of);
     }
 
+    /** The number of its list; null for the inbox. */
+    abstract @Nullable Long list();
+
+    @Override
+    public final int tags() {
+        return tags;
+    }
+
     @Override
     public final TodoContent content() {
-        return TodoRow.content(task, completed, position, list, notes, due, dueZone, startDay, priority, completedAt);
+        return TodoRow.content(task, completed, position, list(), notes, due, dueZone, startDay, priority, completedAt);
     }
 
     private static <T, R> @Nullable R orNull(@Nullable T value, Function<T, R> function) {

@@ -2,7 +2,6 @@ package todooo.adapter.persistence.jpa.todo;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.persistence.jpa.repository.Row;
 import todooo.domain.date.Days;
 import todooo.domain.date.Due;
 import todooo.domain.date.ZoneName;
@@ -22,6 +21,7 @@ public record TodoRow(
         @Nullable Integer position,
         @Nullable Long list,
         @Nullable String notes,
+        int tags,
         @Nullable Long due,
         @Nullable String dueZone,
         @Nullable Long startDay,
@@ -32,7 +32,7 @@ public record TodoRow(
         long createdAt,
         long updatedAt,
         long version)
-        implements Row<TodoContent> {
+        implements TodoColumns {
     @Override
     public TodoContent content() {
         return content(task, completed, position, list, notes, due, dueZone, startDay, priority, completedAt);

@@ -3,6 +3,7 @@ package todooo.adapter.persistence.jpa.todo;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the table trashed_todo. Rows come and go by statements about many. */
 @Entity
@@ -11,5 +12,14 @@ public final class TrashedTodoEntity extends StoredTodo {
     @Column(nullable = false)
     private long deletion;
 
+    /** The number of the list that it was in; null for the inbox. */
+    private @Nullable Long list;
+
     TrashedTodoEntity() {}
+
+    @Override
+    @Nullable
+    Long list() {
+        return list;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.domain.list.ListId;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionId;
 import todooo.domain.value.EpochMicros;
@@ -16,29 +17,32 @@ import todooo.domain.value.Owner;
 public final class TrashedTodos {
     private final JpaSession session;
     private final Owner owner;
+    private final TrashedTags tags;
 
     public TrashedTodos(JpaSession session, Owner owner) {
         this.session = session;
         this.owner = owner;
+        this.tags = new TrashedTags(session, owner);
     }
 
     /**
      * Moves the to-dos that meet the conditions to the trash, and returns how many there were. They stay the same
-     * through all three statements, as nobody else writes any of this owner once the change has its number.
+     * through all statements, as nobody else writes any of this owner once the change has its number.
      */
     public int put(Deletion deletion, JpqlConditions moved) {
         long change = session.change(owner);
         return session.write(entityManager -> {
             int rows = moved.fill(entityManager.createQuery(
                             String.format(Locale.ROOT, """
-                            insert into TrashedTodoEntity (deletion, %s, updatedAt, version)
-                            select :deletion, %s, t.updatedAt, t.version
+                            insert into TrashedTodoEntity (deletion, %s, list, updatedAt, version)
+                            select :deletion, %s, t.list.id, t.updatedAt, t.version
                             from TodoEntity t
                             where %s
                             """, StoredTodo.KEPT, StoredTodo.KEPT_OF_T, moved.jpql())))
                     .setParameter("deletion", deletion.id().value())
                     .executeUpdate();
             if (rows > 0) {
+                tags.put(tagged(entityManager, "TodoEntity", moved));
                 moved.fill(entityManager.createQuery(String.format(Locale.ROOT, """
                                 insert into TombstoneEntity (owner, kind, id, change, deletedAt)
                                 select t.owner, 'todo', t.id, :change, :deletedAt
@@ -57,6 +61,24 @@ public final class TrashedTodos {
         });
     }
 
+    /** Moves the oldest to-dos of the list to the trash, and returns how many there were. */
+    public int put(Deletion deletion, ListId list, int limit) {
+        JpqlConditions all = JpqlConditions.of(owner).and("t.list.id = :list", Map.of("list", list.value()));
+        List<Object[]> last = session.read(entityManager -> all.fill(entityManager.createQuery(
+                        String.format(
+                                Locale.ROOT,
+                                "select t.createdAt, t.id from TodoEntity t where %s order by t.createdAt, t.id",
+                                all.jpql()),
+                        Object[].class))
+                .setFirstResult(limit - 1)
+                .setMaxResults(1)
+                .getResultList());
+        for (Object[] row : last) {
+            all.and("(t.createdAt, t.id) <= (:lastCreated, :last)", Map.of("lastCreated", row[0], "last", row[1]));
+        }
+        return put(deletion, all);
+    }
+
     /** Moves the first to-dos of the deletion back, and returns how many there were. */
     public int restore(DeletionId deletion, Instant now, int limit) {
         long change = session.change(owner);
@@ -64,14 +86,19 @@ public final class TrashedTodos {
             JpqlConditions some = first(entityManager, deletion, limit);
             int rows = some.fill(entityManager.createQuery(
                             String.format(Locale.ROOT, """
-                            insert into TodoEntity (change, %s, updatedAt, version)
-                            select :change, %s, greatest(t.updatedAt, :now), t.version + 1
+                            insert into TodoEntity (change, %s, list, updatedAt, version)
+                            select :change, %s, (
+                                select l
+                                from TodoListEntity l
+                                where l.owner = t.owner and l.id = t.list and l.deletion is null
+                            ), greatest(t.updatedAt, :now), t.version + 1
                             from TrashedTodoEntity t
                             where %s
                             """, StoredTodo.KEPT, StoredTodo.KEPT_OF_T, some.jpql())))
                     .setParameter("change", change)
                     .setParameter("now", EpochMicros.of(now))
                     .executeUpdate();
+            tags.restore(tagged(entityManager, "TrashedTodoEntity", some));
             forgetTombstones(entityManager, some);
             delete(entityManager, some);
             entityManager.clear(); // it does not know which of its entities have changed
@@ -100,7 +127,20 @@ public final class TrashedTodos {
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */
     public int purge(DeletionId deletion, int limit) {
-        return session.write(entityManager -> delete(entityManager, first(entityManager, deletion, limit)));
+        return session.write(entityManager -> {
+            JpqlConditions some = first(entityManager, deletion, limit);
+            tags.purge(tagged(entityManager, "TrashedTodoEntity", some));
+            return delete(entityManager, some);
+        });
+    }
+
+    /** Those that have tags. */
+    private static List<Long> tagged(EntityManager entityManager, String entity, JpqlConditions some) {
+        return some.fill(entityManager.createQuery(
+                        String.format(
+                                Locale.ROOT, "select t.id from %s t where %s and t.tags > 0", entity, some.jpql()),
+                        Long.class))
+                .getResultList();
     }
 
     /** The first to-dos of the deletion, in the order of their ids. */

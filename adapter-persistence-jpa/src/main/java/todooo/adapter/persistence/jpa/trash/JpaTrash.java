@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import todooo.adapter.persistence.jpa.list.TrashedLists;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.repository.JpaRepository;
 import todooo.adapter.persistence.jpa.session.JpaSession;
@@ -93,26 +94,37 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
 
     @Override
     public void take(Deletion deletion, TodoList list) {
-        throw new UnsupportedOperationException();
+        lists().take(deletion, list);
     }
 
     @Override
     public int putTodosOf(Deletion deletion, ListId list, int limit) {
-        throw new UnsupportedOperationException();
+        session.change(owner); // before the slice is chosen: from now on it stays as it is
+        TrashedLists lists = lists();
+        if (!lists.isTaken(deletion.id(), list)) {
+            return 0;
+        }
+        int rows = trashed().put(deletion, list, limit);
+        if (rows < limit) {
+            lists.put(deletion.id());
+        }
+        return rows;
     }
 
     @Override
     public Optional<ListId> listOf(DeletionId deletion) {
-        throw new UnsupportedOperationException();
+        return lists().find(deletion);
     }
 
     @Override
     public Optional<Deletion> unfinished() {
-        return Optional.empty();
+        return first(JpqlConditions.of(owner).and("t.kind = 'list' and t.state = 'deleting'", Map.of()), "t.id");
     }
 
     @Override
-    public void restoreList(DeletionId deletion, Instant now) {}
+    public void restoreList(DeletionId deletion, Instant now) {
+        lists().restore(deletion, now);
+    }
 
     @Override
     public int restore(DeletionId deletion, Instant now, int limit) {
@@ -121,7 +133,11 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
 
     @Override
     public int purge(DeletionId deletion, int limit) {
-        return trashed().purge(deletion, limit);
+        int rows = trashed().purge(deletion, limit);
+        if (rows < limit) {
+            lists().purge(deletion);
+        }
+        return rows;
     }
 
     @Override
@@ -133,6 +149,14 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
                             where t.owner = :owner and t.id = :id and t.version = :version and not exists (
                                 select 1
                                 from TrashedTodoEntity r
+                                where r.owner = :owner and r.deletion = :id
+                            ) and not exists (
+                                select 1
+                                from TrashedListEntity r
+                                where r.owner = :owner and r.deletion = :id
+                            ) and not exists (
+                                select 1
+                                from TodoListEntity r
                                 where r.owner = :owner and r.deletion = :id
                             )
                             """)
@@ -150,5 +174,9 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
 
     private TrashedTodos trashed() {
         return new TrashedTodos(session, owner);
+    }
+
+    private TrashedLists lists() {
+        return new TrashedLists(session, owner);
     }
 }

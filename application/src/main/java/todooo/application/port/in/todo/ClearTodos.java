@@ -1,9 +1,11 @@
 package todooo.application.port.in.todo;
 
 import org.jspecify.annotations.Nullable;
+import todooo.domain.list.ListId;
 import todooo.domain.storage.PartlyDoneException;
 import todooo.domain.storage.StorageException;
 import todooo.domain.trash.DeletionId;
+import todooo.domain.value.Choice;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
@@ -24,10 +26,25 @@ public interface ClearTodos {
      * What is deleted.
      *
      * @param completedOnly whether open ones are left where they are
+     * @param list the list that they are in, or none; null for any. Open ones of a list are always left where they are
      * @param key the key under which that is done no more than once, or null for none
      */
     record Command(
-            Owner owner, boolean completedOnly, @Nullable IdempotencyKey key) {}
+            Owner owner,
+            boolean completedOnly,
+            @Nullable Choice<ListId> list,
+            @Nullable IdempotencyKey key) {
+        /** A command for to-dos of any list. */
+        public Command(Owner owner, boolean completedOnly, @Nullable IdempotencyKey key) {
+            this(owner, completedOnly, null, key);
+        }
+
+        public Command {
+            if (list != null && !completedOnly) {
+                throw new IllegalArgumentException("Only the completed to-dos of a list can be cleared");
+            }
+        }
+    }
 
     /**
      * The result.

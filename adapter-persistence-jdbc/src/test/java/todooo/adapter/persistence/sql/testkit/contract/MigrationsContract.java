@@ -112,7 +112,7 @@ abstract class MigrationsContract {
     }
 
     private static List<ToDo> found(OpenStore store, String text) {
-        return list(store, TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null)))
+        return list(store, TodoQuery.ALL.of(TodoFilter.of(new SearchText(text), null)))
                 .todos();
     }
 

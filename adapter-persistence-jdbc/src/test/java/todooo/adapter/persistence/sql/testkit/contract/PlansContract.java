@@ -132,7 +132,7 @@ abstract class PlansContract {
                     store.write(todos -> todos.add(content("Done", true, null), NOON));
                     statements.take();
                     store.change(
-                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, after, last, NOON, 1_000)));
+                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
                     List<String> sent = statements.take().stream()
                             .filter(sql -> FROM_THE_LIST.matcher(sql).find())
                             .toList();
@@ -214,7 +214,7 @@ abstract class PlansContract {
             store.add("Known");
             for (TodoSort.Property property : TodoSort.Property.values()) {
                 TodoQuery query = TodoQuery.ALL
-                        .of(new TodoFilter(new SearchText("known"), null))
+                        .of(TodoFilter.of(new SearchText("known"), null))
                         .by(new TodoSort(property, false));
                 assertThat(plans(store, product, todos -> todos.list(query)).getLast())
                         .as("%s", property)
@@ -238,7 +238,7 @@ abstract class PlansContract {
 
     private String lastPlan(OpenStore store, String text, int found) throws SQLException {
         statements.take();
-        TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
+        TodoQuery query = TodoQuery.ALL.of(TodoFilter.of(new SearchText(text), null));
         assertThat(store.transactions()
                         .<TodoPage>scan(unit -> unit.of(Owner.LOCAL).todos().list(query))
                         .todos())
@@ -281,8 +281,7 @@ abstract class PlansContract {
     /** Those for which no index of texts is asked. */
     private static List<TodoFilter> filters() {
         var text = new SearchText("z");
-        return List.of(
-                TodoFilter.ALL, new TodoFilter(null, true), new TodoFilter(text, null), new TodoFilter(text, true));
+        return List.of(TodoFilter.ALL, TodoFilter.of(null, true), TodoFilter.of(text, null), TodoFilter.of(text, true));
     }
 
     private static Stream<@Nullable TodoPosition> places(TodoSort.Property property) {

@@ -139,7 +139,7 @@ abstract class ServerContract {
     }
 
     private static List<String> found(OpenStore store, String text) {
-        TodoQuery query = TodoQuery.ALL.of(new TodoFilter(new SearchText(text), null));
+        TodoQuery query = TodoQuery.ALL.of(TodoFilter.of(new SearchText(text), null));
         TodoPage page =
                 store.transactions().read(unit -> unit.of(Owner.LOCAL).todos().list(query));
         return page.todos().stream().map(ToDo::task).map(Task::text).toList();

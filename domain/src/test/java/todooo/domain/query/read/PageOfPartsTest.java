@@ -1,4 +1,4 @@
-package todooo.domain.query;
+package todooo.domain.query.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import todooo.domain.query.KeysetRange.Stretch;
+import todooo.domain.query.PageLimit;
+import todooo.domain.query.TodoPage;
+import todooo.domain.query.TodoPosition;
+import todooo.domain.query.TodoQuery;
+import todooo.domain.query.TodoSort;
+import todooo.domain.query.read.KeysetRange.Stretch;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
@@ -15,7 +20,7 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Owner;
 
-class TodoPageTest {
+class PageOfPartsTest {
     private static final TodoSort BY_ORDER = new TodoSort(TodoSort.Property.ORDER, false);
     private static final TodoQuery TWO = TodoQuery.ALL.by(BY_ORDER).atMost(new PageLimit(2));
     private static final TodoPosition PLACE = new TodoPosition(7L, new TodoId(70));
@@ -77,7 +82,7 @@ class TodoPageTest {
     }
 
     private TodoPage read(TodoQuery query, Stretch... stretches) {
-        return TodoPage.read(query, (part, limit) -> {
+        return KeysetRange.read(query, (part, limit) -> {
             parts.add(part);
             limits.add(limit);
             return stretches[parts.size() - 1];
