@@ -34,7 +34,7 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
         return place().at("responses", "200", "content", "text/event-stream").exists();
     }
 
-    /** The path with this as its first variable part, with an example as the second, and with the parameters of the query that are required. */
+    /** The path with this as its first variable part, and with the parameters of the query that are required. */
     String target(String id) {
         return path.replaceFirst("\\{[^}]*}", id).replace("{name}", Provocation.TAG)
                 + place().at("parameters")
