@@ -113,7 +113,15 @@ abstract class StatementsContract {
     @Test
     void namesTheOwnerWhereverItTellsOfChangesAndMoves() {
         assertSentTo(store -> store.changes().last(), "select");
-        assertSentTo(store -> store.changes().read(null, 10), "select", "select", "select", "select", "select", "select", "select");
+        assertSentTo(
+                store -> store.changes().read(null, 10),
+                "select",
+                "select",
+                "select",
+                "select",
+                "select",
+                "select",
+                "select");
         assertSentTo(store -> store.changes().forgetBefore(NOON, 10), "select");
         ToDo second = store.add("Second");
         statements.take();
@@ -138,7 +146,10 @@ abstract class StatementsContract {
                 """);
 
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))),
+                "with",
+                "select",
+                "select");
         assertSent(
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many known"), null))),
                 "with",
