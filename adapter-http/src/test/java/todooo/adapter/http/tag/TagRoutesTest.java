@@ -144,7 +144,8 @@ class TagRoutesTest {
         String todo = client.created("{\"task\":\"t\",\"tags\":[\"a\"]}");
 
         for (String method : new String[] {"PUT", "DELETE"}) {
-            JsonNode problem = client.send(method, todo + "/tags/b", BodyPublishers.noBody(), "If-Match", "\"9-hoebup279c-2\"")
+            JsonNode problem = client.send(
+                            method, todo + "/tags/b", BodyPublishers.noBody(), "If-Match", "\"9-hoebup279c-2\"")
                     .problem(412, "precondition-failed");
             assertThat(problem.get("current").get("tags").toString()).isEqualTo("[\"a\"]");
             assertThat(client.send(method, todo + "/tags/b", BodyPublishers.noBody(), "Prefer", "return=minimal")
