@@ -18,8 +18,8 @@ import todooo.domain.tag.TagName;
 import todooo.domain.tag.TagNotFoundException;
 
 /**
- * Retires the tag in the first transaction; it is taken off its to-dos in slices, each a transaction of its own, so that
- * the writes of others come in between.
+ * Retires the tag in the first transaction. It is taken off its to-dos in slices, each a transaction of its own, so
+ * that the writes of others come in between.
  */
 final class DeleteTagService implements DeleteTag {
     private final Transactions transactions;

@@ -40,7 +40,7 @@ public final class BareServer {
             HeaderValues.createCached("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
             HeaderValues.createCached("X-Request-Id", "c31262a572f39816"));
 
-    private static final Header ENTITY_TAG = HeaderValues.createCached(HeaderNames.ETAG, "\"1-hoebup279c-1\"");
+    private static final Header ENTITY_TAG = HeaderValues.createCached(HeaderNames.ETAG, "\"1-hoebup279c-2\"");
     private static final Header LINK = HeaderValues.createCached(
             HeaderNames.LINK,
             "<http://localhost/todo?limit=50&after=AQAAAAAAAAACAAZg3uQ8z0UJSAGBOq1K9Kum5ObDL8Q3>; rel=\"next\"");

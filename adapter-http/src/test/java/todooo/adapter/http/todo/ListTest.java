@@ -68,16 +68,16 @@ class ListTest {
         "limit, limit, must be a whole number from 1 to 1000",
         "completed=TRUE, completed, must be true or false",
         "completed, completed, must be true or false",
-        "sort=, sort, 'must be one of created, -created, updated, -updated, order, -order, place, -place'",
-        "sort=--order, sort, 'must be one of created, -created, updated, -updated, order, -order, place, -place'",
-        "sort=+order, sort, 'must be one of created, -created, updated, -updated, order, -order, place, -place'",
-        "sort=CREATED, sort, 'must be one of created, -created, updated, -updated, order, -order, place, -place'",
+        "sort=, sort, 'must be one of created, updated, order, place, due, priority and completedAt, or one of them with a minus in front'",
+        "sort=--order, sort, 'must be one of created, updated, order, place, due, priority and completedAt, or one of them with a minus in front'",
+        "sort=+order, sort, 'must be one of created, updated, order, place, due, priority and completedAt, or one of them with a minus in front'",
+        "sort=CREATED, sort, 'must be one of created, updated, order, place, due, priority and completedAt, or one of them with a minus in front'",
         "sort=order&sort=order, sort, must not be repeated",
         "task=, task, must not be blank",
         "task=a%00b, task, must not contain the character U+0000",
         "task=a&task=a, task, must not be repeated",
         "completed&completed=true, completed, must not be repeated",
-        "tsak=a, tsak, 'is not known; known are task, completed, sort, limit, after'",
+        "tsak=a, tsak, 'is not known; known are task, text, completed, list, tag, dueFrom, dueBefore, due, startBefore, priority, sort, limit, after'",
     })
     void refusesAQueryItDoesNotTake(String query, String parameter, String detail) {
         JsonNode errors =

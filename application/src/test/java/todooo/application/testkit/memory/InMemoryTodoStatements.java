@@ -25,6 +25,7 @@ import todooo.domain.tag.TagName;
 import todooo.domain.todo.Notes;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoId;
 import todooo.domain.trash.Deletion;
 import todooo.domain.value.Owner;
@@ -82,7 +83,7 @@ final class InMemoryTodoStatements implements TodoStatements {
     public Optional<List<Long>> candidates(SearchedText in, SearchText text, int limit) {
         String folded = text.folded();
         List<Long> ids = todos.placed()
-                .filter(placed -> contains(placed.todo(), in, folded))
+                .filter(containing(in, text))
                 .map(InMemoryTodoStatements::id)
                 .toList();
         return folded.codePointCount(0, folded.length()) < TRIGRAM || ids.size() > limit
@@ -171,29 +172,29 @@ final class InMemoryTodoStatements implements TodoStatements {
     }
 
     private Predicate<PlacedTodo> meeting(List<Criterion> criteria) {
-        return placed -> criteria.stream().allMatch(criterion -> meets(placed, criterion));
+        return criteria.stream().map(this::meeting).reduce(_ -> true, Predicate::and);
     }
 
-    private boolean meets(PlacedTodo placed, Criterion criterion) {
-        ToDo todo = placed.todo();
+    private Predicate<PlacedTodo> meeting(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.Equal(var completed) -> todo.completed() == completed;
-            case Criterion.InList(var list) -> Objects.equals(todo.content().list(), list.value());
-            case Criterion.Tagged(var tags) -> hasAll(todo.id(), tags);
-            case Criterion.StartsBefore(var day) -> isBelow(day(placed), day);
-            case Criterion.Missing(var property) -> value(placed, property) == null;
-            case Criterion.Present(var property) -> value(placed, property) != null;
+            case Criterion.Equal(var completed) -> placed -> placed.todo().completed() == completed;
+            case Criterion.InList(var list) ->
+                placed -> Objects.equals(placed.todo().content().list(), list.value());
+            case Criterion.Tagged(var tags) -> placed -> hasAll(placed.todo().id(), tags);
+            case Criterion.StartsBefore(var day) -> placed -> isBelow(day(placed), day);
+            case Criterion.Missing(var property) -> placed -> value(placed, property) == null;
+            case Criterion.Present(var property) -> placed -> value(placed, property) != null;
             case Criterion.From(var property, var value) ->
-                value(placed, property) != null && !isBelow(value(placed, property), value);
-            case Criterion.Below(var property, var value) -> isBelow(value(placed, property), value);
+                placed -> value(placed, property) != null && !isBelow(value(placed, property), value);
+            case Criterion.Below(var property, var value) -> placed -> isBelow(value(placed, property), value);
             case Criterion.Beyond(var sort, var value, var id) ->
-                value(placed, sort.property()) != null && compare(placed, sort, value, id) > 0;
-            case Criterion.UpTo(var sort, var value, var id) -> compare(placed, sort, value, id) <= 0;
+                placed -> value(placed, sort.property()) != null && compare(placed, sort, value, id) > 0;
+            case Criterion.UpTo(var sort, var value, var id) -> placed -> compare(placed, sort, value, id) <= 0;
             case Criterion.After(var sort, var id) ->
-                sort.descending() ? todo.id().value() < id.value() : todo.id().value() > id.value();
-            case Criterion.Contains(var text) -> contains(todo, SearchedText.TASK, text.folded());
+                placed -> sort.descending() ? id(placed) < id.value() : id(placed) > id.value();
+            case Criterion.Contains(var text) -> containing(SearchedText.TASK, text);
             case Criterion.ContainsAnywhere(var text) ->
-                contains(todo, SearchedText.TASK, text.folded()) || contains(todo, SearchedText.NOTES, text.folded());
+                containing(SearchedText.TASK, text).or(containing(SearchedText.NOTES, text));
         };
     }
 
@@ -201,11 +202,16 @@ final class InMemoryTodoStatements implements TodoStatements {
         return session.toRead().tagging().of(todo).containsAll(tags);
     }
 
-    private static boolean contains(ToDo todo, SearchedText in, String folded) {
-        @Nullable Notes notes = todo.content().notes();
+    private static Predicate<PlacedTodo> containing(SearchedText in, SearchText text) {
+        String folded = text.folded();
+        return placed -> folded(in, placed.todo().content()).contains(folded);
+    }
+
+    private static String folded(SearchedText in, TodoContent content) {
+        @Nullable Notes notes = content.notes();
         return switch (in) {
-            case TASK -> todo.task().folded().contains(folded);
-            case NOTES -> notes != null && notes.folded().contains(folded);
+            case TASK -> content.task().folded();
+            case NOTES -> notes == null ? "" : notes.folded();
         };
     }
 

@@ -11,7 +11,7 @@ import todooo.domain.value.Precondition;
 
 /** The cost to read the condition of a request. */
 public class EntityTagsBenchmark extends Microbenchmark {
-    @Param({"\"17-hoebup279c-1\"", "\"1-hoebup279c-1\", W/\"2-hoebup279c-1\", \"3-hoebup279c-1\", \"other\""})
+    @Param({"\"17-hoebup279c-2\"", "\"1-hoebup279c-2\", W/\"2-hoebup279c-2\", \"3-hoebup279c-2\", \"other\""})
     private String ifMatch = "";
 
     private ServerRequestHeaders headers = ServerRequestHeaders.create(WritableHeaders.create());

@@ -64,10 +64,14 @@ record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
             criteria.addAll(afterId(sort));
             return criteria;
         }
-        if (after != null && after.value() != null) {
-            return List.of(new Criterion.Beyond(sort, after.value(), after.id()));
+        List<Criterion> criteria = new ArrayList<>();
+        if (property.isOptional()) { // also beside a place, as a database may not see that it follows from that
+            criteria.add(new Criterion.Present(property));
         }
-        return property.isOptional() ? List.of(new Criterion.Present(property)) : List.of();
+        if (after != null && after.value() != null) {
+            criteria.add(new Criterion.Beyond(sort, after.value(), after.id()));
+        }
+        return criteria;
     }
 
     /**
@@ -76,8 +80,8 @@ record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
      * @param span the ends that the filter sets; the place takes that of one of them
      */
     List<Criterion> ends(TodoSort sort, List<Criterion> span) {
-        if (after == null) {
-            return span.isEmpty() ? criteria(sort) : span;
+        if (after == null && !span.isEmpty()) {
+            return span;
         }
         return Stream.concat(criteria(sort).stream(), span.stream().filter(end -> isFar(end, sort)))
                 .toList();

@@ -61,7 +61,7 @@ class KeysetRangeTest {
     void aListAfterAPlaceGoesOnBeyondIt() {
         assertThat(KeysetRange.of(TodoQuery.ALL.by(BY_ORDER).after(PLACE)))
                 .extracting(part -> part.criteria(BY_ORDER))
-                .containsExactly(List.of(new Beyond(BY_ORDER, 5, ID)), List.of(new Missing(ORDER)));
+                .containsExactly(List.of(new Present(ORDER), new Beyond(BY_ORDER, 5, ID)), List.of(new Missing(ORDER)));
     }
 
     @Test
@@ -101,9 +101,10 @@ class KeysetRangeTest {
     void aPlaceTakesThePlaceOfTheNearEnd() {
         KeysetRange rest = new KeysetRange(true, PLACE);
 
-        assertThat(rest.ends(BY_DUE, SPAN)).containsExactly(new Beyond(BY_DUE, 5, ID), new Below(DUE, 9));
+        assertThat(rest.ends(BY_DUE, SPAN))
+                .containsExactly(new Present(DUE), new Beyond(BY_DUE, 5, ID), new Below(DUE, 9));
         assertThat(rest.ends(BY_DUE_DESCENDING, SPAN))
-                .containsExactly(new Beyond(BY_DUE_DESCENDING, 5, ID), new From(DUE, 3));
+                .containsExactly(new Present(DUE), new Beyond(BY_DUE_DESCENDING, 5, ID), new From(DUE, 3));
     }
 
     @Test

@@ -40,9 +40,11 @@ final class Draft {
         }
     }
 
-    /** The record is skipped, because of this part. */
+    /** The record is skipped, because of this part; the first rule that it breaks is told. */
     void refuse(String part, String rule) {
-        add(wrong, new Remark(shortened(part), rule));
+        if (wrong.stream().noneMatch(remark -> remark.part().equals(shortened(part)))) {
+            add(wrong, new Remark(shortened(part), rule));
+        }
     }
 
     /** The record is imported without this part. */

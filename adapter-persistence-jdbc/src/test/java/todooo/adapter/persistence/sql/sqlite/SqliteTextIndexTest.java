@@ -19,6 +19,7 @@ import todooo.adapter.persistence.sql.Statements;
 import todooo.adapter.persistence.sql.opening.DatabaseFactory;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.domain.query.SearchText;
+import todooo.domain.query.read.SearchedText;
 import todooo.domain.value.Owner;
 
 /** SQLite's index of texts is asked for the trigrams that are few, and for all that cost little. */
@@ -105,7 +106,8 @@ class SqliteTextIndexTest {
 
     private Optional<List<Long>> candidates(String text, int pages) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
-            return SqliteTextIndex.candidates(connection, Owner.LOCAL, new SearchText(text), SOME, pages);
+            return SqliteTextIndex.candidates(
+                    connection, Owner.LOCAL, SearchedText.TASK, new SearchText(text), SOME, pages);
         }
     }
 }

@@ -131,8 +131,8 @@ abstract class PlansContract {
                 for (@Nullable TodoPosition after : new TodoPosition[] {null, first}) {
                     store.write(todos -> todos.add(content("Done", true, null), NOON));
                     statements.take();
-                    store.change(
-                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, after, last, NOON, 1_000)));
+                    store.change(mine ->
+                            OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
                     List<String> sent = statements.take().stream()
                             .filter(sql -> FROM_THE_LIST.matcher(sql).find())
                             .toList();
