@@ -58,7 +58,7 @@ class CursorsTest {
         assertThat(positions()
                         .flatMap(position -> filters.stream()
                                 .flatMap(filter -> sorts.stream().map(sort -> Cursors.write(position, filter, sort)))))
-                .hasSize(18 * 18 * 8)
+                .hasSize(18 * 18 * 14)
                 .doesNotHaveDuplicates();
     }
 

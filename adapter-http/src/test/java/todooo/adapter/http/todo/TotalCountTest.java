@@ -94,7 +94,7 @@ class TotalCountTest {
 
     @Test
     void isLeftOutIfItWouldTakeTooLongToCount() {
-        var bounds = new ReadBounds(9, 9, 2, 1, 9);
+        var bounds = new ReadBounds(9, 9, 9, 2, 1, 9, 9);
         try (var server = TestServer.over(new InMemoryTransactions(bounds))) {
             var client = new Client(server);
             client.created("{\"task\":\"One\"}");

@@ -101,7 +101,8 @@ class KeysetRangeTest {
     void aPlaceTakesThePlaceOfTheNearEnd() {
         KeysetRange rest = new KeysetRange(true, PLACE);
 
-        assertThat(rest.ends(BY_DUE, SPAN)).containsExactly(new Present(DUE), new Beyond(BY_DUE, 5, ID), new Below(DUE, 9));
+        assertThat(rest.ends(BY_DUE, SPAN))
+                .containsExactly(new Present(DUE), new Beyond(BY_DUE, 5, ID), new Below(DUE, 9));
         assertThat(rest.ends(BY_DUE_DESCENDING, SPAN))
                 .containsExactly(new Present(DUE), new Beyond(BY_DUE_DESCENDING, 5, ID), new From(DUE, 3));
     }

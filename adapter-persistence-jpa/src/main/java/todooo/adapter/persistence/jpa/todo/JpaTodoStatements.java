@@ -1,8 +1,6 @@
 package todooo.adapter.persistence.jpa.todo;
 
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +43,12 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<Tag> tags(Collection<TagName> names) {
-        return session.read(entityManager -> rows(entityManager.createNativeQuery("""
-                        select id, name, todos
-                        from tag
-                        where owner = :owner and name_folded in (:names) and not retired
-                        """, Tuple.class))
+        return session.read(entityManager -> entityManager
+                .createQuery("""
+                        select t.id, t.name, t.todos
+                        from TagEntity t
+                        where t.owner = :owner and t.nameFolded in :names and not t.retired
+                        """, Tuple.class)
                 .setParameter("owner", owner.name())
                 .setParameter("names", names.stream().map(TagName::folded).toList())
                 .getResultStream()
@@ -138,27 +137,28 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<TodoPosition> tagged(TagId tag, @Nullable TodoPosition after, boolean descending, int limit) {
-        String beyond =
-                String.format(Locale.ROOT, "and (created_at, todo) %s (:createdAt, :todo)", descending ? "<" : ">");
-        String sql = String.format(Locale.ROOT, """
-                select todo, created_at
-                from todo_tag
-                where owner = :owner and tag = :tag %s
-                order by created_at %2$s, todo %2$s
-                """, after == null ? "" : beyond, descending ? "desc" : "asc");
-        return session.read(entityManager -> {
-            TypedQuery<Tuple> query = rows(entityManager.createNativeQuery(sql, Tuple.class))
-                    .setParameter("owner", owner.name())
-                    .setParameter("tag", tag.value());
-            if (after != null) {
-                query.setParameter("createdAt", Objects.requireNonNull(after.value()))
-                        .setParameter("todo", after.id().value());
-            }
-            return query.setMaxResults(limit)
-                    .getResultStream()
-                    .map(JpaTodoStatements::position)
-                    .toList();
-        });
+        JpqlConditions range = JpqlConditions.of(owner).and("t.tag.id = :tag", Map.of("tag", tag.value()));
+        if (after != null) {
+            range.and(
+                    String.format(
+                            Locale.ROOT, "(t.createdAt, t.todo.id) %s (:createdAt, :todo)", descending ? "<" : ">"),
+                    Map.of(
+                            "createdAt",
+                            Objects.requireNonNull(after.value()),
+                            "todo",
+                            after.id().value()));
+        }
+        String jpql = String.format(Locale.ROOT, """
+                select t.todo.id, t.createdAt
+                from TodoTagEntity t
+                where %s
+                order by t.createdAt %2$s, t.todo.id %2$s
+                """, range.jpql(), descending ? "desc" : "asc");
+        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(JpaTodoStatements::position)
+                .toList());
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
@@ -255,10 +255,5 @@ public final class JpaTodoStatements implements TodoStatements {
 
     private static long number(Tuple row, int column) {
         return row.get(column, Number.class).longValue();
-    }
-
-    @SuppressWarnings("unchecked") // the query was made for this type
-    private static TypedQuery<Tuple> rows(Query query) {
-        return (TypedQuery<Tuple>) query;
     }
 }

@@ -139,7 +139,10 @@ abstract class StatementsContract {
                 """);
 
         assertSent(
-                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))), "with", "select", "select");
+                todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many"), null))),
+                "with",
+                "select",
+                "select");
         assertSent(
                 todos -> todos.list(TodoQuery.ALL.of(TodoFilter.of(new SearchText("many known"), null))),
                 "with",
