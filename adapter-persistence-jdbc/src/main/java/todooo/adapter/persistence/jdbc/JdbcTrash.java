@@ -125,7 +125,8 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     /** The first to-dos of the list that are, or are not, completed: a range of the index of lists. */
     private SqlConditions firstOf(ListId list, boolean completed, int limit) {
-        SqlConditions all = SqlConditions.of(owner).and("list = ?", list.value()).and("completed = ?", completed);
+        SqlConditions all =
+                SqlConditions.of(owner).and("list = ?", list.value()).and("completed = ?", completed);
         return session
                 .query(
                         String.format(Locale.ROOT, """

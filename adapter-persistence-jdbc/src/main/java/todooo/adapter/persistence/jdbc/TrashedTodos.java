@@ -92,8 +92,9 @@ final class TrashedTodos {
     }
 
     private void forgetTombstones(List<Moved> restored) {
-        SqlConditions forgotten =
-                SqlConditions.of(owner).and("kind = 'todo'").and(session.dialect().oneOf("id", ids(restored)));
+        SqlConditions forgotten = SqlConditions.of(owner)
+                .and("kind = 'todo'")
+                .and(session.dialect().oneOf("id", ids(restored)));
         session.update(String.format(Locale.ROOT, """
                 delete from tombstone
                 where %s

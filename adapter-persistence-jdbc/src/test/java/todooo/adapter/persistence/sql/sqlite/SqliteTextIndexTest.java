@@ -106,7 +106,8 @@ class SqliteTextIndexTest {
 
     private Optional<List<Long>> candidates(String text, int pages) throws SQLException {
         try (Connection connection = database.readers().getConnection()) {
-            return SqliteTextIndex.candidates(connection, Owner.LOCAL, SearchedText.TASK, new SearchText(text), SOME, pages);
+            return SqliteTextIndex.candidates(
+                    connection, Owner.LOCAL, SearchedText.TASK, new SearchText(text), SOME, pages);
         }
     }
 }

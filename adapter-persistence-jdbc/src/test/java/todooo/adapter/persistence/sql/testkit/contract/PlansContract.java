@@ -38,6 +38,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -131,8 +132,8 @@ abstract class PlansContract {
                 for (@Nullable TodoPosition after : new TodoPosition[] {null, first}) {
                     store.write(todos -> todos.add(content("Done", true, null), NOON));
                     statements.take();
-                    store.change(
-                            mine -> OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
+                    store.change(mine ->
+                            OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
                     List<String> sent = statements.take().stream()
                             .filter(sql -> FROM_THE_LIST.matcher(sql).find())
                             .toList();
@@ -189,6 +190,23 @@ abstract class PlansContract {
                 assertThat(mine.trash().oldestBefore(NOON)).isEmpty();
             });
             assertPlans(store, product, Pattern.compile("deletion_by_|deletion_being_purged|deletion_pkey"), 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasImportedIsFoundByItsOriginAndByItsId(TestDatabase product) throws SQLException {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            ToDo todo = store.add("First");
+            List<Fingerprint> origins = List.of(
+                    todo.content().fingerprint(), todo.content().withOrder(1).fingerprint());
+            statements.take();
+            store.change(mine -> {
+                assertThat(mine.imports().todosFrom(origins)).isEmpty();
+                assertThat(mine.imports().todosOf(List.of(todo.id()))).hasSize(1);
+                assertThat(mine.imports().listsFrom(origins)).isEmpty();
+            });
+            assertPlans(store, product, Pattern.compile("_by_origin|todo_by_id|todo_pkey|INTEGER PRIMARY KEY"), 5);
         }
     }
 
