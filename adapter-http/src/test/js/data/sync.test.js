@@ -105,6 +105,28 @@ test("reads everything anew after a late answer, as others may have changed thin
   await running;
 });
 
+test("guesses no longer where something is once all has been read, also where moving it changed nothing", async () => {
+  const fake = new FakeService();
+  const [tab, other] = [new Tab(fake), new Tab(fake)];
+  tab.actions.add(["a", "b", "c"]);
+  await tab.sender.sendAll();
+  await other.sync.readAll();
+  tab.actions.move(3, null);
+  [[2, null], [3, null], [2, 1]].forEach(([id, after]) => other.actions.move(id, after));
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+  await tab.sender.sendAll();
+  assert.deepEqual(tab.tasks(), ["c", "a", "b"]);
+
+  other.actions.move(2, 3);
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+
+  assert.deepEqual([tab.tasks(), fake.tasks()], [["c", "b", "a"], ["c", "b", "a"]]);
+  await tab.journal.written();
+  assert.equal(tab.database.todos.get(3).guess, undefined);
+});
+
 test("reads the entity tag of a to-do that only came by the feed, once", async () => {
   const fake = new FakeService();
   const [one, other] = [new Tab(fake), new Tab(fake)];

@@ -149,9 +149,10 @@ test("keeps a list that was added with a to-do, once it has others", async () =>
 /** What shows, without what the service sets. */
 function state(tab) {
   return [...tab.store.rows(), ...tab.store.lists()].map((row) => {
-    const { place, version, etag, createdAt, updatedAt, completedAt, url, order, waiting, problem, theirs, ...members } = row;
+    const { place, guess, version, etag, createdAt, updatedAt, completedAt, url, order, ...members } = row;
+    const { waiting, problem, theirs, ...others } = members;
     assert.equal(problem, undefined);
-    return { ...members, list: row.list && tab.store.list(row.list).title };
+    return { ...others, list: row.list && tab.store.list(row.list).title };
   });
 }
 

@@ -40,7 +40,11 @@ export class FakeThings {
     if (after === thing.id || (after !== null && !this.things.has(after))) {
       return wrong([["after", "is nothing to go behind"]]);
     }
-    const others = this.sorted().filter((other) => other !== thing);
+    const all = this.sorted();
+    if ((all[all.indexOf(thing) - 1]?.id ?? null) === after) {
+      return { status: 204 }; // it is there already, and nothing changes
+    }
+    const others = all.filter((other) => other !== thing);
     const index = others.findIndex((other) => other.id === after);
     const before = others[index]?.place ?? (others[0]?.place ?? 0) - 2 * GAP;
     const next = others[index + 1]?.place ?? before + 2 * GAP;

@@ -17,7 +17,8 @@ class HttpLimitsTest {
     @Test
     void areGenerousToThoseWhoMeanWell() {
         assertThat(HttpLimits.DEFAULT)
-                .isEqualTo(new HttpLimits(65_536, 10_000, null, 1_000, Duration.ofSeconds(10), Duration.ofSeconds(75)));
+                .isEqualTo(new HttpLimits(
+                        65_536, 67_108_864, 10_000, null, 1_000, Duration.ofSeconds(10), Duration.ofSeconds(75)));
     }
 
     @ParameterizedTest

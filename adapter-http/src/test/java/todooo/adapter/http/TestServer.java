@@ -22,9 +22,14 @@ import todooo.domain.value.Owner;
 public final class TestServer implements AutoCloseable {
     public static final int MAX_BODY_BYTES = 4096;
 
+    public static final int MAX_IMPORT_BYTES = 2 << 20;
+
     private static final HttpLimits LIMITS = new HttpLimits(
             MAX_BODY_BYTES,
+            MAX_IMPORT_BYTES,
             HttpLimits.DEFAULT.maxConnections(),
+            null,
+            HttpLimits.DEFAULT.maxEventStreams(),
             HttpLimits.DEFAULT.readTimeout(),
             HttpLimits.DEFAULT.idleTimeout());
 

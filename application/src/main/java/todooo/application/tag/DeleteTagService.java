@@ -3,6 +3,7 @@ package todooo.application.tag;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.application.act.Outcome;
 import todooo.application.act.Slices;
 import todooo.application.act.Slices.Carried;
@@ -18,8 +19,8 @@ import todooo.domain.tag.TagName;
 import todooo.domain.tag.TagNotFoundException;
 
 /**
- * Retires the tag in the first transaction; it is taken off its to-dos in slices, each a transaction of its own, so that
- * the writes of others come in between.
+ * Retires the tag in the first transaction. It is taken off its to-dos in slices, each a transaction of its own, so
+ * that the writes of others come in between.
  */
 final class DeleteTagService implements DeleteTag {
     private final Transactions transactions;
@@ -55,7 +56,8 @@ final class DeleteTagService implements DeleteTag {
             return Outcome.repeated(request, earlier.get())
                     .map(answer -> goOn(store, command, request, new Carried(answer, answer.count(), false)));
         }
-        return Outcome.of(retired(store.tags(), command.name()), () -> new TagNotFoundException(command.name()))
+        @Nullable RetiredTag found = retired(store.tags(), command.name()).orElse(null);
+        return Outcome.found(found, () -> new TagNotFoundException(command.name()))
                 .map(tag -> {
                     Answer answer = request.keep(store, tag.id().value(), 0);
                     return follow(store, tag, request, new Carried(answer, 0, false));

@@ -44,8 +44,8 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
     void take(Deletion deletion, TodoList list);
 
     /**
-     * Moves to-dos of the list that the deletion has taken away to the trash, the oldest first, and with the last of
-     * them the list; none if that list was restored meanwhile.
+     * Moves to-dos of the list that the deletion has taken away to the trash, those that are open first, and with the
+     * last of them the list; none if that list was restored meanwhile.
      *
      * @return how many there were; if they are fewer than the limit, none is left
      */

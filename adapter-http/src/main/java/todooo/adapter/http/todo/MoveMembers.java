@@ -23,8 +23,8 @@ record MoveMembers(@Nullable TodoId after, TodoEdit.@Nullable SetList list) {
     private static final String LIST = "list";
 
     /**
-     * The members of a body. That of the to-do behind which it is moved has to be there, so that nothing is moved to the
-     * front by accident.
+     * The members of a body. The to-do behind which it is moved has to be named, so that nothing is moved to the front
+     * by accident.
      *
      * @throws ProblemException with all violations
      */

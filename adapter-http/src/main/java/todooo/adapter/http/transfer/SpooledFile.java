@@ -1,6 +1,7 @@
 package todooo.adapter.http.transfer;
 
 import io.helidon.webserver.http.ServerRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,10 +73,15 @@ final class SpooledFile implements AutoCloseable {
                 ProblemType.STORAGE_FULL, "There is no room for the file in the directory for temporary files.");
     }
 
-    /** The body from its beginning. What was given before must not be used any more. */
+    /** The body from its beginning. What was given before must not be used any more; to close it has no effect. */
     InputStream read() {
         try {
-            return Channels.newInputStream(channel.position(0));
+            return new FilterInputStream(Channels.newInputStream(channel.position(0))) {
+                @Override
+                public void close() {
+                    // it is read once more
+                }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

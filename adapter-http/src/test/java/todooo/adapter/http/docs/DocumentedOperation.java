@@ -34,7 +34,7 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
         return place().at("responses", "200", "content", "text/event-stream").exists();
     }
 
-    /** The path with this as its first variable part, with an example as the second, and with the parameters of the query that are required. */
+    /** The path with this as its first variable part, and with the parameters of the query that are required. */
     String target(String id) {
         return path.replaceFirst("\\{[^}]*}", id).replace("{name}", Provocation.TAG)
                 + place().at("parameters")
@@ -78,7 +78,8 @@ record DocumentedOperation(OpenApiDocument document, String path, String name) {
     private static Stream<Body> bodies(Place content, String mediaType) {
         return content.at(mediaType, "examples")
                 .children()
-                .map(example -> new Body(mediaType, example.at("value").value().toString()));
+                .map(example -> example.at("value").value())
+                .map(value -> new Body(mediaType, value.isTextual() ? value.textValue() : value.toString()));
     }
 
     /** Fails if the answer is not one that the document has: by its status, a header or its body. */

@@ -65,7 +65,8 @@ record DocumentedResponse(OpenApiDocument document, Place place) {
         if (mediaTypes.isEmpty()) {
             return exchange.body().isEmpty() ? List.of() : List.of("there must be no body");
         }
-        JsonNode body = mediaType.endsWith("json") ? Json.read(exchange.body()) : TextNode.valueOf(exchange.body());
+        JsonNode body =
+                mediaType.matches(".*[/+]json") ? Json.read(exchange.body()) : TextNode.valueOf(exchange.body());
         return document.violations(place.at("content", mediaType, "schema"), body);
     }
 }

@@ -25,11 +25,15 @@ import todooo.adapter.http.change.EventStreams;
 import todooo.adapter.http.docs.DocumentedOperation.Body;
 import todooo.adapter.http.docs.DocumentedOperation.Option;
 import todooo.adapter.http.list.ListRoutes;
+import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
 import todooo.adapter.http.rest.HostNames;
 import todooo.adapter.http.rest.Links;
+import todooo.adapter.http.rest.RequestIds;
 import todooo.adapter.http.tag.TagRoutes;
 import todooo.adapter.http.todo.TodoRoutes;
 import todooo.adapter.http.todobackend.TodoBackendRoutes;
+import todooo.adapter.http.transfer.TransferRoutes;
 import todooo.adapter.http.trash.TrashRoutes;
 import todooo.application.port.in.UseCases;
 import todooo.application.testkit.memory.InMemoryTransactions;
@@ -171,7 +175,13 @@ class OpenApiContractTest {
                         new TagRoutes(USE_CASES.tags(), links, maxBodyBytes),
                         new TrashRoutes(USE_CASES.trash(), links, maxBodyBytes),
                         new ChangeRoutes(USE_CASES.changes().read(), links),
-                        new EventRoutes(new EventStreams(USE_CASES.changes().watch(), 1), Duration.ZERO)));
+                        new EventRoutes(new EventStreams(USE_CASES.changes().watch(), 1), Duration.ZERO),
+                        new TransferRoutes(
+                                USE_CASES.transfer(),
+                                links,
+                                new RequestIds(() -> "id"),
+                                maxBodyBytes,
+                                _ -> new ProblemException(ProblemType.INTERNAL_ERROR))));
         assertThat(TODO_BACKEND.paths())
                 .containsExactlyInAnyOrderElementsOf(
                         RecordedRoutes.of(new TodoBackendRoutes(USE_CASES.todos(), links, maxBodyBytes)));

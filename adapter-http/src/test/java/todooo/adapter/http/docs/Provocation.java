@@ -56,7 +56,7 @@ record Provocation(DocumentedOperation operation, TestServer server) {
             case 408 -> stalled();
             case 410 -> with(new Option("query", "since", TOKEN_OF_ANOTHER_DATABASE));
             case 412 -> with("If-Match", "\"0\"");
-            case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(TestServer.MAX_BODY_BYTES + 1)));
+            case 413 -> example(new Body(firstBody().mediaType(), " ".repeat(longestBody() + 1)));
             case 414 -> raw(target() + "&x=" + "x".repeat(5_000), "Host: x");
             case 415 -> example(new Body("text/plain", "{}"));
             case 421 -> raw(target(), "Host: stranger.example\r\nConnection: close");
@@ -93,6 +93,10 @@ record Provocation(DocumentedOperation operation, TestServer server) {
     /** The answer to a request as the document shows it, with this header. */
     Exchange with(String name, String value) {
         return sent(target(), firstBody(), name, value);
+    }
+
+    private int longestBody() {
+        return operation.path().equals("/import") ? TestServer.MAX_IMPORT_BYTES : TestServer.MAX_BODY_BYTES;
     }
 
     private Exchange unconditional() {

@@ -112,7 +112,7 @@ class PagingRefusalTest {
         assertThat(errors).as(path).hasSize(1);
         assertThat(errors.get(0).get("parameter").textValue()).isEqualTo("after");
         assertThat(errors.get(0).get("detail").textValue())
-                .isEqualTo("is not a cursor of this list: follow the Link of the page before, with the same task,"
-                        + " completed and sort, or leave it out to start again");
+                .isEqualTo("is not a cursor of this list: follow the Link of the page before, with the same sort"
+                        + " and the same of all that filters, or leave it out to start again");
     }
 }

@@ -111,29 +111,33 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
         if (!lists().isTaken(deletion.id(), list)) {
             return 0;
         }
-        int moved = trashed().put(deletion, change, firstOf(list, limit));
+        int moved = 0;
+        for (boolean completed : new boolean[] {false, true}) {
+            if (moved < limit) {
+                moved += trashed().put(deletion, change, firstOf(list, completed, limit - moved));
+            }
+        }
         if (moved < limit) {
             lists().put(deletion.id());
         }
         return moved;
     }
 
-    /** The first to-dos of the list. */
-    private SqlConditions firstOf(ListId list, int limit) {
-        SqlConditions all = SqlConditions.of(owner).and("list = ?", list.value());
+    /** The first to-dos of the list that are, or are not, completed: a range of the index of lists. */
+    private SqlConditions firstOf(ListId list, boolean completed, int limit) {
+        SqlConditions all =
+                SqlConditions.of(owner).and("list = ?", list.value()).and("completed = ?", completed);
         return session
                 .query(
-                        """
+                        String.format(Locale.ROOT, """
                         select created_at, id
                         from todo
-                        where owner = ? and list = ?
+                        where %s
                         order by created_at, id
                         limit 1 offset ?
-                        """,
+                        """, all.sql()),
                         row -> SqlConditions.of("(created_at, id) <= (?, ?)", row.getLong(1), row.getLong(2)),
-                        owner.name(),
-                        list.value(),
-                        limit - 1)
+                        parameters(all, limit - 1))
                 .stream()
                 .findFirst()
                 .map(all::and)

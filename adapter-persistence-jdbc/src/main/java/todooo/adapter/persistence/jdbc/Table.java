@@ -25,11 +25,8 @@ import todooo.domain.value.Versioned;
  * @param <C> their content
  */
 final class Table<E extends Versioned<I, C>, I extends Id, C> {
-    /** The columns that {@link #read} expects, in their order, of the table or of its {@link #stored} columns. */
+    /** What {@link #read} expects of a row, in its order. */
     final String columns;
-
-    /** The columns from which {@link #columns} are selected. */
-    final String stored;
 
     /** The names of the columns of the {@linkplain #values values}, in their order. */
     final List<String> content;
@@ -73,8 +70,10 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
         this.reader = reader;
         this.id = id;
         this.constructor = constructor;
-        this.columns = read("id", content.stream().map(Column::shown));
-        this.stored = read("id, owner", content.stream().map(Column::name));
+        this.columns = String.format(
+                Locale.ROOT,
+                "id, %s, created_at, updated_at, version",
+                content.stream().map(Column::shown).collect(joining(", ")));
         this.content = written.stream().map(Column::name).toList();
         List<String> all = Stream.concat(this.content.stream(), stamps.stream()).toList();
         String insert = String.format(
@@ -130,11 +129,6 @@ final class Table<E extends Versioned<I, C>, I extends Id, C> {
         return written.stream()
                 .<@Nullable Object>map(column -> column.value().apply(content))
                 .toList();
-    }
-
-    private static String read(String keys, Stream<String> content) {
-        return String.format(
-                Locale.ROOT, "%s, %s, created_at, updated_at, version", keys, content.collect(joining(", ")));
     }
 
     /** Reads the columns of a content, one after the other. */

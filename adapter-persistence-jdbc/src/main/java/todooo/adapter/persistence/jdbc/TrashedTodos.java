@@ -72,19 +72,18 @@ final class TrashedTodos {
 
     /** Moves the first to-dos of the deletion back, and returns how many there were. */
     int restore(DeletionId deletion, long change, Instant now, int limit) {
-        SqlConditions moved = first(deletion, limit);
-        long micros = EpochMicros.of(now);
-        List<Moved> rows = session.updateReturning(
-                String.format(Locale.ROOT, """
-                insert into todo (%1$s, change, updated_at, version)
-                select %2$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
-                from trashed_todo
-                where %3$s
-                returning id, tags
-                """, KEPT, RESTORED, moved.sql()),
-                TrashedTodos::moved,
-                parameters(change, micros, micros, moved));
+        List<Moved> rows = first(deletion, limit);
         if (!rows.isEmpty()) {
+            SqlConditions moved = named(rows);
+            long micros = EpochMicros.of(now);
+            session.update(
+                    String.format(Locale.ROOT, """
+                    insert into todo (%1$s, change, updated_at, version)
+                    select %2$s, ?, case when updated_at > ? then updated_at else ? end, version + 1
+                    from trashed_todo
+                    where %3$s
+                    """, KEPT, RESTORED, moved.sql()),
+                    parameters(change, micros, micros, moved));
             forTagged(rows, links()::restore);
             forgetTombstones(rows);
             delete(moved);
@@ -92,15 +91,10 @@ final class TrashedTodos {
         return rows.size();
     }
 
-    /**
-     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
-     * all of these to-dos.
-     */
     private void forgetTombstones(List<Moved> restored) {
         SqlConditions forgotten = SqlConditions.of(owner)
                 .and("kind = 'todo'")
-                .and(session.dialect()
-                        .oneOf("id", restored.stream().map(Moved::id).toList()));
+                .and(session.dialect().oneOf("id", ids(restored)));
         session.update(String.format(Locale.ROOT, """
                 delete from tombstone
                 where %s
@@ -109,24 +103,48 @@ final class TrashedTodos {
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */
     int purge(DeletionId deletion, int limit) {
-        SqlConditions purged = first(deletion, limit);
-        List<Long> tagged =
-                session.query(String.format(Locale.ROOT, """
-                select id
-                from trashed_todo
-                where %s and tags > 0
-                """, purged.sql()), row -> row.getLong(1), parameters(purged));
-        if (!tagged.isEmpty()) {
-            links().purge(tagged);
+        List<Moved> rows = first(deletion, limit);
+        if (!rows.isEmpty()) {
+            forTagged(rows, links()::purge);
+            delete(named(rows));
         }
-        return delete(purged);
+        return rows.size();
+    }
+
+    /** The first to-dos of the deletion. */
+    private List<Moved> first(DeletionId deletion, int limit) {
+        return session.query("""
+                select id, tags
+                from trashed_todo
+                where owner = ? and deletion = ?
+                order by id
+                limit ?
+                """, TrashedTodos::moved, owner.name(), deletion.value(), limit);
+    }
+
+    /**
+     * Names each row: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
+     * all of these to-dos.
+     */
+    private SqlConditions named(List<Moved> rows) {
+        return session.dialect().among(owner, ids(rows));
+    }
+
+    private void delete(SqlConditions deleted) {
+        session.update(String.format(Locale.ROOT, """
+                delete from trashed_todo
+                where %s
+                """, deleted.sql()), parameters(deleted));
+    }
+
+    private static List<Long> ids(List<Moved> rows) {
+        return rows.stream().map(Moved::id).toList();
     }
 
     private static void forTagged(List<Moved> rows, Consumer<List<Long>> work) {
-        List<Long> tagged =
-                rows.stream().filter(row -> row.tags() > 0).map(Moved::id).toList();
+        List<Moved> tagged = rows.stream().filter(row -> row.tags() > 0).toList();
         if (!tagged.isEmpty()) {
-            work.accept(tagged);
+            work.accept(ids(tagged));
         }
     }
 
@@ -138,26 +156,6 @@ final class TrashedTodos {
         return new Moved(row.getLong(1), row.getInt(2));
     }
 
-    private int delete(SqlConditions deleted) {
-        return session.update(String.format(Locale.ROOT, """
-                delete from trashed_todo
-                where %s
-                """, deleted.sql()), parameters(deleted));
-    }
-
-    /** The first to-dos of the deletion. */
-    private SqlConditions first(DeletionId deletion, int limit) {
-        SqlConditions all = SqlConditions.of(owner).and("deletion = ?", deletion.value());
-        List<Long> last = session.query("""
-                select id
-                from trashed_todo
-                where owner = ? and deletion = ?
-                order by id
-                limit 1 offset ?
-                """, row -> row.getLong(1), owner.name(), deletion.value(), limit - 1);
-        return last.isEmpty() ? all : all.and("id <= ?", last.getFirst());
-    }
-
-    /** A to-do that was moved, and how many tags it has. */
+    /** A to-do that is moved, and how many tags it has. */
     private record Moved(long id, int tags) {}
 }

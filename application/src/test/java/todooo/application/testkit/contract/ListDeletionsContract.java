@@ -145,6 +145,22 @@ public abstract class ListDeletionsContract {
     }
 
     @Test
+    void itsOpenTodosFollowFirst() {
+        TodoList list = todos.addList("List");
+        List<ToDo> all = new ArrayList<>();
+        for (boolean completed : new boolean[] {true, false, true, false, true}) {
+            all.add(todos.add(content("To-do", completed, null).withList(list.id())));
+        }
+        Deletion deletion = todos.take(list, NOON);
+
+        assertThat(putTodosOf(deletion, list, 3)).isEqualTo(3);
+        assertThat(todos.list(TodoFilter.ALL)).containsExactly(all.get(2), all.get(4));
+        assertThat(putTodosOf(deletion, list, 3)).isEqualTo(2);
+        assertThat(todos.restore(deletion, LATER)).isEqualTo(5);
+        assertThat(todos.list(TodoFilter.ALL)).isEqualTo(restored(all));
+    }
+
+    @Test
     void aFullSliceMayBeTheLastAndTheNextEndsIt() {
         TodoList list = todos.addList("List");
         List<ToDo> all = add(list, 2);

@@ -1,7 +1,13 @@
 package todooo.adapter.http.transfer.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Optional;
 import todooo.adapter.http.problem.ProblemException;
@@ -13,6 +19,8 @@ public enum FileFormat {
     TODO_MVC("application/json"),
     TODOIST("text/csv"),
     ICALENDAR("text/calendar");
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final String mediaType;
 
@@ -37,12 +45,31 @@ public enum FileFormat {
      * @throws ProblemException if it is none of this format
      */
     public RecordReader open(InputStream file) throws IOException {
-        return switch (this) {
-            case EXPORT -> new ExportReader(file);
-            case TODO_MVC -> new TodoMvcReader(file);
-            case TODOIST -> new TodoistReader(file);
-            case ICALENDAR -> new CalendarReader(file);
-        };
+        try {
+            return switch (this) {
+                case EXPORT -> new ExportReader(file);
+                case TODO_MVC -> new TodoMvcReader(characters(file));
+                case TODOIST -> new TodoistReader(characters(file));
+                case ICALENDAR -> new CalendarReader(characters(file));
+            };
+        } catch (CharacterCodingException e) {
+            throw notUtf8();
+        }
+    }
+
+    /** The characters of a file, without the mark by which some programs begin it. */
+    private static Reader characters(InputStream file) throws IOException {
+        Reader characters = new BufferedReader(new InputStreamReader(file, UTF_8.newDecoder()));
+        characters.mark(1);
+        if (characters.read() != BYTE_ORDER_MARK) {
+            characters.reset();
+        }
+        return characters;
+    }
+
+    /** The problem of a file that is not UTF-8. */
+    static ProblemException notUtf8() {
+        return unreadable("The file is not UTF-8.");
     }
 
     /** The problem of a file that is none of its format. */

@@ -1,6 +1,5 @@
 package todooo.adapter.http.transfer.format;
 
-import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +16,7 @@ final class FoldedLines extends FilterReader {
     private boolean behindNewLine;
 
     FoldedLines(Reader file, int maxCharacters) {
-        super(new BufferedReader(file));
+        super(file);
         this.maxCharacters = maxCharacters;
     }
 

@@ -2,6 +2,7 @@ package todooo.adapter.http.transfer.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,8 @@ public final class Records implements Iterator<ImportRecord> {
     private @Nullable ImportRecord read() {
         try {
             return reader.next();
+        } catch (CharacterCodingException e) {
+            throw FileFormat.notUtf8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,9 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,9 +43,13 @@ final class TodoMvcReader implements RecordReader {
     private int records;
     private boolean ended;
 
-    TodoMvcReader(InputStream file) throws IOException {
-        json = FACTORY.createParser(file).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-        if (token() != JsonToken.START_ARRAY) {
+    TodoMvcReader(Reader file) throws IOException {
+        json = FACTORY.createParser(file);
+        JsonToken first = token();
+        if (first == null) {
+            throw malformed("The body is empty.");
+        }
+        if (first != JsonToken.START_ARRAY) {
             throw FileFormat.unreadable("The file must be an array like [{\"title\": \"…\", \"completed\": false}].");
         }
     }
@@ -71,8 +74,6 @@ final class TodoMvcReader implements RecordReader {
                     "The body is not JSON at line %d, column %d.",
                     e.getLocation().getLineNr(),
                     e.getLocation().getColumnNr()));
-        } catch (CharConversionException e) {
-            throw malformed("The body is not UTF-8.");
         }
     }
 

@@ -1,6 +1,5 @@
 package todooo.adapter.http.transfer.format;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,9 +7,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ final class TodoistReader implements RecordReader {
     private static final int MAX_COLUMNS = 64;
 
     private static final CsvFactory FACTORY = CsvFactory.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(MAX_CHARACTERS)
@@ -45,9 +42,8 @@ final class TodoistReader implements RecordReader {
     private @Nullable TodoistTask task;
     private @Nullable ImportRecord waiting;
 
-    TodoistReader(InputStream file) throws IOException {
+    TodoistReader(Reader file) throws IOException {
         csv = FACTORY.createParser(file);
-        csv.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
         csv.setSchema(CsvSchema.emptySchema());
         List<String> head = Objects.requireNonNullElse(row(), List.of());
         for (int i = 0; i < head.size(); i++) {
@@ -77,8 +73,6 @@ final class TodoistReader implements RecordReader {
             throw unreadable(String.format(Locale.ROOT, "has a field of more than %d characters", MAX_CHARACTERS));
         } catch (JsonProcessingException e) {
             throw unreadable("is not CSV");
-        } catch (CharConversionException e) {
-            throw unreadable("is not UTF-8");
         }
     }
 

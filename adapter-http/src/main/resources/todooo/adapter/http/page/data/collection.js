@@ -35,10 +35,11 @@ export class Collection {
   /** An older version is from a page that was read before the newer came; its place counts all the same. */
   take(thing) {
     const known = this.#things.get(thing.id);
-    const newest = known && known.version > thing.version ? { ...known, place: thing.place ?? known.place } : thing;
+    const isOlder = known && known.version > thing.version;
+    const { place = known?.place ?? GAP * Number(thing.id), guess = thing.place === undefined ? known?.guess : undefined } = thing;
+    const newest = isOlder ? known : thing;
     const etag = newest.etag ?? (known?.version === newest.version ? known.etag : undefined);
-    const place = newest.place ?? known?.place ?? GAP * Number(thing.id);
-    this.#things.set(thing.id, { ...newest, place, etag });
+    this.#things.set(thing.id, { ...newest, place, guess, etag });
     this.#touched.add(thing.id);
   }
 
@@ -84,6 +85,12 @@ export class Collection {
   /** All things as the service has them, by place. */
   things() {
     return [...this.#things.values()].sort(byPlace);
+  }
+
+  /** Things of which it is not known that they are where they were moved to, without that. */
+  unguessed() {
+    const guessed = [...this.#things.values()].filter((thing) => thing.guess !== undefined);
+    return guessed.map((thing) => ({ ...thing, guess: undefined }));
   }
 
   get isEmpty() {

@@ -21,6 +21,7 @@ import { folded } from "../text/lines.js";
  * @property {"low" | "medium" | "high" | null} priority
  * @property {string | null} completedAt
  * @property {number} [place] Where it is in the list; the service gives it to a new one.
+ * @property {number} [guess] Where it was moved to, until all that there is has been read.
  * @property {number} version
  * @property {string} [updatedAt]
  * @property {string} [etag] The entity tag of this version; `/changes` does not tell it.
@@ -30,6 +31,7 @@ import { folded } from "../text/lines.js";
  * @property {string} title
  * @property {boolean} archived
  * @property {number} [place]
+ * @property {number} [guess]
  * @property {number} version
  * @property {string} [etag]
  *

@@ -5,7 +5,12 @@ export const GAP = 2 ** 20;
 
 /** By place, and of the same place by id. */
 export function byPlace(one, other) {
-  return one.place - other.place || (one.id < other.id ? -1 : 1);
+  return placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1);
+}
+
+/** Where a move has put it as far as this browser knows, else where the service says that it is. */
+function placeOf({ guess, place }) {
+  return guess ?? place;
 }
 
 /**
@@ -42,8 +47,7 @@ function moveBehind(rows, id, after) {
  */
 export function placeAfter(others, after) {
   const index = others.findIndex((todo) => todo.id === after);
-  const before = others[index]?.place;
-  const next = others[index + 1]?.place;
+  const [before, next] = [others[index], others[index + 1]].map((other) => other && placeOf(other));
   if (before === undefined) {
     return (next ?? 0) - GAP;
   }

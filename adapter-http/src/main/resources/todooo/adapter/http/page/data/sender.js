@@ -63,6 +63,7 @@ export class Sender {
         return outcome.wait;
       }
     }
+    this.#failures = 0;
     return undefined;
   }
 
@@ -153,7 +154,7 @@ export class Sender {
   #moved({ type, ids: [id], after }) {
     const thing = this.#store.thing(type, id);
     const others = this.#store.things(type).filter((other) => other !== thing);
-    return thing && { ...thing, place: placeAfter(others, after) };
+    return thing && { ...thing, guess: placeAfter(others, after) };
   }
 
   /** A move behind something that is gone goes behind what shows before it now. */

@@ -109,6 +109,11 @@ export class Store {
     return this.#of[type].things();
   }
 
+  /** What was moved, as the service has it: it says no new place where a move changed nothing. @param {Type} type */
+  unguessed(type) {
+    return this.#of[type].unguessed();
+  }
+
   /** A to-do or a list as it shows. @param {Type} type @param {Id} id */
   shown(type, id) {
     return this.#of[type].row(id);

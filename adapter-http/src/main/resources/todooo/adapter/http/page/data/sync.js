@@ -54,8 +54,17 @@ export class Sync {
       more = response.json.more;
     }
     this.#failures = 0;
+    this.#forgetGuesses();
     this.onComplete();
     return undefined;
+  }
+
+  /** All places are known by now. */
+  #forgetGuesses() {
+    const [todos, lists] = [this.#store.unguessed("todo"), this.#store.unguessed("list")];
+    if (todos.length + lists.length > 0) {
+      this.#journal.commit({ todos, lists });
+    }
   }
 
   /** What is here may lack something, or be no longer there. */

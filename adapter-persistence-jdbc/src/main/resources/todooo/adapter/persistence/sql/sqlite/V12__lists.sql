@@ -41,7 +41,9 @@ create index trashed_list_by_deletion on trashed_list (owner, deletion, id);
 alter table todo add column list bigint;
 alter table trashed_todo add column list bigint;
 
-create index todo_by_list on todo (owner, list, completed, created_at, id);
+-- Two indexes, so that no other list may be read by one of them.
+create index todo_by_list on todo (owner, list, completed, created_at, id) where list is not null;
+create index todo_by_inbox on todo (owner, completed, created_at, id) where list is null;
 
 -- One index tells the feed of both kinds: within a change, lists come first.
 drop index tombstone_by_feed;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.query.JpqlCriteria;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.tag.JpaTagRepository;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
@@ -43,17 +44,7 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<Tag> tags(Collection<TagName> names) {
-        return session.read(entityManager -> entityManager
-                .createQuery("""
-                        select t.id, t.name, t.todos
-                        from TagEntity t
-                        where t.owner = :owner and t.nameFolded in :names and not t.retired
-                        """, Tuple.class)
-                .setParameter("owner", owner.name())
-                .setParameter("names", names.stream().map(TagName::folded).toList())
-                .getResultStream()
-                .map(row -> new Tag(new TagId(number(row, 0)), new TagName(row.get(1, String.class)), number(row, 2)))
-                .toList());
+        return new JpaTagRepository(session, owner).look(names);
     }
 
     @Override
@@ -137,11 +128,12 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<TodoPosition> tagged(TagId tag, @Nullable TodoPosition after, boolean descending, int limit) {
-        JpqlConditions range = JpqlConditions.of(owner).and("t.tag.id = :tag", Map.of("tag", tag.value()));
+        JpqlConditions range = JpqlConditions.of(
+                "x.owner = :owner and x.tag.id = :tag", Map.of("owner", owner.name(), "tag", tag.value()));
         if (after != null) {
             range.and(
                     String.format(
-                            Locale.ROOT, "(t.createdAt, t.todo.id) %s (:createdAt, :todo)", descending ? "<" : ">"),
+                            Locale.ROOT, "(x.createdAt, x.todo.id) %s (:createdAt, :todo)", descending ? "<" : ">"),
                     Map.of(
                             "createdAt",
                             Objects.requireNonNull(after.value()),
@@ -149,10 +141,10 @@ public final class JpaTodoStatements implements TodoStatements {
                             after.id().value()));
         }
         String jpql = String.format(Locale.ROOT, """
-                select t.todo.id, t.createdAt
-                from TodoTagEntity t
+                select x.todo.id, x.createdAt
+                from TodoTagEntity x
                 where %s
-                order by t.createdAt %2$s, t.todo.id %2$s
+                order by x.createdAt %2$s, x.todo.id %2$s
                 """, range.jpql(), descending ? "desc" : "asc");
         return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
                 .setMaxResults(limit)
@@ -249,11 +241,7 @@ public final class JpaTodoStatements implements TodoStatements {
     }
 
     private static TodoPosition position(Tuple row) {
-        boolean hasValue = row.getElements().size() > 1 && row.get(1) != null;
-        return new TodoPosition(hasValue ? (Long) number(row, 1) : null, new TodoId(number(row, 0)));
-    }
-
-    private static long number(Tuple row, int column) {
-        return row.get(column, Number.class).longValue();
+        @Nullable Number value = row.getElements().size() > 1 ? row.get(1, Number.class) : null;
+        return new TodoPosition(value == null ? null : (Long) value.longValue(), new TodoId(row.get(0, Long.class)));
     }
 }

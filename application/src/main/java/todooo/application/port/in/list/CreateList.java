@@ -25,6 +25,8 @@ public interface CreateList {
     record Command(
             Owner owner, ListContent content, @Nullable IdempotencyKey key) {}
 
-    /** The first version of the list, and whether an earlier command created it; then it may have changed, or be gone. */
+    /**
+     * The first version of the list, and whether an earlier command created it; then it may have changed, or be gone.
+     */
     record Created(TodoList list, boolean replayed) {}
 }

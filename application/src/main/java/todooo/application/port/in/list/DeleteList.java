@@ -24,8 +24,8 @@ public interface DeleteList {
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StaleVersionException if another transaction changed it at the same time
      * @throws StorageException if it could not be deleted; then all is still there
-     * @throws PartlyDoneException if only some of its to-dos could be deleted; to do it again goes on with the rest, and
-     *     so does the service after a time
+     * @throws PartlyDoneException if only some of its to-dos could be deleted; to do it again goes on with the rest, as
+     *     does the service after a time
      */
     Deleted delete(Command command);
 

@@ -18,7 +18,7 @@ public interface DeleteTag {
      * @throws TagNotFoundException if the owner has none of this name
      * @throws IdempotencyKeyReusedException if another request was carried out under the key
      * @throws StorageException if it could not be deleted; then all is as before
-     * @throws PartlyDoneException if it could be taken off only some to-dos; to do it again goes on with the rest, and so
+     * @throws PartlyDoneException if it could be taken off only some to-dos; to do it again goes on with the rest, as
      *     does the service after a time
      */
     Deleted delete(Command command);

@@ -45,6 +45,7 @@ import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Choice;
 import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -271,6 +272,26 @@ abstract class PlansContract {
                 assertThat(mine.trash().oldestBefore(NOON)).isEmpty();
             });
             assertPlans(store, product, Pattern.compile("deletion_by_|deletion_being_purged|deletion_pkey"), 3);
+        }
+    }
+
+    /**
+     * Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasImportedIsFoundByItsOriginAndByItsId(TestDatabase product) throws SQLException {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            ToDo todo = store.add("First");
+            List<Fingerprint> origins = List.of(
+                    todo.content().fingerprint(), todo.content().withOrder(1).fingerprint());
+            statements.take();
+            store.change(mine -> {
+                assertThat(mine.imports().todosFrom(origins)).isEmpty();
+                assertThat(mine.imports().todosOf(List.of(todo.id()))).hasSize(1);
+                assertThat(mine.imports().listsFrom(origins)).isEmpty();
+            });
+            assertPlans(store, product, Pattern.compile("_by_origin|todo_by_id|todo_pkey|INTEGER PRIMARY KEY"), 5);
         }
     }
 

@@ -30,6 +30,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -102,7 +103,6 @@ abstract class StatementsContract {
                 "update",
                 "select",
                 "insert",
-                "select",
                 "delete",
                 "delete");
         assertSentTo(store -> store.trash().purge(deletion.id(), 2), "select", "delete");
@@ -114,12 +114,29 @@ abstract class StatementsContract {
     @Test
     void namesTheOwnerWhereverItTellsOfChangesAndMoves() {
         assertSentTo(store -> store.changes().last(), "select");
-        assertSentTo(store -> store.changes().read(null, 10), "select", "select", "select", "select", "select");
+        assertSentTo(
+                store -> store.changes().read(null, 10),
+                "select",
+                "select",
+                "select",
+                "select",
+                "select",
+                "select",
+                "select");
         assertSentTo(store -> store.changes().forgetBefore(NOON, 10), "select");
         ToDo second = store.add("Second");
         statements.take();
         assertSentTo(store -> store.todos().move(second.id(), null), "update", "select", "update");
         assertSentTo(store -> store.todos().move(second.id(), known.id()), "update", "select", "select", "update");
+    }
+
+    @Test
+    void namesTheOwnerWhereverItKnowsImportsAgain() {
+        Fingerprint origin = known.content().fingerprint();
+        assertSentTo(store -> store.imports().todosFrom(List.of(origin)), "select", "select");
+        assertSentTo(store -> store.imports().todosOf(List.of(known.id())), "select", "select");
+        assertSentTo(store -> store.imports().listsFrom(List.of(origin)), "select");
+        assertSentTo(store -> store.imports().note(known.id(), origin, NOON), "update");
     }
 
     /** A deletion without to-dos. */
