@@ -3,6 +3,11 @@ import { test } from "node:test";
 import { Tab } from "../fake/browser.js";
 import { FakeService } from "../fake/service.js";
 
+/** Time for what does not wait for the network. */
+function soon() {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 async function tabWith(...tasks) {
   const fake = new FakeService();
   const tab = new Tab(fake);
@@ -131,6 +136,31 @@ test("keeps what others did to other members", async () => {
 
   assert.deepEqual([fake.todos.get(1).task, fake.todos.get(1).completed], ["Buy oat milk", true]);
   assert.equal(tab.row("Buy oat milk").completed, true);
+});
+
+test("sends what was decided about at once, also after the service was out of reach", async () => {
+  const { fake, tab } = await tabWith("Buy milk");
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  other.actions.edit(1, "Buy soy milk", "Buy milk");
+  await other.sender.sendAll();
+  await tab.sync.readAll();
+  tab.actions.edit(1, "Buy oat milk", "Buy milk");
+  fake.failures = ["cut"];
+  await tab.sender.sendAll();
+  await tab.sender.sendAll();
+  assert.equal(tab.row("Buy oat milk").problem.kind, "conflict");
+  const stop = new AbortController();
+  const running = tab.sender.run(stop.signal);
+  await soon();
+
+  tab.actions.decide(1, "mine");
+  tab.sender.notice();
+  await soon();
+
+  assert.deepEqual(fake.tasks(), ["Buy oat milk"]);
+  stop.abort();
+  await running;
 });
 
 async function conflict() {

@@ -63,6 +63,7 @@ export class Sender {
         return outcome.wait;
       }
     }
+    this.#failures = 0;
     return undefined;
   }
 

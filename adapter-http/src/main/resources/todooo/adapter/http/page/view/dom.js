@@ -40,20 +40,20 @@ export function announce(text) {
   status.textContent = status.textContent === text ? `${text}\u00a0` : text;
 }
 
-/** Shows the problem of a field right behind it, and ties both; without a text it goes. There is one at a time. */
+/** Shows the problem of a field behind it, and ties both; without a text it goes. There is one at a time. */
 export function complain(field, text) {
-  const known = byId("wrong");
-  const other = known?.previousElementSibling;
-  if (text === "" && other !== field) {
+  if (text === "" && !isWrong(field)) {
     return;
   }
-  known?.remove();
-  other?.removeAttribute("aria-invalid");
-  other?.removeAttribute("aria-describedby");
+  byId("wrong")?.remove();
+  for (const other of document.querySelectorAll("[aria-describedby=wrong]")) {
+    other.removeAttribute("aria-invalid");
+    other.removeAttribute("aria-describedby");
+  }
   if (text !== "") {
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-describedby", "wrong");
-    field.after(Object.assign(textElement("p", text), { id: "wrong" }));
+    (field.closest("label") ?? field).after(Object.assign(textElement("p", text), { id: "wrong" }));
     announce(text);
   }
 }

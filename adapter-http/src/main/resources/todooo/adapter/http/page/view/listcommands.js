@@ -44,13 +44,19 @@ export class ListCommands {
 
   /** @param {string} name @param {Subject | undefined} subject none if the focus is on a view, not on a list */
   run(name, subject) {
-    if (subject && !this.#isOff(name, subject)) {
-      this[name](subject);
+    const list = subject && this.#listOf(subject);
+    if (list && !this.#isOff(name, subject)) {
+      this[name]({ ...subject, id: list.id });
     }
   }
 
-  #isOff(name, { id }) {
-    const { archived } = this.#store.list(id);
+  /** A new list may have got its id since it was named, and any list may be gone. */
+  #listOf({ id }) {
+    return this.#store.list(this.#store.resolve(id));
+  }
+
+  #isOff(name, subject) {
+    const { id, archived } = this.#listOf(subject);
     if (name === "archive" || name === "bringBack") {
       return archived === (name === "archive");
     }
@@ -76,15 +82,20 @@ export class ListCommands {
     });
   }
 
-  rename({ id, title, button }) {
-    const seen = this.#store.list(id).title;
-    const save = (name) => this.#store.list(id) && this.#act((actions) => actions.lists.rename(id, name, seen));
-    askName(title, button, texts.renameList(seen), seen, save);
+  rename(subject) {
+    const { title: seen } = this.#listOf(subject);
+    askName(subject.title, subject.button, texts.renameList(seen), seen, (name) => {
+      const list = this.#listOf(subject);
+      if (list) {
+        this.#act((actions) => actions.lists.rename(list.id, name, seen));
+      }
+    });
   }
 
   /** Decides about a change that is held; or asks for another name. @param {Subject} subject @param {string} choice */
   decide(subject, choice) {
-    choice === "fix" ? this.rename(subject) : this.#act((actions) => actions.lists.decide(subject.id, choice));
+    const { id } = this.#listOf(subject);
+    choice === "fix" ? this.rename(subject) : this.#act((actions) => actions.lists.decide(id, choice));
   }
 
   archive({ id }) {
