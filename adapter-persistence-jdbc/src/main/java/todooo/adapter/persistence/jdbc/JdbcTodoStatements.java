@@ -182,7 +182,7 @@ final class JdbcTodoStatements implements TodoStatements {
                 ) as found
                 order by %s
                 limit ?
-                """, criteria.columns(List.of()), all.sql(), SqlCriteria.order(sort)),
+                """, criteria.columns(sort), all.sql(), SqlCriteria.order(sort)),
                 parameters(all, ids.size(), limit));
     }
 

@@ -92,6 +92,12 @@ public final class SqlCriteria {
         };
     }
 
+    /** The columns that the order of a list needs, for a query around one of the table. */
+    public String columns(TodoSort sort) {
+        String column = column(sort.property());
+        return String.format(Locale.ROOT, "id, %s as %s", value(sort.property()), column);
+    }
+
     /** The columns that criteria ask for and that an order needs, for a query around one of the table. */
     public String columns(List<Criterion> criteria) {
         boolean withNotes = criteria.stream().anyMatch(Criterion.ContainsAnywhere.class::isInstance);

@@ -168,7 +168,7 @@ public final class JpaTodoStatements implements TodoStatements {
                     limit :rows
                 ) t
                 order by %s
-                """, JpqlCriteria.attributes(List.of()), all.jpql(), JpqlCriteria.order(sort));
+                """, JpqlCriteria.attributes(sort), all.jpql(), JpqlCriteria.order(sort));
         return ids(jpql, all.with("rows", ids.size()), limit);
     }
 

@@ -124,14 +124,14 @@ abstract class PlansContract {
                         .as("%s: %s", description, sql)
                         .containsPattern(RANGE)
                         .doesNotContainPattern(UNBOUNDED);
-            }
-            if (BEGINS_BEYOND.matcher(sql).find()) {
-                assertThat(plan).as("%s: %s", description, sql).containsPattern(BEGINS_AT_A_PLACE);
+                if (BEGINS_BEYOND.matcher(sql).find()) {
+                    assertThat(plan).as("%s: %s", description, sql).containsPattern(BEGINS_AT_A_PLACE);
+                }
             }
         }
     }
 
-    /** More to-dos than are ever looked up, which meet every filter. */
+    /** More to-dos than are ever looked up, which meet every filter; the database has statistics of them. */
     private static void fillWithMore(OpenStore store, TestDatabase product) throws SQLException {
         String numbers = switch (product) {
             case SQLITE ->
@@ -158,6 +158,7 @@ abstract class PlansContract {
                 select 'local', tag.id, todo.created_at, todo.id
                 from todo cross join tag
                 """);
+        store.execute("analyze");
     }
 
     @Test
