@@ -59,7 +59,7 @@ class ListsInBrowser extends InBrowser {
         window.keys("Escape");
         assertThat(window.place("House")).isFocused();
 
-        window.heading().locator("~ button").click();
+        window.page().locator("#list-more").click();
         window.item("Rename").click();
         window.textbox("New name of “House”").fill("Flat");
         window.field().click();
