@@ -39,6 +39,10 @@ const contents = [
   { task: 'a', order: -2147483648 },
   { task: 'a', order: 2147483647, completed: false },
   { task: 'a', order: null },
+  { task: 'a', notes: '# Why\n\nBecause.', tags: ['home', 'Über 18'], priority: 'high', start: '2026-11-28' },
+  { task: 'a', due: '2026-12-01T09:30', dueZone: 'Europe/Berlin' },
+  { task: 'a', due: '2026-12-01' },
+  { task: 'a', list: null, notes: null, tags: null, due: null, dueZone: null, start: null, priority: null },
 ];
 const wrongContents = [
   { task: ' ' },
@@ -53,6 +57,13 @@ const wrongContents = [
   { task: 'a', completed: 'true' },
   { task: 'a', order: 2147483648 },
   { task: 'a', order: 1.5 },
+  { task: 'a', due: '2026-12-01T09:30Z' },
+  { task: 'a', due: '2026-02-30' },
+  { task: 'a', tags: ['a,b'] },
+  { task: 'a', tags: 'home' },
+  { task: 'a', priority: 'urgent' },
+  { task: 'a', notes: ' ' },
+  { task: 'a', list: 999999999 },
   [],
 ];
 
@@ -130,6 +141,38 @@ test('replaces', async () => {
   for (const content of wrongContents) await expect(422, 'PUT', `/todo/${id}`, json, content);
   await expect(415, 'PUT', `/todo/${id}`, { 'Content-Type': 'text/plain' }, 'a');
   await expect(404, 'PUT', '/todo/999999999', json, { task: 'a' });
+});
+
+test('keeps lists', async () => {
+  const list = (await (await expect(201, 'POST', '/lists', json, { title: 'Home' })).json()).id;
+  for (const wrong of [{}, { title: ' ' }, { title: 1 }, { title: 'a', archived: 'no' }]) await expect(422, 'POST', '/lists', json, wrong);
+  const tag = (await expect(200, 'GET', `/lists/${list}`)).headers.get('ETag');
+  await expect(304, 'GET', `/lists/${list}`, { 'If-None-Match': tag });
+  await expect(200, 'PATCH', `/lists/${list}`, patch, { archived: true });
+  await expect(412, 'PUT', `/lists/${list}`, { ...json, 'If-Match': tag }, { title: 'House' });
+  await expect(200, 'PUT', `/lists/${list}`, json, { title: 'House' });
+  for (const query of ['', '?limit=1', '?archived=false']) await expect(200, 'GET', `/lists${query}`);
+  await expect(422, 'GET', '/lists?archived=x');
+  await expect(204, 'POST', `/lists/${list}/move`, json, { after: null });
+  await expect(422, 'POST', `/lists/${list}/move`, json, { after: list });
+  await expect(204, 'POST', `/todo/${id}/move`, json, { after: null, list });
+  await expect(200, 'GET', `/todo/${id}`);
+  await expect(204, 'DELETE', `/lists/${list}`);
+  await expect(404, 'GET', `/lists/${list}`);
+  const deletion = (await (await expect(200, 'GET', '/trash?limit=1')).json())[0];
+  assert.equal(deletion.kind, 'list');
+  await expect(200, 'POST', `/trash/${deletion.id}/restore`);
+  await expect(200, 'GET', '/changes?limit=1000');
+});
+
+test('tags', async () => {
+  await expect(200, 'PUT', `/todo/${id}/tags/errand`);
+  await expect(200, 'GET', '/tags?limit=1');
+  await expect(200, 'PATCH', '/tags/errand', patch, { name: 'errands' });
+  await expect(404, 'PATCH', '/tags/errand', patch, { name: 'errands' });
+  await expect(422, 'PATCH', '/tags/errands', patch, { name: 'a/b' });
+  await expect(200, 'DELETE', `/todo/${id}/tags/errands`);
+  await expect(200, 'DELETE', '/tags/errands');
 });
 
 test('deletes', async () => {

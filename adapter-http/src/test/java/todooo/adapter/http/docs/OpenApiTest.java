@@ -70,7 +70,9 @@ class OpenApiTest {
                         "purgeDeletion",
                         "restoreDeletion",
                         "readChanges",
-                        "streamEvents");
+                        "streamEvents",
+                        "exportAll",
+                        "importFile");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.transfer.Identity;
 import todooo.application.port.in.transfer.ImportRecord;
@@ -26,6 +27,9 @@ final class Draft {
     private static final int MAX_REMARKS = 20;
 
     private static final int MAX_PART = 64;
+
+    /** Control characters, tabs among them, and the separators of Unicode. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\x{2028}\\x{2029}]+");
 
     private final List<Remark> wrong = new ArrayList<>();
     private final Set<Remark> left = new LinkedHashSet<>();
@@ -77,8 +81,9 @@ final class Draft {
         return read(part, () -> Task.written(oneLine(text)));
     }
 
+    /** The text on one line: a line break is a space. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ").strip();
+        return LINE_BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The notes of a text; null for a blank one. */

@@ -50,20 +50,19 @@ final class ExportedRecord {
     static ImportRecord todo(Position position, ObjectNode members) {
         Draft draft = new Draft();
         Identity identity = identity(draft, members);
-        Instant completedAt = draft.read(
-                "completedAt", () -> members.path("completedAt").isTextual() ? time(members, "completedAt") : FIRST);
+        Instant completedAt = isAbsent(members.path("completedAt"))
+                ? null
+                : draft.read("completedAt", () -> time(members, "completedAt"));
         JsonNode list = members.path("list");
-        if (!isId(list) && !list.isNull() && !list.isMissingNode()) {
+        if (!isId(list) && !isAbsent(list)) {
             draft.refuse("list", "must be the id of a list of the export, or null");
         }
         try {
             TodoContent content = content(members.deepCopy());
-            if (identity != null && completedAt != null && draft.wrong().isEmpty()) {
+            if (identity != null && draft.wrong().isEmpty()) {
                 return new ImportRecord.OfTodo(
                         position,
-                        content.completed() && members.path("completedAt").isTextual()
-                                ? content.withCompletedAt(completedAt)
-                                : content,
+                        content.completed() ? content.withCompletedAt(completedAt) : content,
                         isId(list) ? list.asText() : null,
                         identity,
                         time(members, "createdAt"),
@@ -93,6 +92,10 @@ final class ExportedRecord {
         return createdAt == null
                 ? null
                 : new Identity.Exported(ExportFormat.EXPORT, members.get("id").longValue(), createdAt);
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isNull() || value.isMissingNode();
     }
 
     private static boolean isId(JsonNode value) {

@@ -36,9 +36,10 @@ create table trashed_list (
 
 create index trashed_list_by_deletion on trashed_list (owner, deletion, id);
 
--- In which list a to-do is: null is the inbox. A deleted to-do remembers its list, which may be gone when it comes back.
+-- In which list a to-do is: null is the inbox. There is no foreign key, as SQLite can have none here that names the
+-- owner, and a copy asks for the same on both. Whoever writes the column looks for the list in the same transaction, and
+-- holds the owner's counter. A deleted to-do remembers its list, which may be gone when it comes back.
 alter table todo add column list bigint;
-alter table todo add constraint todo_is_in_list foreign key (owner, list) references todo_list (owner, id);
 alter table trashed_todo add column list bigint;
 
 -- Two indexes, so that no other list may be read by one of them.

@@ -76,6 +76,52 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         execute("insert into change_epoch (owner, epoch, name, start) values ('local', 2, 'fedcba9876543210', 1)");
         execute("insert into service_start (number, epoch, name) values (1, 2, 'fedcba9876543210')");
         execute("update todo set moved_to = -7, change = 4 where id = 3");
+        fillLists();
+        fillTags();
+    }
+
+    /** Adds lists: in use, being deleted and deleted; the last id that was given is that of none. */
+    private void fillLists() throws SQLException {
+        execute("""
+                insert into todo_list (owner, title, archived, deletion, origin, change, moved_to, created_at, updated_at,
+                    version)
+                values ('local', 'Größe 😀', true, null, 'somewhere', 4, -9007199254740993, 1, 2, 3),
+                       ('local', 'Going', false, 2, null, 5, null, 1, 2, 3),
+                       ('local', 'Gone', false, null, null, 5, null, 1, 2, 3)
+                """);
+        execute("delete from todo_list where id = 3");
+        execute("""
+                insert into trashed_list (id, owner, deletion, title, archived, origin, moved_to, created_at, updated_at,
+                    version)
+                values (3, 'local', 1, 'Gone', true, 'somewhere', -7, 1, 2, 3)
+                """);
+        execute("""
+                update todo
+                set list = 1, notes = 'Two\nlines', notes_folded = 'two\nlines', due = 29999999, due_zone = 'Europe/Berlin',
+                    start_day = -9, priority = 3, completed_at = 1795348800123456, origin = 'somewhere', tags = 2
+                where id = 4
+                """);
+        execute("update trashed_todo set list = 3, notes = 'Gone', priority = 1, tags = 1 where id = 7");
+    }
+
+    /** Adds tags: in use and retired. */
+    private void fillTags() throws SQLException {
+        execute("""
+                insert into tag (owner, name, name_folded, todos, retired, successor)
+                values ('local', 'Straße', 'strasse', 1, false, null),
+                       ('local', 'home', 'home', 1, true, 1),
+                       ('local', 'Home', 'home', 0, false, null),
+                       ('local', 'last', 'last', 0, false, null)
+                """);
+        execute("delete from tag where id = 4");
+        execute("""
+                insert into todo_tag (owner, tag, created_at, todo)
+                select owner, tag.id, created_at, todo.id
+                from todo
+                    join (select id from tag where id < 3) as tag on true
+                where todo.id = 4
+                """);
+        execute("insert into trashed_todo_tag (owner, todo, tag) values ('local', 7, 2)");
     }
 
     /** Adds a to-do as the service does, without an id. */
@@ -83,6 +129,28 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         try (Connection connection = connect()) {
             return add(connection, task, 0);
         }
+    }
+
+    /** Adds a list and a tag as the service does, and returns their ids. */
+    List<Long> addListAndTag() throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        for (String sql : List.of("""
+                insert into todo_list (owner, title, archived, change, created_at, updated_at, version)
+                values ('local', 'Next', false, 1, 1, 1, 1)
+                returning id
+                """, """
+                insert into tag (owner, name, name_folded, todos, retired)
+                values ('local', 'next', 'next', 0, false)
+                returning id
+                """)) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                ids.add(row.getLong(1));
+            }
+        }
+        return ids;
     }
 
     private static long add(Connection connection, String task, int i) throws SQLException {
@@ -106,11 +174,16 @@ record CopyEnd(TestDatabase product, DatabaseSettings settings) {
         }
     }
 
-    /** Every row as a text, by id: what its columns hold, by their names. */
+    /** Every to-do as a text, by id: what its columns hold, by their names. */
     List<String> rows() throws SQLException {
+        return rows("todo", "id");
+    }
+
+    /** Every row of a table as a text. */
+    List<String> rows(String table, String order) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select * from todo order by id")) {
+                var row = statement.executeQuery("select * from %s order by %s".formatted(table, order))) {
             List<String> rows = new ArrayList<>();
             while (row.next()) {
                 rows.add(text(row));

@@ -53,7 +53,7 @@ abstract class CopyTestBase {
         var calls = new AtomicInteger();
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> copy((done, total) -> {
-                    if (calls.incrementAndGet() == 2) { // the first tells what is there already
+                    if (calls.incrementAndGet() == 3) { // the first tells what is there already, the second of lists
                         throw interruption;
                     }
                 }))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import todooo.adapter.persistence.sql.copy.DatabaseCopy.Result;
 import todooo.domain.storage.StorageException;
@@ -24,10 +25,28 @@ class DatabaseCopyTest extends CopyTestBase {
         assertThat(contents(result.target()))
                 .isEqualTo(contents(result.source()))
                 .matches("""
-                        todo: %d rows, last id %d, checksum #; idempotency_key: 3 rows, checksum #; \
-                        deletion: 1 rows, last id 1, checksum #; trashed_todo: 1 rows, checksum #; \
-                        tombstone: 1 rows, checksum #; change_counter: 1 rows, checksum #; \
+                        todo_list: 2 rows, last id 3, checksum #; todo: %d rows, last id %d, checksum #; \
+                        tag: 3 rows, last id 4, checksum #; todo_tag: 2 rows, checksum #; \
+                        idempotency_key: 3 rows, checksum #; deletion: 1 rows, last id 1, checksum #; \
+                        trashed_list: 1 rows, checksum #; trashed_todo: 1 rows, checksum #; \
+                        trashed_todo_tag: 1 rows, checksum #; tombstone: 1 rows, checksum #; change_counter: 1 rows, checksum #; \
                         change_epoch: 1 rows, checksum #; service_start: 1 rows, checksum #""".replace("#", "[0-9a-f]{64}").formatted(ROWS, LAST_ID));
+    }
+
+    @Test
+    void carriesListsAndTagsOver() throws SQLException {
+        copy();
+
+        for (String table : List.of("todo_list", "tag", "trashed_list", "trashed_todo")) {
+            assertThat(target.rows(table, "id"))
+                    .isEqualTo(source.rows(table, "id"))
+                    .isNotEmpty();
+        }
+        for (String table : List.of("todo_tag", "trashed_todo_tag")) {
+            assertThat(target.rows(table, "tag"))
+                    .isEqualTo(source.rows(table, "tag"))
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -53,6 +72,7 @@ class DatabaseCopyTest extends CopyTestBase {
         copy();
 
         assertThat(target.add("next")).isEqualTo(LAST_ID + 1);
+        assertThat(target.addListAndTag()).containsExactly(4L, 5L);
     }
 
     @Test

@@ -38,10 +38,15 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "todo, 6",
+        "todo, 13",
+        "todo_list, 4",
+        "tag, 2",
+        "todo_tag, 1",
         "idempotency_key, 1",
-        "deletion, 2",
-        "trashed_todo, 1",
+        "deletion, 3",
+        "trashed_todo, 2",
+        "trashed_list, 1",
+        "trashed_todo_tag, 1",
         "tombstone, 1",
         "change_counter, 0",
         "change_epoch, 0",
@@ -63,9 +68,14 @@ class SchemaTest {
     @ParameterizedTest
     @CsvSource({
         "todo, owner id",
+        "todo_list, owner id",
+        "tag, owner id",
+        "todo_tag, owner tag created_at todo",
         "idempotency_key, owner key",
         "deletion, owner id",
         "trashed_todo, owner id",
+        "trashed_list, owner id",
+        "trashed_todo_tag, owner todo tag",
         "tombstone, owner kind id",
         "change_counter, owner",
         "change_epoch, owner epoch"

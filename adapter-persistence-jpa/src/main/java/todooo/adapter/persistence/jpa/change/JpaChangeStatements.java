@@ -96,9 +96,10 @@ final class JpaChangeStatements implements ChangeStatements {
 
     @Override
     public List<ChangedList> changedLists(ChangePosition after, long upTo, int limit) {
-        return changed(TodoListEntity.LIST, ListRow.class, ChangedKind.LIST, after, upTo, limit).stream()
+        List<ListRow> rows = changed(TodoListEntity.LIST, ListRow.class, ChangedKind.LIST, after, upTo, limit);
+        return session.read(_ -> rows.stream()
                 .map(row -> new ChangedList(TodoListEntity.placed(row, owner), row.change()))
-                .toList();
+                .toList());
     }
 
     /** Two ranges: SQLite compares the first column of a row value only where the second is the id. */

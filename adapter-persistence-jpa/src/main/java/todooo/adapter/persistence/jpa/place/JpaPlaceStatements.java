@@ -34,7 +34,7 @@ public final class JpaPlaceStatements implements PlaceStatements {
     @Override
     public @Nullable Place find(long id) {
         JpqlConditions one = mapping.owned(owner).and("t.id = :id", Map.of("id", id));
-        return places(one, "t.id", 1).stream().findFirst().orElse(null);
+        return places(one, "", 1).stream().findFirst().orElse(null);
     }
 
     @Override
@@ -43,13 +43,13 @@ public final class JpaPlaceStatements implements PlaceStatements {
         if (place != null) {
             range.and("(t.place, t.id) > (:place, :id)", values(place));
         }
-        return places(range, "t.place, t.id", limit);
+        return places(range, " order by t.place, t.id", limit);
     }
 
     @Override
     public List<Place> before(Place place, int limit) {
         JpqlConditions range = mapping.owned(owner).and("(t.place, t.id) < (:place, :id)", values(place));
-        return places(range, "t.place desc, t.id desc", limit);
+        return places(range, " order by t.place desc, t.id desc", limit);
     }
 
     private static Map<String, Object> values(Place place) {
@@ -58,11 +58,7 @@ public final class JpaPlaceStatements implements PlaceStatements {
 
     private List<Place> places(JpqlConditions conditions, String order, int limit) {
         String jpql = String.format(
-                Locale.ROOT,
-                "select t.place, t.id from %s where %s order by %s",
-                mapping.from(),
-                conditions.jpql(),
-                order);
+                Locale.ROOT, "select t.place, t.id from %s where %s%s", mapping.from(), conditions.jpql(), order);
         return session.read(entityManager -> conditions
                 .fill(entityManager.createQuery(jpql, Object[].class))
                 .setMaxResults(limit)

@@ -2,13 +2,10 @@ package todooo.adapter.persistence.jpa.query;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.list.ListId;
@@ -146,22 +143,19 @@ public final class JpqlCriteria {
 
     /** The count keeps the tags out of the choice of an index: each to-do is asked for them by its id. */
     private void addTags(JpqlConditions conditions, List<TagId> tags) {
-        String name = "tag" + tags.getFirst().value();
-        Map<String, Object> values = new HashMap<>(Map.of("tagOwner", owner.name(), name + "Count", tags.size()));
-        for (int i = 0; i < tags.size(); i++) {
-            values.put(name + "At" + i, tags.get(i).value());
-        }
+        String name = "tags" + tags.getFirst().value();
         conditions.and(
-                String.format(
-                        Locale.ROOT,
-                        "sql('(select count(*) from todo_tag where owner = ? and todo = ? and tag in (%s))',"
-                                + " :tagOwner, t.id, %s) = :%sCount",
-                        String.join(", ", Collections.nCopies(tags.size(), "?")),
-                        IntStream.range(0, tags.size())
-                                .mapToObj(i -> ":" + name + "At" + i)
-                                .collect(joining(", ")),
-                        name),
-                values);
+                String.format(Locale.ROOT, """
+                        (select count(*)
+                         from TodoTagEntity g
+                         where g.owner = :tagOwner and g.todo.id = t.id and g.tag.id in :%1$s) = :%1$sCount""", name),
+                Map.of(
+                        "tagOwner",
+                        owner.name(),
+                        name,
+                        tags.stream().map(TagId::value).toList(),
+                        name + "Count",
+                        (long) tags.size()));
     }
 
     private static void addEnd(

@@ -27,9 +27,17 @@ public final class JpaTagRepository implements TagRepository {
 
     @Override
     public List<Tag> find(Collection<TagName> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
         session.keepOthersAway(owner);
+        return look(names);
+    }
+
+    /** The tags of these names as they are now, in whatever spelling; those that are not there are left out. */
+    public List<Tag> look(Collection<TagName> names) {
         List<String> folded = names.stream().map(TagName::folded).distinct().toList();
-        return tags(inUse().and("t.nameFolded in :names", Map.of("names", folded)), Integer.MAX_VALUE);
+        return tags(inUse().and("t.nameFolded in :names", Map.of("names", folded)), folded.size());
     }
 
     @Override

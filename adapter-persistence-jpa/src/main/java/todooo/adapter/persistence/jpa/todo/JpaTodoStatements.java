@@ -1,8 +1,6 @@
 package todooo.adapter.persistence.jpa.todo;
 
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.query.JpqlCriteria;
 import todooo.adapter.persistence.jpa.session.JpaSession;
+import todooo.adapter.persistence.jpa.tag.JpaTagRepository;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
@@ -45,16 +44,7 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<Tag> tags(Collection<TagName> names) {
-        return session.read(entityManager -> rows(entityManager.createNativeQuery("""
-                        select id, name, todos
-                        from tag
-                        where owner = :owner and name_folded in (:names) and not retired
-                        """, Tuple.class))
-                .setParameter("owner", owner.name())
-                .setParameter("names", names.stream().map(TagName::folded).toList())
-                .getResultStream()
-                .map(row -> new Tag(new TagId(number(row, 0)), new TagName(row.get(1, String.class)), number(row, 2)))
-                .toList());
+        return new JpaTagRepository(session, owner).look(names);
     }
 
     @Override
@@ -138,27 +128,29 @@ public final class JpaTodoStatements implements TodoStatements {
 
     @Override
     public List<TodoPosition> tagged(TagId tag, @Nullable TodoPosition after, boolean descending, int limit) {
-        String beyond =
-                String.format(Locale.ROOT, "and (created_at, todo) %s (:createdAt, :todo)", descending ? "<" : ">");
-        String sql = String.format(Locale.ROOT, """
-                select todo, created_at
-                from todo_tag
-                where owner = :owner and tag = :tag %s
-                order by created_at %2$s, todo %2$s
-                """, after == null ? "" : beyond, descending ? "desc" : "asc");
-        return session.read(entityManager -> {
-            TypedQuery<Tuple> query = rows(entityManager.createNativeQuery(sql, Tuple.class))
-                    .setParameter("owner", owner.name())
-                    .setParameter("tag", tag.value());
-            if (after != null) {
-                query.setParameter("createdAt", Objects.requireNonNull(after.value()))
-                        .setParameter("todo", after.id().value());
-            }
-            return query.setMaxResults(limit)
-                    .getResultStream()
-                    .map(JpaTodoStatements::position)
-                    .toList();
-        });
+        JpqlConditions range = JpqlConditions.of(
+                "x.owner = :owner and x.tag.id = :tag", Map.of("owner", owner.name(), "tag", tag.value()));
+        if (after != null) {
+            range.and(
+                    String.format(
+                            Locale.ROOT, "(x.createdAt, x.todo.id) %s (:createdAt, :todo)", descending ? "<" : ">"),
+                    Map.of(
+                            "createdAt",
+                            Objects.requireNonNull(after.value()),
+                            "todo",
+                            after.id().value()));
+        }
+        String jpql = String.format(Locale.ROOT, """
+                select x.todo.id, x.createdAt
+                from TodoTagEntity x
+                where %s
+                order by x.createdAt %2$s, x.todo.id %2$s
+                """, range.jpql(), descending ? "desc" : "asc");
+        return session.read(entityManager -> range.fill(entityManager.createQuery(jpql, Tuple.class))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(JpaTodoStatements::position)
+                .toList());
     }
 
     /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
@@ -249,16 +241,7 @@ public final class JpaTodoStatements implements TodoStatements {
     }
 
     private static TodoPosition position(Tuple row) {
-        boolean hasValue = row.getElements().size() > 1 && row.get(1) != null;
-        return new TodoPosition(hasValue ? (Long) number(row, 1) : null, new TodoId(number(row, 0)));
-    }
-
-    private static long number(Tuple row, int column) {
-        return row.get(column, Number.class).longValue();
-    }
-
-    @SuppressWarnings("unchecked") // the query was made for this type
-    private static TypedQuery<Tuple> rows(Query query) {
-        return (TypedQuery<Tuple>) query;
+        @Nullable Number value = row.getElements().size() > 1 ? row.get(1, Number.class) : null;
+        return new TodoPosition(value == null ? null : (Long) value.longValue(), new TodoId(row.get(0, Long.class)));
     }
 }

@@ -38,9 +38,9 @@ public final class TodoTags {
     public List<PlacedTodo> placed(List<TodoRow> rows) {
         Map<Long, Tags> tags =
                 of(rows.stream().filter(row -> row.tags() > 0).map(TodoRow::id).toList());
-        return rows.stream()
+        return session.read(_ -> rows.stream()
                 .map(row -> TodoEntity.placed(row, tags.getOrDefault(row.id(), Tags.NONE), owner))
-                .toList();
+                .toList());
     }
 
     /** The tags of each of these to-dos that has any. */
@@ -48,11 +48,14 @@ public final class TodoTags {
         if (todos.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<TagName>> names = links(todos).stream()
-                .collect(groupingBy(Link::todo, mapping(link -> new TagName(link.name()), toList())));
-        Map<Long, Tags> tags = new HashMap<>();
-        names.forEach((todo, its) -> tags.put(todo, Tags.of(its)));
-        return tags;
+        List<Link> links = links(todos);
+        return session.read(_ -> {
+            Map<Long, List<TagName>> names =
+                    links.stream().collect(groupingBy(Link::todo, mapping(link -> new TagName(link.name()), toList())));
+            Map<Long, Tags> tags = new HashMap<>();
+            names.forEach((todo, its) -> tags.put(todo, Tags.of(its)));
+            return tags;
+        });
     }
 
     private List<Link> links(Collection<Long> todos) {

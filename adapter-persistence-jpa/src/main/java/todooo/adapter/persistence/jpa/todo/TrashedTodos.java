@@ -42,7 +42,7 @@ public final class TrashedTodos {
                     .setParameter("deletion", deletion.id().value())
                     .executeUpdate();
             if (rows > 0) {
-                tags.put(tagged(entityManager, "TodoEntity", moved));
+                tags.put(tagged(entityManager, moved));
                 moved.fill(entityManager.createQuery(String.format(Locale.ROOT, """
                                 insert into TombstoneEntity (owner, kind, id, change, deletedAt)
                                 select t.owner, 'todo', t.id, :change, :deletedAt
@@ -59,6 +59,15 @@ public final class TrashedTodos {
             entityManager.clear(); // it does not know which of its entities are gone
             return rows;
         });
+    }
+
+    /** Those that have tags. */
+    private static List<Long> tagged(EntityManager entityManager, JpqlConditions moved) {
+        return moved.fill(entityManager.createQuery(
+                        String.format(
+                                Locale.ROOT, "select t.id from TodoEntity t where %s and t.tags > 0", moved.jpql()),
+                        Long.class))
+                .getResultList();
     }
 
     /** Moves the oldest to-dos of the list to the trash, and returns how many there were. */
@@ -82,9 +91,14 @@ public final class TrashedTodos {
     /** Moves the first to-dos of the deletion back, and returns how many there were. */
     public int restore(DeletionId deletion, Instant now, int limit) {
         long change = session.change(owner);
-        return session.write(entityManager -> {
-            JpqlConditions some = first(entityManager, deletion, limit);
-            int rows = some.fill(entityManager.createQuery(
+        List<Trashed> rows = first(deletion, limit);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        List<Long> ids = rows.stream().map(Trashed::id).toList();
+        JpqlConditions some = session.dialect().among(owner, ids);
+        session.write(entityManager -> {
+            some.fill(entityManager.createQuery(
                             String.format(Locale.ROOT, """
                             insert into TodoEntity (change, %s, list, updatedAt, version)
                             select :change, %s, (
@@ -98,63 +112,54 @@ public final class TrashedTodos {
                     .setParameter("change", change)
                     .setParameter("now", EpochMicros.of(now))
                     .executeUpdate();
-            tags.restore(tagged(entityManager, "TrashedTodoEntity", some));
-            forgetTombstones(entityManager, some);
+            tags.restore(tagged(rows));
+            forgetTombstones(entityManager, ids);
             delete(entityManager, some);
             entityManager.clear(); // it does not know which of its entities have changed
             return rows;
         });
+        return rows.size();
     }
 
-    /**
-     * Names each id: without statistics of the tables, PostgreSQL joins them so that all tombstones of the owner meet
-     * all of these to-dos.
-     */
-    private void forgetTombstones(EntityManager entityManager, JpqlConditions restored) {
-        List<Long> ids = restored.fill(entityManager.createQuery(
-                        String.format(Locale.ROOT, "select t.id from TrashedTodoEntity t where %s", restored.jpql()),
-                        Long.class))
-                .getResultList();
-        entityManager
-                .createQuery("""
-                        delete from TombstoneEntity gone
-                        where gone.owner = :owner and gone.kind = 'todo' and gone.id in :ids
-                        """)
-                .setParameter("owner", owner.name())
-                .setParameter("ids", ids)
+    private void forgetTombstones(EntityManager entityManager, List<Long> restored) {
+        JpqlConditions some = JpqlConditions.of(owner)
+                .and("t.kind = 'todo'", Map.of())
+                .and(session.dialect().oneOf("t.id", restored));
+        some.fill(entityManager.createQuery(
+                        String.format(Locale.ROOT, "delete from TombstoneEntity t where %s", some.jpql())))
                 .executeUpdate();
     }
 
     /** Removes the first to-dos of the deletion for good, and returns how many there were. */
     public int purge(DeletionId deletion, int limit) {
-        return session.write(entityManager -> {
-            JpqlConditions some = first(entityManager, deletion, limit);
-            tags.purge(tagged(entityManager, "TrashedTodoEntity", some));
-            return delete(entityManager, some);
-        });
-    }
-
-    /** Those that have tags. */
-    private static List<Long> tagged(EntityManager entityManager, String entity, JpqlConditions some) {
-        return some.fill(entityManager.createQuery(
-                        String.format(
-                                Locale.ROOT, "select t.id from %s t where %s and t.tags > 0", entity, some.jpql()),
-                        Long.class))
-                .getResultList();
+        List<Trashed> rows = first(deletion, limit);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        JpqlConditions some =
+                session.dialect().among(owner, rows.stream().map(Trashed::id).toList());
+        tags.purge(tagged(rows));
+        session.write(entityManager -> delete(entityManager, some));
+        return rows.size();
     }
 
     /** The first to-dos of the deletion, in the order of their ids. */
-    private JpqlConditions first(EntityManager entityManager, DeletionId deletion, int limit) {
-        JpqlConditions all =
-                JpqlConditions.of(owner).and("t.deletion = :deletion", Map.of("deletion", deletion.value()));
-        List<Long> last = all.fill(entityManager.createQuery(
-                        String.format(
-                                Locale.ROOT, "select t.id from TrashedTodoEntity t where %s order by t.id", all.jpql()),
-                        Long.class))
-                .setFirstResult(limit - 1)
-                .setMaxResults(1)
-                .getResultList();
-        return last.isEmpty() ? all : all.and("t.id <= :last", Map.of("last", last.getFirst()));
+    private List<Trashed> first(DeletionId deletion, int limit) {
+        return session.read(entityManager -> entityManager
+                .createQuery("""
+                        select new todooo.adapter.persistence.jpa.todo.TrashedTodos$Trashed(t.id, t.tags)
+                        from TrashedTodoEntity t
+                        where t.owner = :owner and t.deletion = :deletion
+                        order by t.id
+                        """, Trashed.class)
+                .setParameter("owner", owner.name())
+                .setParameter("deletion", deletion.value())
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    private static List<Long> tagged(List<Trashed> rows) {
+        return rows.stream().filter(row -> row.tags() > 0).map(Trashed::id).toList();
     }
 
     private static int delete(EntityManager entityManager, JpqlConditions some) {
@@ -162,4 +167,7 @@ public final class TrashedTodos {
                         String.format(Locale.ROOT, "delete from TrashedTodoEntity t where %s", some.jpql())))
                 .executeUpdate();
     }
+
+    /** A to-do in the trash, and how many tags it has. */
+    record Trashed(long id, int tags) {}
 }

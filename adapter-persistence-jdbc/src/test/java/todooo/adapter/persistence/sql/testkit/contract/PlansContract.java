@@ -6,6 +6,7 @@ import static todooo.application.testkit.Fixtures.content;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ import todooo.application.testkit.OwnedTodos;
 import todooo.domain.change.ChangePosition;
 import todooo.domain.change.ChangeToken;
 import todooo.domain.change.ChangedKind;
+import todooo.domain.list.ListId;
 import todooo.domain.query.DeletionQuery;
+import todooo.domain.query.DueFilter;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
@@ -35,9 +38,14 @@ import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.storage.RemovalSlice;
 import todooo.domain.storage.TodoRepository;
+import todooo.domain.tag.TagName;
+import todooo.domain.tag.Tags;
+import todooo.domain.todo.Priority;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoId;
+import todooo.domain.value.Choice;
 import todooo.domain.value.EpochMicros;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -47,9 +55,22 @@ import todooo.domain.value.Owner;
 abstract class PlansContract {
     private static final Pattern BEGINS_AT_A_PLACE = Pattern.compile("\\w[<>]\\?| [<>] ");
 
-    private static final String LITE_RANGE = "SEARCH \\w+ USING (COVERING )?INDEX todo_by_\\w+ \\(owner=\\?.*\\)";
-    private static final String POSTGRESQL_RANGE =
-            "->  Index( Only)? Scan( Backward)? using todo_by_\\w+ on todo.*\nIndex Cond: .*\\bowner = .*";
+    /** More than are looked up by their ids. */
+    private static final int MORE = 5_100;
+
+    /** A range of an index of to-dos or tags, or of the tags of to-dos, which begins with the owner. */
+    private static final Pattern RANGE =
+            Pattern.compile("SEARCH \\w+ USING ((COVERING )?INDEX \\w+|PRIMARY KEY) \\(owner=\\?"
+                    + "|Index( Only)? Scan( Backward)? using \\w+ on \\w+.*\nIndex Cond: .*\\bowner = ");
+
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("SCAN (t|todo|todo_tag|tag)\\w*\\b(?! VIRTUAL)|Seq Scan|TEMP B-TREE FOR ORDER|Sort");
+
+    private static final Pattern OF_IDS = Pattern.compile("json_each|any \\(|unnest\\(cast");
+    private static final Pattern OF_SAMPLE = Pattern.compile("sample|todo_search|notes_search");
+    private static final Pattern BY_ID =
+            Pattern.compile("INTEGER PRIMARY KEY \\(rowid=\\?\\)|todo_by_id|using todo_pkey on todo");
+    private static final Pattern BEGINS_BEYOND = Pattern.compile("id\\) [<>] \\(\\?");
     private static final Pattern FROM_THE_LIST = Pattern.compile("from todo\\s");
     private static final Pattern ENDS_AT_A_PLACE = Pattern.compile("created_at<\\?|created_at, id\\) <= ");
 
@@ -64,15 +85,9 @@ abstract class PlansContract {
     @EnumSource
     void everyPageOfEveryListIsARangeOfAnIndex(TestDatabase product) throws SQLException {
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
-            statements.take();
+            fillWithMore(store, product);
             for (TodoQuery query : queries()) {
-                List<String> plans = plans(store, product, todos -> todos.list(query));
-                assertThat(plans)
-                        .as("%s", query)
-                        .allMatch(rangeOfAnIndex(product).asMatchPredicate());
-                if (query.after() != null) {
-                    assertThat(plans.getFirst()).containsPattern(BEGINS_AT_A_PLACE);
-                }
+                assertRanges(store, product, query.toString(), todos -> todos.list(query));
             }
         }
     }
@@ -81,13 +96,68 @@ abstract class PlansContract {
     @EnumSource
     void everyCountIsARangeOfAnIndex(TestDatabase product) throws SQLException {
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            fillWithMore(store, product);
             for (TodoFilter filter : filters()) {
-                assertThat(plans(store, product, todos -> todos.count(filter)))
-                        .as("%s", filter)
-                        .isNotEmpty()
-                        .allMatch(countOfARange(product).asMatchPredicate());
+                assertRanges(store, product, filter.toString(), todos -> todos.count(filter));
             }
         }
+    }
+
+    /**
+     * Asserts that each statement reads a range of an index, and the rows of ids by the primary key; and that none reads
+     * or sorts all that an owner has.
+     */
+    private void assertRanges(
+            OpenStore store, TestDatabase product, String description, Function<TodoRepository, Object> read)
+            throws SQLException {
+        statements.take();
+        var _ = store.transactions()
+                .<Object>scan(unit -> read.apply(unit.of(Owner.LOCAL).todos()));
+        List<String> sent = statements.take();
+        assertThat(sent).as(description).isNotEmpty();
+        for (String sql : sent) {
+            String plan = QueryPlan.of(store, product, sql);
+            if (OF_IDS.matcher(sql).find()) {
+                assertThat(plan).as("%s: %s", description, sql).containsPattern(BY_ID);
+            } else if (!OF_SAMPLE.matcher(sql).find()) {
+                assertThat(plan)
+                        .as("%s: %s", description, sql)
+                        .containsPattern(RANGE)
+                        .doesNotContainPattern(UNBOUNDED);
+            }
+            if (BEGINS_BEYOND.matcher(sql).find()) {
+                assertThat(plan).as("%s: %s", description, sql).containsPattern(BEGINS_AT_A_PLACE);
+            }
+        }
+    }
+
+    /** More to-dos than are ever looked up, which meet every filter. */
+    private static void fillWithMore(OpenStore store, TestDatabase product) throws SQLException {
+        String numbers = switch (product) {
+            case SQLITE ->
+                "(with recursive number (n) as (select 1 union all select n + 1 from number where n < %d)"
+                        + " select n from number) as number";
+            case POSTGRESQL -> "generate_series(1, %d) as number (n)";
+        };
+        store.execute("""
+                insert into todo_list (owner, title, archived, change, created_at, updated_at, version)
+                values ('local', 'List', false, 0, 1, 1, 1)
+                """);
+        store.execute("""
+                insert into tag (owner, name, name_folded, todos, retired)
+                values ('local', 'home', 'home', %1$d, false), ('local', 'garden', 'garden', %1$d, false)
+                """.formatted(MORE));
+        store.execute("""
+                insert into todo (owner, list, task, task_folded, completed, created_at, updated_at, version, change,
+                    due, start_day, priority, completed_at, notes, notes_folded, tags)
+                select 'local', 1, 'Zz', 'zz', n %% 2 = 0, n, n, 1, 0, n, 1, 3, n, 'zz', 'zz', 2
+                from %s
+                """.formatted(numbers.formatted(MORE)));
+        store.execute("""
+                insert into todo_tag (owner, tag, created_at, todo)
+                select 'local', tag.id, todo.created_at, todo.id
+                from todo cross join tag
+                """);
     }
 
     @Test
@@ -100,8 +170,8 @@ abstract class PlansContract {
                     from number
                     """);
 
-            assertThat(lastPlan(store, "many 4711", 1)).contains("SEARCH", "INTEGER PRIMARY KEY (rowid=?)");
-            assertThat(lastPlan(store, "many ", 100)).contains("USING INDEX todo_by_creation (owner=?)");
+            assertThat(planOfSearch(store, "many 4711", 1)).contains("SEARCH", "INTEGER PRIMARY KEY (rowid=?)");
+            assertThat(planOfSearch(store, "many ", 100)).contains("USING INDEX todo_by_creation (owner=?)");
         }
     }
 
@@ -117,7 +187,7 @@ abstract class PlansContract {
                     from number
                     """.formatted(first + second.substring(0, 2), first.substring(first.length() - 2) + second));
 
-            assertThat(lastPlan(store, first + second, 0)).contains("INDEX todo_by_creation (owner=?)");
+            assertThat(planOfSearch(store, first + second, 0)).contains("INDEX todo_by_creation (owner=?)");
         }
     }
 
@@ -126,26 +196,38 @@ abstract class PlansContract {
     void everySliceOfARemovalIsARangeOfTheIndexOfItsOrder(TestDatabase product) throws SQLException {
         var first = new TodoPosition(7L, new TodoId(7));
         var last = new TodoPosition(EpochMicros.of(NOON), new TodoId(Long.MAX_VALUE));
+        Choice<ListId> list = new Choice<>(new ListId(1));
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
-            for (@Nullable Boolean completed : new Boolean[] {null, true}) {
-                for (@Nullable TodoPosition after : new TodoPosition[] {null, first}) {
-                    store.write(todos -> todos.add(content("Done", true, null), NOON));
-                    statements.take();
-                    store.change(mine ->
-                            OwnedTodos.remove(mine, new RemovalSlice(completed, null, after, last, NOON, 1_000)));
-                    List<String> sent = statements.take().stream()
-                            .filter(sql -> FROM_THE_LIST.matcher(sql).find())
-                            .toList();
-                    assertThat(sent).hasSize(4);
-                    for (String sql : sent) {
-                        assertThat(QueryPlan.of(store, product, sql))
-                                .as("%s, %s", completed, after)
-                                .containsPattern(completed == null ? "todo_by_creation" : "todo_by_completion")
-                                .containsPattern(ENDS_AT_A_PLACE)
-                                .doesNotContain("SCAN", "Seq Scan", "TEMP B-TREE", "Sort");
-                    }
-                }
+            fillWithMore(store, product);
+            for (@Nullable TodoPosition after : new TodoPosition[] {null, first}) {
+                assertSlice(store, product, "todo_by_creation", new RemovalSlice(null, null, after, last, NOON, 1_000));
+                assertSlice(
+                        store, product, "todo_by_completion", new RemovalSlice(true, null, after, last, NOON, 1_000));
+                assertSlice(store, product, "todo_by_list", new RemovalSlice(true, list, after, last, NOON, 1_000));
+                assertSlice(
+                        store,
+                        product,
+                        "todo_by_list",
+                        new RemovalSlice(true, Choice.none(), after, last, NOON, 1_000));
             }
+        }
+    }
+
+    private void assertSlice(OpenStore store, TestDatabase product, String index, RemovalSlice slice)
+            throws SQLException {
+        store.write(todos -> todos.add(content("Done", true, null), NOON));
+        statements.take();
+        store.change(mine -> OwnedTodos.remove(mine, slice));
+        List<String> sent = statements.take().stream()
+                .filter(sql -> FROM_THE_LIST.matcher(sql).find())
+                .toList();
+        assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
+        for (String sql : sent) {
+            assertThat(QueryPlan.of(store, product, sql))
+                    .as("%s: %s", slice, sql)
+                    .containsPattern(index)
+                    .containsPattern(ENDS_AT_A_PLACE)
+                    .doesNotContain("SCAN todo", "Seq Scan", "TEMP B-TREE FOR ORDER", "Sort");
         }
     }
 
@@ -195,6 +277,26 @@ abstract class PlansContract {
     /**
      * Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table.
      */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasImportedIsFoundByItsOriginAndByItsId(TestDatabase product) throws SQLException {
+        try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            ToDo todo = store.add("First");
+            List<Fingerprint> origins = List.of(
+                    todo.content().fingerprint(), todo.content().withOrder(1).fingerprint());
+            statements.take();
+            store.change(mine -> {
+                assertThat(mine.imports().todosFrom(origins)).isEmpty();
+                assertThat(mine.imports().todosOf(List.of(todo.id()))).hasSize(1);
+                assertThat(mine.imports().listsFrom(origins)).isEmpty();
+            });
+            assertPlans(store, product, Pattern.compile("_by_origin|todo_by_id|todo_pkey|INTEGER PRIMARY KEY"), 5);
+        }
+    }
+
+    /**
+     * Asserts that so many of the statements sent are ranges of such an index, and that none reads or sorts a table.
+     */
     private void assertPlans(OpenStore store, TestDatabase product, Pattern index, int count) throws SQLException {
         int found = 0;
         for (String sql : statements.take()) {
@@ -211,6 +313,7 @@ abstract class PlansContract {
     @EnumSource
     void whatAnIndexOfTextsFindsIsLookedUpInEveryOrder(TestDatabase product) throws SQLException {
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder), statements::around)) {
+            fillWithMore(store, product);
             store.add("Known");
             for (TodoSort.Property property : TodoSort.Property.values()) {
                 TodoQuery query = TodoQuery.ALL
@@ -236,31 +339,16 @@ abstract class PlansContract {
         return plans;
     }
 
-    private String lastPlan(OpenStore store, String text, int found) throws SQLException {
+    /** The plan of the statement that finds the ids; another one reads the rows of those that were found. */
+    private String planOfSearch(OpenStore store, String text, int found) throws SQLException {
         statements.take();
         TodoQuery query = TodoQuery.ALL.of(TodoFilter.of(new SearchText(text), null));
         assertThat(store.transactions()
                         .<TodoPage>scan(unit -> unit.of(Owner.LOCAL).todos().list(query))
                         .todos())
                 .hasSize(found);
-        return QueryPlan.of(store, TestDatabase.SQLITE, statements.take().getLast());
-    }
-
-    private static Pattern rangeOfAnIndex(TestDatabase product) {
-        return Pattern.compile(
-                switch (product) {
-                    case SQLITE -> "(CO-ROUTINE \\w+\n%s\nSCAN \\w+|%1$s)".formatted(LITE_RANGE);
-                    case POSTGRESQL ->
-                        "Limit\n(->  Subquery Scan on \\w+\nFilter: .*\n->  Limit\n)?" + POSTGRESQL_RANGE;
-                });
-    }
-
-    private static Pattern countOfARange(TestDatabase product) {
-        return Pattern.compile(
-                switch (product) {
-                    case SQLITE -> "CO-ROUTINE \\w+\n%s\nSCAN \\w+".formatted(LITE_RANGE);
-                    case POSTGRESQL -> "Aggregate\n(->  Subquery Scan on \\w+\n)?->  Limit\n" + POSTGRESQL_RANGE;
-                });
+        List<String> sent = statements.take();
+        return QueryPlan.of(store, TestDatabase.SQLITE, found == 0 ? sent.getLast() : sent.get(sent.size() - 2));
     }
 
     private static List<TodoQuery> queries() {
@@ -278,10 +366,31 @@ abstract class PlansContract {
         return queries;
     }
 
-    /** Those for which no index of texts is asked. */
     private static List<TodoFilter> filters() {
         var text = new SearchText("z");
-        return List.of(TodoFilter.ALL, TodoFilter.of(null, true), TodoFilter.of(text, null), TodoFilter.of(text, true));
+        Choice<ListId> list = new Choice<>(new ListId(1));
+        Choice<Priority> high = new Choice<>(Priority.HIGH);
+        var from = new DueFilter.Between(LocalDate.EPOCH, null);
+        var between = new DueFilter.Between(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(9));
+        return List.of(
+                TodoFilter.ALL,
+                TodoFilter.of(null, true),
+                TodoFilter.of(text, null),
+                TodoFilter.of(text, true),
+                TodoFilter.ALL.withText(text),
+                TodoFilter.ALL.withList(list),
+                TodoFilter.ALL.withList(list).withCompleted(false),
+                TodoFilter.ALL.withList(Choice.none()),
+                TodoFilter.of(text, null).withList(Choice.none()),
+                TodoFilter.ALL.withTags(Tags.of(List.of(new TagName("home")))),
+                TodoFilter.of(null, true).withTags(Tags.of(List.of(new TagName("home"), new TagName("garden")))),
+                TodoFilter.ALL.withDue(from),
+                TodoFilter.of(null, false).withDue(between),
+                TodoFilter.ALL.withDue(new DueFilter.Never()),
+                TodoFilter.ALL.withStartBefore(LocalDate.EPOCH.plusDays(9)),
+                TodoFilter.ALL.withPriority(high),
+                TodoFilter.ALL.withPriority(high).withList(list),
+                TodoFilter.ALL.withPriority(Choice.none()));
     }
 
     private static Stream<@Nullable TodoPosition> places(TodoSort.Property property) {

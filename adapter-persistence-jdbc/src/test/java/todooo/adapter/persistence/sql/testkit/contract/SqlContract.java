@@ -63,6 +63,14 @@ public abstract class SqlContract {
     }
 
     @Nested
+    class ListRaces extends ListRacesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
     class KeyRaces extends KeyRacesContract {
         @Override
         protected Adapter adapter() {

@@ -30,6 +30,7 @@ import todooo.domain.storage.TodoRepository;
 import todooo.domain.todo.ToDo;
 import todooo.domain.trash.Deletion;
 import todooo.domain.trash.DeletionContent;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /**
@@ -127,6 +128,15 @@ abstract class StatementsContract {
         statements.take();
         assertSentTo(store -> store.todos().move(second.id(), null), "update", "select", "update");
         assertSentTo(store -> store.todos().move(second.id(), known.id()), "update", "select", "select", "update");
+    }
+
+    @Test
+    void namesTheOwnerWhereverItKnowsImportsAgain() {
+        Fingerprint origin = known.content().fingerprint();
+        assertSentTo(store -> store.imports().todosFrom(List.of(origin)), "select", "select");
+        assertSentTo(store -> store.imports().todosOf(List.of(known.id())), "select", "select");
+        assertSentTo(store -> store.imports().listsFrom(List.of(origin)), "select");
+        assertSentTo(store -> store.imports().note(known.id(), origin, NOON), "update");
     }
 
     /** A deletion without to-dos. */
