@@ -120,6 +120,7 @@ export const english = {
     upcoming: "Nothing is due or starts after today.",
     done: "Nothing is done yet.",
     tag: "No to-do has this tag.",
+    noList: "It was deleted, or never was.",
   },
   nothingOpen: (today) => `All done${today > 0 ? `. Today: ${number(today)}` : ""}.`,
   nothingDone: "Nothing is done yet.",

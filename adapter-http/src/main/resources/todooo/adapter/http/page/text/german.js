@@ -121,6 +121,7 @@ export const german = {
     upcoming: "Nach heute ist nichts fällig, und nichts beginnt.",
     done: "Noch nichts erledigt.",
     tag: "Keine Aufgabe hat dieses Schlagwort.",
+    noList: "Sie wurde gelöscht, oder es gab sie nie.",
   },
   nothingOpen: (today) => `Alles erledigt${today > 0 ? `. Heute: ${number(today)}` : ""}.`,
   nothingDone: "Noch nichts erledigt.",
