@@ -129,6 +129,18 @@ class ListsInBrowser extends InBrowser {
     }
 
     @Test
+    void goesToTheInboxWhenTheListThatShowsIsTakenBack() {
+        Window window = open().addList("Home").keys("Control+z");
+        assertThat(window.heading()).hasText("Inbox");
+        assertThat(window.field()).isFocused();
+        window.sent();
+        assertThat(titles()).isEmpty();
+
+        window.keys("Control+Shift+z").sent();
+        assertThat(titles()).containsExactly("Home");
+    }
+
+    @Test
     void movesAToDoToAnotherListAndTheFocusGoesOn() {
         Window window = open().addList("Home");
         window.place("Inbox").click();
@@ -215,6 +227,9 @@ class ListsInBrowser extends InBrowser {
         menu(here, "Flat", "Delete");
         assertThat(elsewhere.lists()).hasCount(0);
         assertThat(elsewhere.heading()).hasText("No such list");
+        assertThat(elsewhere.text("It was deleted, or never was.")).isVisible();
+        elsewhere.add("Milk").sent();
+        assertThat(api().get("/todo?list=none").body()).hasSize(1);
     }
 
     static void rename(Window window, String title, String name) {
