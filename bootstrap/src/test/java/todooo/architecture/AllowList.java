@@ -22,9 +22,11 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.security",
                         "java.text",
                         "java.time",
+                        "java.time.format",
                         "java.time.temporal",
                         "java.util",
                         "java.util.function",
+                        "java.util.regex",
                         "java.util.stream",
                         NULLNESS),
                 "the domain is plain Java: state what it needs as a port, and let an adapter implement it");
@@ -42,6 +44,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.util.concurrent.atomic",
                         "java.util.concurrent.locks",
                         "java.util.function",
+                        "java.util.stream",
                         NULLNESS),
                 "use cases are plain Java: work on repositories inside Transactions, and let an adapter do the rest");
     }
@@ -119,6 +122,7 @@ record AllowList(String layer, List<String> packages, String advice) {
                         "java.security.cert",
                         "java.time",
                         "java.time.format",
+                        "java.time.temporal",
                         "java.util..",
                         "io.helidon..",
                         "com.fasterxml.jackson..",

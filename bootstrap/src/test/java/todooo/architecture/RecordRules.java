@@ -23,7 +23,8 @@ final class RecordRules {
             "java.util",
             "java.util.function",
             "io.helidon.http",
-            "todooo.adapter.http.rest.body.Pieces");
+            "todooo.adapter.http.rest.body.Pieces",
+            "todooo.domain.value.Id");
 
     private RecordRules() {}
 

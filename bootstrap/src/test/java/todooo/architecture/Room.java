@@ -28,6 +28,7 @@ record Room(String name, List<String> mayUse) {
     private static final String PORT_LIST = "application.port.in.list";
     private static final String PORT_TAG = "application.port.in.tag";
     private static final String PORT_TODO = "application.port.in.todo";
+    private static final String PORT_TRANSFER = "application.port.in.transfer";
     private static final String PORT_TRASH = "application.port.in.trash";
     private static final String QUERY = "domain.query";
     private static final String STORAGE = "domain.storage";
@@ -55,6 +56,7 @@ record Room(String name, List<String> mayUse) {
                     "rest.input",
                     PORT_LIST,
                     PORT_TODO,
+                    CHANGE,
                     DATE,
                     LIST,
                     PLACE,
@@ -64,11 +66,51 @@ record Room(String name, List<String> mayUse) {
                     TODO,
                     TRASH,
                     VALUE),
-            room("todo", "rest", "rest.body", "rest.input", "content", PORT_TODO, LIST, QUERY, TAG, TODO, VALUE),
-            room("list", "rest", "rest.body", "rest.input", "content", PORT_LIST, LIST, QUERY, STORAGE, VALUE),
-            room("tag", "rest", "rest.body", "rest.input", "content", PORT_TAG, QUERY, TAG, VALUE),
+            room("todo", "rest", "rest.body", "rest.input", "content", PORT_TODO, DATE, LIST, QUERY, TAG, TODO, VALUE),
+            room("list", "rest", "rest.body", "rest.input", "content", PORT_LIST, LIST, STORAGE, VALUE),
+            room("tag", "rest", "rest.body", "rest.input", "content", PORT_TAG, TAG, VALUE),
             room("trash", "rest", "rest.body", "rest.input", "content", PORT_TRASH, TODO, TRASH, VALUE),
-            room("change", "problem", "rest", "rest.body", "rest.input", "content", PORT_CHANGE, CHANGE, TODO, VALUE),
+            room(
+                    "change",
+                    "problem",
+                    "rest",
+                    "rest.body",
+                    "rest.input",
+                    "content",
+                    PORT_CHANGE,
+                    CHANGE,
+                    LIST,
+                    TODO,
+                    VALUE),
+            room(
+                    "transfer",
+                    "problem",
+                    "rest",
+                    "rest.body",
+                    "rest.input",
+                    "content",
+                    "transfer.format",
+                    "wire",
+                    "wire.framing",
+                    PORT_TRANSFER,
+                    CHANGE,
+                    LIST,
+                    QUERY,
+                    STORAGE,
+                    TODO,
+                    VALUE),
+            room(
+                    "transfer.format",
+                    "problem",
+                    "rest.body",
+                    "rest.input",
+                    "content",
+                    PORT_TRANSFER,
+                    DATE,
+                    LIST,
+                    TAG,
+                    TODO,
+                    VALUE),
             room("todobackend", "rest", "rest.body", "content", PORT_TODO, QUERY, TODO),
             room("docs", "problem", "rest", "rest.body", "rest.file"),
             room("page", "problem", "rest", "rest.file"));

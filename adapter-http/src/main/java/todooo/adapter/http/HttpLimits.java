@@ -68,8 +68,9 @@ public record HttpLimits(
     private static final int OTHER_FILES = 200;
 
     /**
-     * The defaults: 64 KiB, imports of 64 MiB, 10,000 connections, 1,000 streams, 10 and 75 seconds. Proxies keep idle connections for 60
-     * seconds by default, so that the proxy ends them first and no request meets the end of a connection.
+     * The defaults: 64 KiB, imports of 64 MiB, 10,000 connections, 1,000 streams, 10 and 75 seconds. Proxies keep idle
+     * connections for 60 seconds by default, so that the proxy ends them first and no request meets the end of a
+     * connection.
      */
     public static final HttpLimits DEFAULT =
             new HttpLimits(64 * 1024, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(75));

@@ -1,8 +1,8 @@
 package todooo.application.act;
 
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Store;
 import todooo.application.retention.KeyedRequest;
 import todooo.application.retention.KeyedRequest.Answer;
@@ -31,8 +31,8 @@ public sealed interface Outcome<T> {
     }
 
     /** What was found; refused if it is nothing. */
-    static <T> Outcome<T> of(Optional<T> found, Supplier<? extends RuntimeException> missing) {
-        return found.map(Outcome::of).orElseGet(() -> refused(missing.get()));
+    static <T> Outcome<T> found(@Nullable T found, Supplier<? extends RuntimeException> missing) {
+        return found == null ? refused(missing.get()) : of(found);
     }
 
     /**

@@ -3,6 +3,7 @@ package todooo.application.tag;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import todooo.application.act.Outcome;
 import todooo.application.act.Slices;
 import todooo.application.act.Slices.Carried;
@@ -55,7 +56,8 @@ final class DeleteTagService implements DeleteTag {
             return Outcome.repeated(request, earlier.get())
                     .map(answer -> goOn(store, command, request, new Carried(answer, answer.count(), false)));
         }
-        return Outcome.of(retired(store.tags(), command.name()), () -> new TagNotFoundException(command.name()))
+        @Nullable RetiredTag found = retired(store.tags(), command.name()).orElse(null);
+        return Outcome.found(found, () -> new TagNotFoundException(command.name()))
                 .map(tag -> {
                     Answer answer = request.keep(store, tag.id().value(), 0);
                     return follow(store, tag, request, new Carried(answer, 0, false));

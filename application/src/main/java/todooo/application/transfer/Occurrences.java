@@ -4,8 +4,8 @@ import todooo.application.port.in.transfer.ImportTodos;
 import todooo.domain.value.Fingerprint;
 
 /**
- * Counts how often each fingerprint has come. Of a fingerprint it keeps 64 bits: twelve bytes for one, at most 25 MB for
- * the {@value ImportTodos#MAX_RECORDS} records of the longest file. Open addressing, as boxed values would take six
+ * Counts how often each fingerprint has come. Of a fingerprint it keeps 64 bits: twelve bytes for one, at most 25 MB
+ * for the {@value ImportTodos#MAX_RECORDS} records of the longest file. Open addressing, as boxed values would take six
  * times as much.
  */
 final class Occurrences {

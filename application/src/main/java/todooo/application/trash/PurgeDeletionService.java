@@ -51,7 +51,7 @@ final class PurgeDeletionService implements PurgeDeletion {
         Optional<Deletion> found = store.trash()
                 .find(command.id())
                 .filter(Kept.at(request.now(), retention).or(Kept::isBeingPurged));
-        return Outcome.of(found, () -> new DeletionNotFoundException(command.id()))
+        return Outcome.found(found.orElse(null), () -> new DeletionNotFoundException(command.id()))
                 .map(deletion -> {
                     Answer answer = request.keep(store, deletion.id().value(), 0);
                     return purge(store, deletion, request, answer);

@@ -59,7 +59,7 @@ final class RestoreDeletionService implements RestoreDeletion {
                     .map(answer -> goOn(store, command, request, new Carried(answer, answer.count(), false)));
         }
         Optional<Deletion> found = store.trash().find(command.id()).filter(Kept.at(request.now(), retention));
-        return Outcome.of(found, () -> new DeletionNotFoundException(command.id()))
+        return Outcome.found(found.orElse(null), () -> new DeletionNotFoundException(command.id()))
                 .then(deletion -> withItsList(store, deletion, request))
                 .map(deletion -> {
                     Answer answer = request.keep(store, deletion.id().value(), 0);

@@ -14,8 +14,8 @@ import todooo.domain.value.EpochMicros;
 import todooo.domain.value.Owner;
 
 /**
- * Takes lists away and brings them back. The row of a list that was taken away stays until its to-dos have left it; then
- * it moves to the table trashed_list.
+ * Takes lists away and brings them back. The row of a list that was taken away stays until its to-dos have left it;
+ * then it moves to the table trashed_list.
  */
 final class TrashedLists {
     /** The columns that both tables have and that a move keeps. */

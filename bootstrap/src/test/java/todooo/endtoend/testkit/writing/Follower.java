@@ -16,7 +16,9 @@ import java.util.function.BooleanSupplier;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
 
-/** A client that keeps a copy of all to-dos and lists by the feed of changes, and each time goes on with its last token. */
+/**
+ * A client that keeps a copy of all to-dos and lists by the feed of changes, and each time goes on with its last token.
+ */
 public final class Follower {
     private static final String START = "/changes?limit=40";
     private static final String ALL_TODOS = "/todo?sort=place&limit=1000";

@@ -13,8 +13,8 @@ import todooo.domain.tag.TagId;
 import todooo.domain.todo.PlacedTodo;
 
 /**
- * Reads a list in an order of creation along the to-dos of a tag, which have that order. The rest of the filter is asked
- * of a bounded number of them, slice by slice.
+ * Reads a list in an order of creation along the to-dos of a tag, which have that order. The rest of the filter is
+ * asked of a bounded number of them, slice by slice.
  */
 final class TagWalk implements KeysetRange.Reader {
     /** As many are looked up in about a millisecond. */

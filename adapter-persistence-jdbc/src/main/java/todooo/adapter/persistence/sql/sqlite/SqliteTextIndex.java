@@ -15,8 +15,8 @@ import todooo.domain.query.read.SearchedText;
 import todooo.domain.value.Owner;
 
 /**
- * SQLite's indexes of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>): one of tasks, and one of notes, in
- * which to-dos without notes are not.
+ * SQLite's indexes of trigrams (<a href="https://www.sqlite.org/fts5.html">FTS5</a>): one of tasks, and one of notes,
+ * in which to-dos without notes are not.
  */
 final class SqliteTextIndex {
     /** A look at a trigram that more to-dos have is in vain, and takes a tenth of the time to weigh all. */

@@ -29,7 +29,9 @@ import todooo.domain.tag.Tags;
 import todooo.domain.todo.ToDo;
 import todooo.domain.value.Owner;
 
-/** A list that is deleted while to-dos are put into it: each of them is in time, or is refused; none has a lost list. */
+/**
+ * A list that is deleted while to-dos are put into it: each of them is in time, or is refused; none has a lost list.
+ */
 abstract class ListRacesContract {
     private static final int ROUNDS = 20;
     private static final int WRITERS = 4;
