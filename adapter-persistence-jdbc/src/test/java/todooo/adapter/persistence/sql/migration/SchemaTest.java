@@ -38,7 +38,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "todo, 12",
+        "todo, 13",
         "todo_list, 4",
         "tag, 2",
         "todo_tag, 1",
