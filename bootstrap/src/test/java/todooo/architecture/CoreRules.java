@@ -35,7 +35,8 @@ final class CoreRules {
                         .or(resideInAPackage(app.domain()).and(simpleNameEndingWith("Repository"))))
                 .should()
                 .beInterfaces()
-                .orShould(be(describe("a record inside a port, or one of ports", CoreRules::isRecordForPorts)))
+                .orShould(
+                        be(describe("a record or an enum inside a port, or a record of ports", CoreRules::isForPorts)))
                 .because(
                         "a port says what is wanted, not how: declare an interface, nest its commands and results in it"
                                 + " as records, and implement it in a service or an adapter");
@@ -48,8 +49,8 @@ final class CoreRules {
                         + " or offer a second method");
     }
 
-    private static boolean isRecordForPorts(JavaClass type) {
-        return type.isRecord() && (isInsidePort(type) || isRecordOfPorts(type));
+    private static boolean isForPorts(JavaClass type) {
+        return ((type.isRecord() || type.isEnum()) && isInsidePort(type)) || isRecordOfPorts(type);
     }
 
     private static boolean isRecordOfPorts(JavaClass type) {
@@ -57,7 +58,7 @@ final class CoreRules {
     }
 
     private static boolean isInsidePort(JavaClass type) {
-        return type.getEnclosingClass().stream().anyMatch(JavaClass::isInterface);
+        return type.getEnclosingClass().stream().anyMatch(outer -> outer.isInterface() || isInsidePort(outer));
     }
 
     /** A port, or a record of ports, of the package or below it. */

@@ -106,6 +106,7 @@ record Room(String name, List<String> mayUse) {
                     "rest.input",
                     "content",
                     PORT_TRANSFER,
+                    CHANGE,
                     DATE,
                     LIST,
                     TAG,

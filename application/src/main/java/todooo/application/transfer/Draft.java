@@ -11,7 +11,18 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Fingerprint;
 
 /** An import that only says what it would do. */
-record Draft(Store store) implements ImportTarget {
+final class Draft implements ImportTarget {
+    private final Store store;
+
+    Draft(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
     @Override
     public @Nullable ListId add(ListContent content, Instant createdAt, @Nullable Fingerprint origin) {
         return null;

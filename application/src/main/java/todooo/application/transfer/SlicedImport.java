@@ -5,10 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import todooo.application.port.in.transfer.ImportOutcome;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportTodos.Command;
 import todooo.application.port.in.transfer.ImportTodos.Import;
+import todooo.application.port.in.transfer.ImportTodos.ImportOutcome;
 import todooo.application.port.out.Transactions;
 import todooo.domain.tag.TagName;
 

@@ -11,7 +11,20 @@ import todooo.domain.todo.TodoId;
 import todooo.domain.value.Fingerprint;
 
 /** An import into the store. */
-record Stored(Store store, Instant now) implements ImportTarget {
+final class Stored implements ImportTarget {
+    private final Store store;
+    private final Instant now;
+
+    Stored(Store store, Instant now) {
+        this.store = store;
+        this.now = now;
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
     @Override
     public ListId add(ListContent content, Instant createdAt, @Nullable Fingerprint origin) {
         ListId added = store.lists().add(content, createdAt).id();

@@ -12,13 +12,12 @@ import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.JsonLines;
 import todooo.adapter.http.transfer.format.FileFormat;
-import todooo.adapter.http.transfer.format.Records;
 import todooo.adapter.http.wire.TimedPeer;
 import todooo.adapter.http.wire.framing.RequestBody;
-import todooo.application.port.in.transfer.ImportOutcome;
 import todooo.application.port.in.transfer.ImportTodos;
 import todooo.application.port.in.transfer.ImportTodos.Command;
 import todooo.application.port.in.transfer.ImportTodos.Import;
+import todooo.application.port.in.transfer.ImportTodos.ImportOutcome;
 import todooo.domain.storage.StorageException;
 
 /**
@@ -80,8 +79,8 @@ final class ImportContent implements Content {
             TimedPeer.connectionOf(request).streamBody(body.maxBytes());
             SpooledFile taken = SpooledFile.of(request, body);
             file = taken;
-            new Records(format.open(taken.read())).check();
-            Import begun = useCase.begin(command, new Records(format.open(taken.read())));
+            format.open(taken.read()).check();
+            Import begun = useCase.begin(command, format.open(taken.read()));
             running = begun;
             first = begun.next();
         } catch (IOException e) {

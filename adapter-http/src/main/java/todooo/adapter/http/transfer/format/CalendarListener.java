@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.Remark;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 import todooo.domain.list.ListContent;
 import todooo.domain.list.ListTitle;
 
@@ -50,7 +50,7 @@ final class CalendarListener implements VObjectDataListener {
     }
 
     private static ProblemException noCalendar() {
-        return FileFormat.unreadable("The file is no iCalendar: it has to begin with BEGIN:VCALENDAR.");
+        return Unreadable.because("The file is no iCalendar: it has to begin with BEGIN:VCALENDAR.");
     }
 
     @Override
@@ -60,7 +60,7 @@ final class CalendarListener implements VObjectDataListener {
         }
         begun = true;
         if (context.getParentComponents().size() >= MAX_DEPTH) {
-            throw FileFormat.unreadable(
+            throw Unreadable.because(
                     String.format(Locale.ROOT, "The file nests deeper than %d components.", MAX_DEPTH));
         }
         if (task != null) {

@@ -13,7 +13,7 @@ import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.input.Utf8;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.Remark;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 
 /** Reads an export of this service: a JSON object a line. A line that cannot be read is reported by itself. */
 final class ExportReader implements RecordReader {
@@ -36,7 +36,7 @@ final class ExportReader implements RecordReader {
         } catch (ProblemException | CharacterCodingException e) {
             // it is said below
         }
-        throw FileFormat.unreadable(String.format(
+        throw Unreadable.because(String.format(
                 Locale.ROOT,
                 "The file is no export of this service: its first line has to be like"
                         + " {\"kind\": \"%s\", \"version\": %d}.",

@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Optional;
 import todooo.adapter.http.problem.ProblemException;
-import todooo.adapter.http.problem.ProblemType;
 
 /** The formats of files, by their media types. */
 public enum FileFormat {
@@ -44,16 +43,17 @@ public enum FileFormat {
      *
      * @throws ProblemException if it is none of this format
      */
-    public RecordReader open(InputStream file) throws IOException {
+    public Records open(InputStream file) throws IOException {
         try {
-            return switch (this) {
-                case EXPORT -> new ExportReader(file);
-                case TODO_MVC -> new TodoMvcReader(characters(file));
-                case TODOIST -> new TodoistReader(characters(file));
-                case ICALENDAR -> new CalendarReader(characters(file));
-            };
+            return new Records(
+                    switch (this) {
+                        case EXPORT -> new ExportReader(file);
+                        case TODO_MVC -> new TodoMvcReader(characters(file));
+                        case TODOIST -> new TodoistReader(characters(file));
+                        case ICALENDAR -> new CalendarReader(characters(file));
+                    });
         } catch (CharacterCodingException e) {
-            throw notUtf8();
+            throw Unreadable.notUtf8();
         }
     }
 
@@ -65,15 +65,5 @@ public enum FileFormat {
             characters.reset();
         }
         return characters;
-    }
-
-    /** The problem of a file that is not UTF-8. */
-    static ProblemException notUtf8() {
-        return unreadable("The file is not UTF-8.");
-    }
-
-    /** The problem of a file that is none of its format. */
-    static ProblemException unreadable(String detail) {
-        return new ProblemException(ProblemType.INVALID_CONTENT, detail);
     }
 }

@@ -7,7 +7,7 @@ import todooo.application.port.in.transfer.ImportRecord;
 
 /** Reads the records of a file one after the other. What it holds is bounded, whatever the file is. */
 @FunctionalInterface
-public interface RecordReader {
+interface RecordReader {
     /** The most characters of a text, or of a line, that is read. */
     int MAX_CHARACTERS = 256 * 1024;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportTodos;
-import todooo.application.port.in.transfer.Remark;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 
 /** The records of a file, up to the numbers that an import takes. */
 public final class Records implements Iterator<ImportRecord> {
@@ -26,7 +26,7 @@ public final class Records implements Iterator<ImportRecord> {
     private int records;
     private int lists;
 
-    public Records(RecordReader reader) {
+    Records(RecordReader reader) {
         this.reader = reader;
     }
 
@@ -53,7 +53,7 @@ public final class Records implements Iterator<ImportRecord> {
         try {
             return reader.next();
         } catch (CharacterCodingException e) {
-            throw FileFormat.notUtf8();
+            throw Unreadable.notUtf8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +67,7 @@ public final class Records implements Iterator<ImportRecord> {
         ImportRecord record = Objects.requireNonNull(next);
         next = null;
         if (++records > ImportTodos.MAX_RECORDS) {
-            throw FileFormat.unreadable(String.format(
+            throw Unreadable.because(String.format(
                     Locale.ROOT,
                     "The file has more than %d records: import it in several parts.",
                     ImportTodos.MAX_RECORDS));

@@ -18,7 +18,7 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.application.port.in.transfer.Identity;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.Remark;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
 
@@ -50,7 +50,7 @@ final class TodoMvcReader implements RecordReader {
             throw malformed("The body is empty.");
         }
         if (first != JsonToken.START_ARRAY) {
-            throw FileFormat.unreadable("The file must be an array like [{\"title\": \"…\", \"completed\": false}].");
+            throw Unreadable.because("The file must be an array like [{\"title\": \"…\", \"completed\": false}].");
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.Remark;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 
 /**
  * Reads a project that Todoist has exported: rows of tasks, of sections, which become lists, and of comments, which
@@ -50,7 +50,7 @@ final class TodoistReader implements RecordReader {
             columns.putIfAbsent(head.get(i).strip().toUpperCase(Locale.ROOT), i);
         }
         if (!columns.containsKey("TYPE") || !columns.containsKey("CONTENT")) {
-            throw FileFormat.unreadable("The file is no export of Todoist: its first line has to name the columns,"
+            throw Unreadable.because("The file is no export of Todoist: its first line has to name the columns,"
                     + " TYPE and CONTENT among them.");
         }
     }
@@ -77,7 +77,7 @@ final class TodoistReader implements RecordReader {
     }
 
     private ProblemException unreadable(String rule) {
-        return FileFormat.unreadable(String.format(
+        return Unreadable.because(String.format(
                 Locale.ROOT,
                 "The file %s, at line %d or behind it.",
                 rule,

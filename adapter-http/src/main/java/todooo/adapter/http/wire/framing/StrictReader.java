@@ -44,6 +44,7 @@ public final class StrictReader extends DataReader {
         super(bytes);
         this.atRequestLine = atRequestLine;
         this.maxBodyBytes = maxBodyBytes;
+        this.allowedBytes = maxBodyBytes;
     }
 
     /** Header lines follow. */

@@ -157,8 +157,8 @@ public final class JpaTodoStatements implements TodoStatements {
     @Override
     public List<Long> firstAmong(List<Long> ids, List<Criterion> filter, TodoSort sort, int limit) {
         JpqlConditions all = criteria.among(ids, filter);
-        String jpql = String.format(
-                Locale.ROOT, """
+        String jpql =
+                String.format(Locale.ROOT, """
                 select t.id
                 from (
                     select %s

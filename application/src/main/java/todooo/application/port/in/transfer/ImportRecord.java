@@ -3,6 +3,7 @@ package todooo.application.port.in.transfer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import todooo.application.port.in.transfer.ImportTodos.Remark;
 import todooo.domain.list.ListContent;
 import todooo.domain.todo.TodoContent;
 

@@ -2,6 +2,8 @@ package todooo.application.port.in.transfer;
 
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import todooo.application.port.in.transfer.ImportRecord.Position;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -36,5 +38,56 @@ public interface ImportTodos {
          * @throws StorageException if they could not be imported; those of earlier calls are
          */
         List<ImportOutcome> next();
+    }
+
+    /**
+     * What became of a record, or would become of it.
+     *
+     * @param kind null if the record does not say
+     * @param id of the to-do or list that there is now; null for none, and for one that came earlier in the same file
+     * @param remarks why it was skipped; else what was left out
+     */
+    record ImportOutcome(
+            Position position,
+            @Nullable Kind kind,
+            Result result,
+            @Nullable Long id,
+            List<Remark> remarks) {
+        public ImportOutcome {
+            remarks = List.copyOf(remarks);
+        }
+
+        /** What a record is about. */
+        public enum Kind {
+            LIST,
+            TODO
+        }
+
+        /** What became of it. */
+        public enum Result {
+            /** It is new. */
+            ADDED,
+            /** It was there already. */
+            EXISTS,
+            /** It was there, and is in the trash now: its owner has deleted it. */
+            TRASHED,
+            /** The same record came earlier in the file. */
+            REPEATED,
+            /** It cannot be imported. */
+            SKIPPED
+        }
+    }
+
+    /**
+     * Something to know about a part of a record.
+     *
+     * @param part its name in the file, such as a member, a column or a property; empty for the record as a whole
+     * @param detail what is to know about it, as a sentence without its subject
+     */
+    record Remark(String part, String detail) {
+        /** A part that the service has no place for. */
+        public static Remark withoutPlace(String part) {
+            return new Remark(part, "has no place here");
+        }
     }
 }
