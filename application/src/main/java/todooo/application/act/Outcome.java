@@ -45,7 +45,7 @@ public sealed interface Outcome<T> {
             I id,
             Precondition precondition,
             Function<? super I, ? extends RuntimeException> missing) {
-        return of(values.find(id), () -> missing.apply(id))
+        return found(values.find(id).orElse(null), () -> missing.apply(id))
                 .then(value -> switch (precondition.evaluate(value.revision())) {
                     case FULFILLED -> of(value);
                     case UNEXPECTED, EXCLUDED -> refused(new PreconditionFailedException(value));

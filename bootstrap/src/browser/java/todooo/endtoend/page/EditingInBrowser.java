@@ -110,7 +110,7 @@ class EditingInBrowser extends InBrowser {
     }
 
     private static void hover(Window window, String task, String below) {
-        Locator rows = window.page().getByRole(AriaRole.LISTITEM);
+        Locator rows = window.page().locator("#list > li");
         var handle = rows.filter(new Locator.FilterOptions().setHasText(task))
                 .locator(".handle")
                 .boundingBox();

@@ -25,12 +25,12 @@ class FindingInBrowser extends InBrowser {
     void keepsTheFilterInTheAddressSoThatBackAndReloadKnowIt() {
         Window window = open().add("Milk", "Bread");
         window.box("Milk").check();
-        window.link("Done").click();
+        window.show("Done").click();
         window.shows("Milk");
         assertThat(window.page()).hasURL(Pattern.compile(".*[?]show=done"));
-        assertThat(window.link("Done")).hasAttribute("aria-current", "page");
+        assertThat(window.show("Done")).hasAttribute("aria-current", "page");
 
-        window.link("Open").click();
+        window.show("Open").click();
         window.shows("Bread").sent().reload().shows("Bread");
         window.page().goBack();
         window.shows("Milk");
@@ -41,7 +41,7 @@ class FindingInBrowser extends InBrowser {
     @Test
     void letsARowLeaveWhenItNoLongerMatches() {
         Window window = open().add("Milk", "Bread");
-        window.link("Open").click();
+        window.show("Open").click();
         window.box("Milk").click();
         window.shows("Bread");
         assertThat(window.box("Bread")).isFocused();

@@ -59,7 +59,7 @@ class ListsInBrowser extends InBrowser {
         window.keys("Escape");
         assertThat(window.place("House")).isFocused();
 
-        window.heading().locator("~ button").click();
+        window.page().locator("#list-more").click();
         window.item("Rename").click();
         window.textbox("New name of “House”").fill("Flat");
         window.field().click();
@@ -126,6 +126,18 @@ class ListsInBrowser extends InBrowser {
         window.place("Work").focus();
         window.keys("Enter", "Delete");
         assertThat(window.heading()).hasText("Inbox");
+    }
+
+    @Test
+    void goesToTheInboxWhenTheListThatShowsIsTakenBack() {
+        Window window = open().addList("Home").keys("Control+z");
+        assertThat(window.heading()).hasText("Inbox");
+        assertThat(window.field()).isFocused();
+        window.sent();
+        assertThat(titles()).isEmpty();
+
+        window.keys("Control+Shift+z").sent();
+        assertThat(titles()).containsExactly("Home");
     }
 
     @Test
@@ -215,6 +227,9 @@ class ListsInBrowser extends InBrowser {
         menu(here, "Flat", "Delete");
         assertThat(elsewhere.lists()).hasCount(0);
         assertThat(elsewhere.heading()).hasText("No such list");
+        assertThat(elsewhere.text("It was deleted, or never was.")).isVisible();
+        elsewhere.add("Milk").sent();
+        assertThat(api().get("/todo?list=none").body()).hasSize(1);
     }
 
     static void rename(Window window, String title, String name) {

@@ -71,6 +71,66 @@ class LooksInBrowser extends InBrowser {
     }
 
     @Test
+    void isReadableWithListsDatesChipsAndDetails() throws IOException {
+        Window window = planned(open());
+        assertAccessible(window);
+        shoot(window, "list");
+        window.place("Today").click();
+        assertAccessible(window);
+        shoot(window, "today");
+
+        window.field().fill("Buy a lamp #Home @shop !high");
+        assertThat(window.chips()).containsText("shop");
+        assertAccessible(window);
+        shoot(window, "chips");
+        window.field().fill("");
+        window.press("Pay the rent", "d");
+        window.button("Add notes").click();
+        assertAccessible(window);
+        window.keys("Escape");
+        window.detail("Time").fill("09:30");
+        window.keys("Tab");
+        window.detail("Time zone").fill("Nowhere");
+        window.keys("Tab");
+        assertThat(window.detail("Time zone")).hasAttribute("aria-invalid", "true");
+        assertAccessible(window);
+        shoot(window, "details");
+
+        window.text("Archived (1)").click();
+        window.place("Work").hover();
+        window.button("More for the list “Work”").click();
+        assertThat(window.item("Rename")).isFocused();
+        assertAccessible(window);
+        window.item("Rename").click();
+        assertAccessible(window);
+    }
+
+    @Test
+    void isReadableWithListsAndDetailsInTheDark() throws IOException {
+        Window window = planned(open(english().setColorScheme(ColorScheme.DARK)));
+        window.place("Today").click();
+        window.press("Pay the rent", "d");
+        assertAccessible(window);
+        shoot(window, "details-dark");
+    }
+
+    @Test
+    void fitsTheNarrowestScreenWithListsAndDetails() throws IOException {
+        Window window = open(english().setViewportSize(NARROW, 640));
+        planned(window.addList("Donaudampfschifffahrtsgesellschaft".repeat(3)));
+        window.page().getByLabel("Go to").selectOption("Today (2)");
+        window.press("Pay the rent", "d");
+        window.detail("Add a tag").fill("Kapitänsmützenabzeichenverordnung");
+        window.keys("Enter");
+
+        assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(NARROW);
+        assertThat(smallTargets(window)).isEmpty();
+        assertAccessible(window);
+        shoot(window, "details-narrow");
+    }
+
+    @Test
     void isReadableInAConflictAndOffline() throws IOException {
         BrowserContext profile = profile(english());
         Window window = filled(window(profile).visit(url()).add("Milk").sent());
@@ -97,8 +157,7 @@ class LooksInBrowser extends InBrowser {
         window.page().keyboard().type("Milch");
         window.keys("Enter");
 
-        assertThat(window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Erledigt")))
-                .isVisible();
+        assertThat(window.heading()).hasText("Eingang");
         assertAccessible(window);
     }
 
@@ -162,6 +221,18 @@ class LooksInBrowser extends InBrowser {
         window.box(TASKS[4]).check();
         window.box(TASKS[2]).check();
         window.field().focus();
+        return window.sent();
+    }
+
+    /** Lists, one of them archived, and to-dos with all that a row says. */
+    private static Window planned(Window window) {
+        window.addList("Garden").page().locator("#list-more").click();
+        window.item("Archive").click();
+        window.addList("Work").addList("Home");
+        window.add("Pay the rent ^today !high", "Call Ada ^today 23:59 @phone @work", "Sweep @garden");
+        window.press("Call Ada", "d", "Enter");
+        window.detail("Notes").fill("# Agenda\n\n- the **keynote**\n- her train: https://example.org/");
+        window.keys("Escape", "Escape");
         return window.sent();
     }
 

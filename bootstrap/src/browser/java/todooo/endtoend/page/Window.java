@@ -73,6 +73,55 @@ final class Window {
         return byRole(AriaRole.LINK, name);
     }
 
+    /** What shows of a view: all, open or done. */
+    Locator show(String name) {
+        return in(byRole(AriaRole.NAVIGATION, "Show"), AriaRole.LINK, name);
+    }
+
+    /** A view or a list in the side, with how many are open in it. */
+    Locator place(String name) {
+        return page.locator("#side a:has(.name:text-is(\"%s\"))".formatted(name));
+    }
+
+    /** The names of the lists that are not archived. */
+    Locator lists() {
+        return page.locator("#lists .name");
+    }
+
+    /** The name of the view or list that shows. */
+    Locator heading() {
+        return page.locator("h1");
+    }
+
+    /** The details of a to-do. */
+    Locator details(String task) {
+        return byRole(AriaRole.REGION, "Details of “%s”".formatted(task));
+    }
+
+    /** A field of the details that are open. */
+    Locator detail(String label) {
+        return page.locator(".details :is(label:has(> span:text-is(\"%1$s\")) > *, [aria-label=\"%1$s\"]):not(span)"
+                .formatted(label));
+    }
+
+    /** What the to-do that is being written gets besides its title. */
+    Locator chips() {
+        return page.locator("#proposal");
+    }
+
+    Locator item(String name) {
+        return byRole(AriaRole.MENUITEM, name);
+    }
+
+    /** Adds a list by keys, and shows it. */
+    Window addList(String title) {
+        button("New list").click();
+        textbox("Name of the new list").fill(title);
+        page.keyboard().press("Enter");
+        assertThat(heading()).hasText(title);
+        return this;
+    }
+
     Locator search() {
         return byRole(AriaRole.SEARCHBOX, "Search");
     }
@@ -86,6 +135,11 @@ final class Window {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private static Locator in(Locator outer, AriaRole role, String name) {
+        return outer.getByRole(
+                role, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** The checkbox of a row, which has the focus of the row. */
     Locator box(String task) {
         return checkbox("Mark “%s” as done".formatted(task));
@@ -97,7 +151,7 @@ final class Window {
 
     /** The texts of all rows. */
     Locator tasks() {
-        return page.locator("#list > li > .task");
+        return page.locator("#list > li .task");
     }
 
     /** The text of one row. */

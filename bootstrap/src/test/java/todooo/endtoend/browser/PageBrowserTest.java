@@ -24,7 +24,7 @@ class PageBrowserTest {
             tab.await("document.querySelector('html[data-ready]') && document.activeElement?.id === 'add'");
             tab.type("Water the plants");
             tab.pressEnter();
-            tab.await("document.querySelector('#list > li > .task')?.textContent === 'Water the plants'");
+            tab.await("document.querySelector('#list > li .task')?.textContent === 'Water the plants'");
             tab.await("!document.querySelector('#list > li.unsent')");
 
             assertThat(api.search("plants").body()).hasSize(1);

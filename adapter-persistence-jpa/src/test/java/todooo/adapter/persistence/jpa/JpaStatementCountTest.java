@@ -123,7 +123,7 @@ class JpaStatementCountTest {
                         .map(placed -> placed.todo())
                         .toList(),
                 all);
-        assertThat(sent).hasSize(6);
+        assertThat(sent).hasSize(8);
     }
 
     private static TodoQuery page() {

@@ -149,12 +149,14 @@ export class Commands {
   undo() {
     const step = this.#parts.undo.back();
     this.#parts.render();
+    this.#parts.leaveGoneList();
     announce(step ? texts.undone(step.message) : texts.nothingToUndo);
   }
 
   redo() {
     const step = this.#parts.undo.again();
     this.#parts.render();
+    this.#parts.leaveGoneList();
     if (!step) {
       announce(texts.nothingToRedo);
     }

@@ -7,7 +7,7 @@ import { Proposal } from "./proposal.js";
 /** How long a field that took the focus by itself takes no letters: they were meant for the row before. */
 const GUARD_MILLIS = 700;
 
-/** The field that adds to-dos. Words that begin with a sign become what they stand for, unless their chip is removed. */
+/** The field that adds to-dos. Words with a sign become what they stand for, unless their chip is removed. */
 export class Composer {
   #form = byId("composer");
   #field = byId("add");

@@ -85,7 +85,8 @@ export class Details {
       this.#notes.render(row.notes);
       this.#fields.render(row, this.#store.lists());
       this.#tags.render(row.tags, this.#store.tags());
-      this.#element.querySelector(".facts").textContent = texts.facts(row);
+      const facts = ["createdAt", "completedAt"].filter((name) => row[name]).map((name) => texts[name](row[name]));
+      this.#element.querySelector(".facts").textContent = facts.join(" ");
     }
   }
 

@@ -16,9 +16,14 @@ export class Head {
     this.#more.addEventListener("click", () => openMenu({ id: this.#list.id, title: this.#heading, button: this.#more }));
   }
 
-  /** @param {Part} part @param {ListRow | undefined} list the one that shows @param {number} open how many are open */
-  render(part, list, open) {
-    const heading = nameOf(part, list);
+  /**
+   * @param {Part} part
+   * @param {ListRow | undefined} list the one that shows
+   * @param {number} open how many are open
+   * @param {boolean} complete whether all has come from the service that is there
+   */
+  render(part, list, open, complete) {
+    const heading = nameOf(part, list) ?? (complete ? texts.noList : texts.loading);
     this.#list = list;
     this.#heading.textContent = heading;
     this.#more.hidden = !list;
@@ -28,5 +33,5 @@ export class Head {
 }
 
 function nameOf({ view, tag }, list) {
-  return view === "list" ? (list?.title ?? texts.noList) : view === "tag" ? `@${tag}` : texts.views[view];
+  return view === "list" ? list?.title : view === "tag" ? `@${tag}` : texts.views[view];
 }

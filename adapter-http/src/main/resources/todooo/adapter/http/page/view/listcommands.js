@@ -110,7 +110,7 @@ export class ListCommands {
     const isShown = this.#route.part.list === id;
     this.#act((actions) => actions.lists.delete(id));
     if (isShown) {
-      this.#route.visit({ view: "inbox" });
+      this.#route.visit({ view: "inbox" }); // Back comes to the list again, once it is restored
     }
   }
 

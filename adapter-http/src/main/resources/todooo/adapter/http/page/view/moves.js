@@ -26,7 +26,12 @@ export function target(ids, id, direction) {
   }
 }
 
-/** Whether a command of the menu is a move that goes nowhere. @param {boolean} canMove @param {Id[]} ids those that show */
+/**
+ * Whether a command of the menu is a move that goes nowhere.
+ *
+ * @param {boolean} canMove whether there is moving at all
+ * @param {Id[]} ids those that show, in order
+ */
 export function isOff(canMove, ids, id, name) {
   return DIRECTIONS.includes(name) && !(canMove && target(ids, id, name) !== undefined);
 }

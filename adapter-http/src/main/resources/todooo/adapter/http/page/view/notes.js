@@ -4,7 +4,7 @@ import { cloned, complain } from "./dom.js";
 
 const MOST = 10_000;
 
-/** The notes in the details of a row: formatted, or as they are written. Leaving them saves them, however that is done. */
+/** The notes in the details of a row: formatted, or as they are written. Leaving them in any way saves them. */
 export class Notes {
   #rendered;
   #button;

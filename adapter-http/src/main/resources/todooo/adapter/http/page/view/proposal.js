@@ -6,8 +6,8 @@ import { removable } from "./removable.js";
 const PAUSE_MILLIS = 700;
 
 /**
- * What a new to-do gets besides its title, as chips beside the field. Of each, its words may go back into the title; what
- * comes from the view may be left out.
+ * What a new to-do gets besides its title, as chips beside the field. The words of each may go back into the title, and
+ * what comes from the view may be left out.
  *
  * @typedef {{key: string, label: string, kind: string}} Proposed
  */

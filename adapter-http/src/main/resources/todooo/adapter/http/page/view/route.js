@@ -40,7 +40,7 @@ export function isPlaced({ view }) {
   return view === "inbox" || view === "list";
 }
 
-/** Whether what is open and what is done show apart: the other views have only one of them. @param {Partial<Part>} part */
+/** Whether what is open and what is done show apart; some views have only one of them. @param {Partial<Part>} part */
 export function hasShows({ view }) {
   return !["today", "upcoming", "done"].includes(view);
 }

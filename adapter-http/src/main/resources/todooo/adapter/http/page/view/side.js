@@ -84,13 +84,23 @@ export class SideView {
     const open = items.filter((_, i) => !lists[i].archived);
     const archived = items.filter((_, i) => lists[i].archived);
     this.#arrange(open, archived);
+    this.#forget(new Set(items));
     this.#archive.hidden = archived.length === 0;
     byId("archive-title").textContent = texts.archivedLists(archived.length);
     this.#openArchive(archived.some((item) => isSamePlace(item.place, part)));
     this.#renderSelect(open, archived, part);
   }
 
-  /** The focus of a list that leaves, or is put out of sight, goes to the next, or to the one before, or to the inbox. */
+  /** Forgets the lists that are gone. */
+  #forget(kept) {
+    for (const [key, item] of this.#items) {
+      if (item.place.view === "list" && !kept.has(item)) {
+        this.#items.delete(key);
+      }
+    }
+  }
+
+  /** The focus of a list that is no longer in sight goes to the next, else to the one before, else to the inbox. */
   #arrange(open, archived) {
     const leaving = this.itemAt(document.activeElement);
     const kept = new Set([...open, ...(this.#archive.open ? archived : [])].map((item) => item.element));
@@ -148,7 +158,7 @@ export class SideView {
 
   /** Gives the focus to the one so many further down. */
   step(item, by) {
-    const links = [...byId("side").querySelectorAll("a, summary")].filter((link) => link.checkVisibility());
+    const links = [...byId("side").querySelectorAll("a")].filter((link) => link.checkVisibility());
     links[Math.min(links.length - 1, Math.max(0, links.indexOf(item.link) + by))].focus();
   }
 }

@@ -14,6 +14,7 @@ export class SideItem {
   moreButton = this.element.querySelector("button");
   #name = this.element.querySelector(".name");
   #amount = this.element.querySelector(".amount");
+  #shown = [];
   #problem = new ProblemView(this.element, { isByMember: false });
 
   /** @param {Partial<Part>} place */
@@ -30,13 +31,19 @@ export class SideItem {
   /** @param {string} name @param {number} open how many are open @param {Part} part @param {ListRow} [list] */
   update(name, open, part, list) {
     const { place } = this;
+    const isCurrent = isSamePlace(place, part);
+    const shown = [name, open, isCurrent, place.list, list];
+    if (shown.every((value, i) => value === this.#shown[i])) {
+      return;
+    }
+    this.#shown = shown;
     this.label = open > 0 ? `${name} (${number(open)})` : name;
     this.element.id = `place-${place.list ?? place.view}`;
     this.link.href = queryOf(wholeOf(place)) || "./";
     this.link.ariaLabel = open > 0 ? `${name}, ${texts.openCount(open)}` : name;
     this.#name.textContent = name;
     this.#amount.textContent = open > 0 ? number(open) : "";
-    isSamePlace(place, part) ? this.link.setAttribute("aria-current", "page") : this.link.removeAttribute("aria-current");
+    isCurrent ? this.link.setAttribute("aria-current", "page") : this.link.removeAttribute("aria-current");
     if (list) {
       this.moreButton.ariaLabel = texts.moreList(name);
       this.element.classList.toggle("asks", list.problem !== undefined);

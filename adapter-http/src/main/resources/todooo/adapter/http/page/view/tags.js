@@ -41,7 +41,14 @@ export class Tags {
       }
     }
     this.#tags = tags;
-    byId("known-tags").replaceChildren(...known.filter((tag) => !tags.includes(tag)).map((tag) => new Option("", tag)));
+    this.#offer(known.filter((tag) => !tags.includes(tag)));
+  }
+
+  #offer(tags) {
+    const offered = byId("known-tags");
+    if (tags.join() !== [...offered.options].map((option) => option.value).join()) {
+      offered.replaceChildren(...tags.map((tag) => new Option("", tag)));
+    }
   }
 
   #chip(tag) {

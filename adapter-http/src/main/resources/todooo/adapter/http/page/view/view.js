@@ -52,7 +52,7 @@ export class View {
     this.composer = new Composer({
       add: (todos, options) => act(() => actions.add(todos, options)),
       known: () => ({ lists: store.lists(), tags: store.tags() }),
-      defaults: () => defaultsOf(this.route.part),
+      defaults: () => (this.#isListGone ? [] : defaultsOf(this.route.part)),
     });
     this.editor = new Editor((view, task, seen) => this.#save(view, task, seen));
     this.details = new Details(store, act);
@@ -152,12 +152,25 @@ export class View {
     this.list.element.classList.toggle("sorted", !this.canMove);
     this.list.render(shown, this.#contextAt(part, now));
     this.details.render();
-    this.head.render(part, this.#store.list(part.list), rows.filter((row) => !row.completed).length);
+    this.head.render(part, this.#store.list(part.list), rows.filter((row) => !row.completed).length, this.#isComplete);
     this.side.render(this.#store.lists(), countsOf(this.#store, now), part);
     this.filter.render(rows, found);
     this.composer.render();
     this.bar.count(this.#store.waiting);
-    renderEmpty(shown.length === 0, rows, part, this.#isComplete);
+    const place = this.#isListGone ? { ...part, view: "noList" } : part;
+    renderEmpty(shown.length === 0, rows, place, this.#isComplete);
+  }
+
+  get #isListGone() {
+    const { view, list } = this.route.part;
+    return view === "list" && !this.#store.list(list);
+  }
+
+  /** Goes to the inbox if the list that showed is gone, as who made it go does not ask for it any more. */
+  leaveGoneList() {
+    if (this.#isListGone) {
+      this.route.refine({ view: "inbox" });
+    }
   }
 
   /** The same one as long as it says the same, so that only then all rows are looked at. */

@@ -92,8 +92,8 @@ public final class Mapping<E extends Versioned<I, C>, I extends Id, C, N extends
     }
 
     /**
-     * The same, whose entities are read together with the one that they refer to by this attribute. Without it Hibernate
-     * would read that one by a statement of its own, which does not name the owner.
+     * The same, whose entities are read together with the one that they refer to by this attribute. Without it
+     * Hibernate would read that one by a statement of its own, which does not name the owner.
      */
     public Mapping<E, I, C, N> fetching(String attribute) {
         return new Mapping<>(entity, entities, content, row, id, constructor, attribute, condition);

@@ -27,7 +27,7 @@ final class RetiredTagFollowers {
     }
 
     /**
-     * Lets to-dos follow the tag, in their lists first and then in the trash, and removes the tag with the last of them.
+     * Lets to-dos follow the tag, in their lists first and then in the trash, and removes the tag with the last one.
      *
      * @return how many there were
      */

@@ -70,9 +70,15 @@ public final class TrashedTodos {
                 .getResultList();
     }
 
-    /** Moves the oldest to-dos of the list to the trash, and returns how many there were. */
-    public int put(Deletion deletion, ListId list, int limit) {
-        JpqlConditions all = JpqlConditions.of(owner).and("t.list.id = :list", Map.of("list", list.value()));
+    /**
+     * Moves the first to-dos of the list that are, or are not, completed to the trash, and returns how many there were:
+     * a range of the index of lists.
+     */
+    public int put(Deletion deletion, ListId list, boolean completed, int limit) {
+        JpqlConditions all = JpqlConditions.of(owner)
+                .and(
+                        "t.list.id = :list and t.completed = :completed",
+                        Map.of("list", list.value(), "completed", completed));
         List<Object[]> last = session.read(entityManager -> all.fill(entityManager.createQuery(
                         String.format(
                                 Locale.ROOT,

@@ -104,7 +104,12 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
         if (!lists.isTaken(deletion.id(), list)) {
             return 0;
         }
-        int rows = trashed().put(deletion, list, limit);
+        int rows = 0;
+        for (boolean completed : new boolean[] {false, true}) {
+            if (rows < limit) {
+                rows += trashed().put(deletion, list, completed, limit - rows);
+            }
+        }
         if (rows < limit) {
             lists.put(deletion.id());
         }

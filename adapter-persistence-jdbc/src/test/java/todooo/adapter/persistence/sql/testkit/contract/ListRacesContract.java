@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,9 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.adapter.persistence.sql.testkit.Adapter;
 import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
-import todooo.application.port.out.Transactions;
 import todooo.application.testkit.OwnedTodos;
-import todooo.application.transaction.RetryingTransactions;
 import todooo.domain.list.TodoList;
 import todooo.domain.storage.StaleVersionException;
 import todooo.domain.tag.TagName;
@@ -46,7 +42,7 @@ abstract class ListRacesContract {
     void noTodoIsInAListThatIsGone(TestDatabase product) {
         try (OpenStore store = OpenStore.open(adapter(), product.create(folder));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var todos = new OwnedTodos(retrying(store.transactions()), Owner.LOCAL);
+            var todos = new OwnedTodos(store.transactions(), Owner.LOCAL);
             Tags tags = todos.tags("home");
             for (int round = 0; round < ROUNDS; round++) {
                 race(todos, tags, threads);
@@ -83,20 +79,12 @@ abstract class ListRacesContract {
         return todo.withContent(todo.content().withList(list.id()), NOON);
     }
 
-    /** Whoever comes too late is refused, however often it is tried. */
+    /** Whoever comes too late is refused. */
     private static void unlessStale(Runnable work) {
         try {
             work.run();
         } catch (StaleVersionException e) {
             assertThat(e).hasMessageContaining("Id");
         }
-    }
-
-    private static Transactions retrying(Transactions transactions) {
-        return RetryingTransactions.over(
-                transactions,
-                1_000,
-                pause -> LockSupport.parkNanos(pause.toNanos()),
-                ThreadLocalRandom.current()::nextDouble);
     }
 }

@@ -43,6 +43,9 @@ abstract class StatementsContract {
                     + "|(with|select|update|delete)\\b.*\\bwhere\\b.*\\bowner\\s*=\\s*\\?.*",
             Pattern.DOTALL);
 
+    /** A question that an adapter may ask beforehand, if it does not hear it from what it writes. */
+    private static final Pattern WHICH_HAVE_TAGS = Pattern.compile("select .*\\btags\\s*>\\s*0", Pattern.DOTALL);
+
     private final SentStatements statements = new SentStatements();
 
     @TempDir
@@ -191,7 +194,10 @@ abstract class StatementsContract {
         store.change(work);
         List<String> sent = statements.take();
 
-        assertThat(sent).extracting(sql -> sql.replaceFirst("\\s(?s:.*)", "")).containsExactly(kinds);
+        assertThat(sent)
+                .filteredOn(sql -> !WHICH_HAVE_TAGS.matcher(sql).find())
+                .extracting(sql -> sql.replaceFirst("\\s(?s:.*)", ""))
+                .containsExactly(kinds);
         assertThat(sent).allSatisfy(sql -> assertThat(sql).matches(NAMES_THE_OWNER));
     }
 }
