@@ -167,12 +167,15 @@ final class JdbcTodoStatements implements TodoStatements {
                 parameters(range, limit));
     }
 
-    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    /** The limit inside keeps criteria and order out of the choice of an index: each might be read to its end. */
     @Override
     public List<Long> firstAmong(List<Long> ids, List<Criterion> filter, TodoSort sort, int limit) {
-        SqlConditions all = criteria.among(ids, filter);
+        SqlConditions known = criteria.among(ids, List.of());
+        SqlConditions passing = criteria.all(filter);
         return ids(
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 select id
                 from (
                     select %s
@@ -180,10 +183,15 @@ final class JdbcTodoStatements implements TodoStatements {
                     where %s
                     limit ?
                 ) as found
+                where %s
                 order by %s
                 limit ?
-                """, criteria.columns(sort), all.sql(), SqlCriteria.order(sort)),
-                parameters(all, ids.size(), limit));
+                """,
+                        criteria.columns(filter),
+                        known.sql(),
+                        passing.sql(),
+                        SqlCriteria.order(sort)),
+                parameters(known, ids.size(), passing, limit));
     }
 
     @Override

@@ -45,9 +45,9 @@ final class IndexWalk implements KeysetRange.Reader {
         return all == null ? Stretch.whole(List.of()) : all;
     }
 
-    /** The index that has the order of the part. To-dos without a value are in none but the one by the owner's order. */
+    /** The index that has the order of the part. To-dos without a value are in none but that of all ids. */
     static TodoIndex index(KeysetRange part, Property property, Set<FilterPart> filter) {
-        return part.hasValue() || property == Property.ORDER ? TodoIndex.of(property, filter) : TodoIndex.ID;
+        return part.hasValue() ? TodoIndex.of(property, filter) : TodoIndex.ID;
     }
 
     private Stretch read(IndexRange range, List<Criterion> beside, int rows, int limit) {

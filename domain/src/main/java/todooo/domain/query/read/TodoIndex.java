@@ -20,7 +20,7 @@ public enum TodoIndex {
     LIST,
     /** By the time of the last change. */
     CHANGE,
-    /** By the owner's own order; those without one are a range too. */
+    /** Those with a place in the owner's own order, by whether they are completed, and that place. */
     ORDER,
     /** By their places. */
     PLACE,
@@ -63,12 +63,12 @@ public enum TodoIndex {
     /** The parts of a filter that it takes. */
     Set<FilterPart> taken() {
         return switch (this) {
-            case COMPLETION, COMPLETION_TIME -> Set.of(COMPLETED);
+            case COMPLETION, ORDER, COMPLETION_TIME -> Set.of(COMPLETED);
             case LIST -> Set.of(FilterPart.LIST, COMPLETED);
             case DUE -> Set.of(FilterPart.DUE, COMPLETED);
             case PRIORITY -> Set.of(FilterPart.PRIORITY, COMPLETED);
             case START -> Set.of(FilterPart.START);
-            case CREATION, CHANGE, ORDER, PLACE, ID -> Set.of();
+            case CREATION, CHANGE, PLACE, ID -> Set.of();
         };
     }
 
@@ -85,8 +85,8 @@ public enum TodoIndex {
     /** Whether open and completed to-dos are in ranges of their own. */
     boolean isDivided() {
         return switch (this) {
-            case COMPLETION, LIST, DUE, PRIORITY -> true;
-            case CREATION, CHANGE, ORDER, PLACE, COMPLETION_TIME, START, ID -> false;
+            case COMPLETION, LIST, ORDER, DUE, PRIORITY -> true;
+            case CREATION, CHANGE, PLACE, COMPLETION_TIME, START, ID -> false;
         };
     }
 

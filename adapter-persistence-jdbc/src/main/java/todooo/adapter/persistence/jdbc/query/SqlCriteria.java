@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import todooo.domain.list.ListId;
@@ -29,18 +30,22 @@ public final class SqlCriteria {
 
     /** The owner's to-dos that meet the criteria. */
     public SqlConditions owned(List<Criterion> criteria) {
-        return SqlConditions.of(owner).and(all(criteria));
+        return SqlConditions.of(owner).and(all(criteria, this::value));
     }
 
     /** The owner's to-dos of these ids that meet the criteria. */
     public SqlConditions among(List<Long> ids, List<Criterion> criteria) {
-        return dialect.among(owner, ids).and(all(criteria));
+        return dialect.among(owner, ids).and(all(criteria, this::value));
     }
 
-    /** All that meet the criteria. */
+    /** Those of the results of a query for {@link #columns} that meet the criteria. */
     public SqlConditions all(List<Criterion> criteria) {
+        return all(criteria, SqlCriteria::column);
+    }
+
+    private SqlConditions all(List<Criterion> criteria, Function<TodoSort.Property, String> value) {
         var conditions = new SqlConditions();
-        criteria.forEach(criterion -> add(conditions, criterion));
+        criteria.forEach(criterion -> add(conditions, criterion, value));
         return conditions;
     }
 
@@ -92,12 +97,6 @@ public final class SqlCriteria {
         };
     }
 
-    /** The columns that the order of a list needs, for a query around one of the table. */
-    public String columns(TodoSort sort) {
-        String column = column(sort.property());
-        return String.format(Locale.ROOT, "id, %s as %s", value(sort.property()), column);
-    }
-
     /** The columns that criteria ask for and that an order needs, for a query around one of the table. */
     public String columns(List<Criterion> criteria) {
         boolean withNotes = criteria.stream().anyMatch(Criterion.ContainsAnywhere.class::isInstance);
@@ -126,19 +125,20 @@ public final class SqlCriteria {
         return property == TodoSort.Property.PLACE ? dialect.place() : column(property);
     }
 
-    private void add(SqlConditions conditions, Criterion criterion) {
+    private void add(SqlConditions conditions, Criterion criterion, Function<TodoSort.Property, String> column) {
         switch (criterion) {
             case Criterion.Equal(var completed) -> conditions.and("completed = ?", completed);
             case Criterion.InList(var list) -> addList(conditions, list.value());
             case Criterion.Tagged(var tags) -> addTags(conditions, tags);
             case Criterion.StartsBefore(var day) -> conditions.and("start_day < ?", day);
-            case Criterion.From(var property, var value) -> conditions.and(value(property) + " >= ?", value);
-            case Criterion.Below(var property, var value) -> conditions.and(value(property) + " < ?", value);
-            case Criterion.Missing(var property) -> conditions.and(value(property) + " is null");
-            case Criterion.Present(var property) -> conditions.and(value(property) + " is not null");
-            case Criterion.Beyond(var sort, var value, var id) -> addPlace(conditions, sort, beyond(sort), value, id);
+            case Criterion.From(var property, var value) -> conditions.and(column.apply(property) + " >= ?", value);
+            case Criterion.Below(var property, var value) -> conditions.and(column.apply(property) + " < ?", value);
+            case Criterion.Missing(var property) -> conditions.and(column.apply(property) + " is null");
+            case Criterion.Present(var property) -> conditions.and(column.apply(property) + " is not null");
+            case Criterion.Beyond(var sort, var value, var id) ->
+                addPlace(conditions, column.apply(sort.property()), beyond(sort), value, id);
             case Criterion.UpTo(var sort, var value, var id) ->
-                addPlace(conditions, sort, sort.descending() ? ">=" : "<=", value, id);
+                addPlace(conditions, column.apply(sort.property()), sort.descending() ? ">=" : "<=", value, id);
             case Criterion.After(var sort, var id) ->
                 conditions.and(String.format(Locale.ROOT, "id %s ?", beyond(sort)), id.value());
             case Criterion.Contains(var text) -> conditions.and(contains("task_folded"), text.folded());
@@ -174,11 +174,8 @@ public final class SqlCriteria {
                         .toArray());
     }
 
-    private void addPlace(SqlConditions conditions, TodoSort sort, String comparison, long value, TodoId id) {
-        conditions.and(
-                String.format(Locale.ROOT, "(%s, id) %s (?, ?)", value(sort.property()), comparison),
-                value,
-                id.value());
+    private static void addPlace(SqlConditions conditions, String column, String comparison, long value, TodoId id) {
+        conditions.and(String.format(Locale.ROOT, "(%s, id) %s (?, ?)", column, comparison), value, id.value());
     }
 
     private static String beyond(TodoSort sort) {

@@ -21,6 +21,9 @@ alter table trashed_todo add column notes_folded text;
 
 -- To-dos without a value are in none of these: they cost nothing, and a list by one of these values ends with them, in
 -- the order of their ids.
+drop index todo_by_position;
+
+create index todo_by_position on todo (owner, completed, position, id) where position is not null;
 create index todo_by_due on todo (owner, completed, due, id) where due is not null;
 create index todo_by_start on todo (owner, start_day, id) where start_day is not null;
 create index todo_by_priority on todo (owner, completed, priority, id) where priority is not null;

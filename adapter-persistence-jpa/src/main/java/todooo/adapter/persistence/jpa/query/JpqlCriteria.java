@@ -84,12 +84,6 @@ public final class JpqlCriteria {
         };
     }
 
-    /** The attributes that the order of a list needs, for a query around one of the entity. */
-    public static String attributes(TodoSort sort) {
-        String attribute = attribute(sort.property());
-        return String.format(Locale.ROOT, "t.id as id, %s as %s", attribute, attribute.substring("t.".length()));
-    }
-
     /** The attributes that criteria ask for and that an order needs, for a query around one of the entity. */
     public static String attributes(List<Criterion> criteria) {
         boolean withNotes = criteria.stream().anyMatch(Criterion.ContainsAnywhere.class::isInstance);

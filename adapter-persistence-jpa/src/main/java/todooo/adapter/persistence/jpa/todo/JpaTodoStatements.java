@@ -153,12 +153,14 @@ public final class JpaTodoStatements implements TodoStatements {
                 .toList());
     }
 
-    /** The limit inside keeps the order out of the choice of an index: one of it might have to be read to its end. */
+    /** The limit inside keeps criteria and order out of the choice of an index: each might be read to its end. */
     @Override
     public List<Long> firstAmong(List<Long> ids, List<Criterion> filter, TodoSort sort, int limit) {
-        JpqlConditions all = criteria.among(ids, filter);
-        String jpql =
-                String.format(Locale.ROOT, """
+        JpqlConditions known = criteria.among(ids, List.of());
+        JpqlConditions passing = criteria.all(filter);
+        String jpql = String.format(
+                Locale.ROOT,
+                """
                 select t.id
                 from (
                     select %s
@@ -167,9 +169,14 @@ public final class JpaTodoStatements implements TodoStatements {
                     order by t.id
                     limit :rows
                 ) t
+                where %s
                 order by %s
-                """, JpqlCriteria.attributes(sort), all.jpql(), JpqlCriteria.order(sort));
-        return ids(jpql, all.with("rows", ids.size()), limit);
+                """,
+                JpqlCriteria.attributes(filter),
+                known.jpql(),
+                passing.jpql(),
+                JpqlCriteria.order(sort));
+        return ids(jpql, passing.with(known).with("rows", ids.size()), limit);
     }
 
     @Override

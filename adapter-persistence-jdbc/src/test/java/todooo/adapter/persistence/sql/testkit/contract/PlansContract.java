@@ -131,7 +131,7 @@ abstract class PlansContract {
         }
     }
 
-    /** More to-dos than are ever looked up, which meet every filter; the database has statistics of them. */
+    /** More to-dos than are ever looked up, which meet every filter. PostgreSQL has statistics of them. */
     private static void fillWithMore(OpenStore store, TestDatabase product) throws SQLException {
         String numbers = switch (product) {
             case SQLITE ->
@@ -158,7 +158,9 @@ abstract class PlansContract {
                 select 'local', tag.id, todo.created_at, todo.id
                 from todo cross join tag
                 """);
-        store.execute("analyze");
+        if (product == TestDatabase.POSTGRESQL) {
+            store.execute("analyze");
+        }
     }
 
     @Test
@@ -204,11 +206,15 @@ abstract class PlansContract {
                 assertSlice(store, product, "todo_by_creation", new RemovalSlice(null, null, after, last, NOON, 1_000));
                 assertSlice(
                         store, product, "todo_by_completion", new RemovalSlice(true, null, after, last, NOON, 1_000));
-                assertSlice(store, product, "todo_by_list", new RemovalSlice(true, list, after, last, NOON, 1_000));
                 assertSlice(
                         store,
                         product,
-                        "todo_by_list",
+                        "todo_by_(list|completion)",
+                        new RemovalSlice(true, list, after, last, NOON, 1_000));
+                assertSlice(
+                        store,
+                        product,
+                        "todo_by_(list|completion)",
                         new RemovalSlice(true, Choice.none(), after, last, NOON, 1_000));
             }
         }

@@ -85,7 +85,13 @@ abstract class StatementsContract {
                 "select",
                 "select",
                 "select");
-        assertSent(todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))), "select", "select");
+        assertSent(
+                todos -> todos.list(TodoQuery.ALL.by(new TodoSort(ORDER, true))),
+                "select",
+                "select",
+                "select",
+                "select",
+                "select");
         assertSent(todos -> todos.list(TodoQuery.ALL.after(TodoPosition.ofCreation(known))), "select");
         assertSent(todos -> todos.count(TodoFilter.of(new SearchText("know"), false)), "with", "select", "select");
         assertSent(todos -> todos.count(TodoFilter.of(null, false)), "select");
