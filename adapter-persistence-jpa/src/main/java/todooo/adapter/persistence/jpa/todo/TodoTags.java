@@ -79,8 +79,9 @@ public final class TodoTags {
         JpqlConditions some = JpqlConditions.of("x.owner = :owner", Map.of("owner", owner.name()))
                 .and(session.dialect().oneOf("x.todo.id", todos));
         String jpql = String.format(Locale.ROOT, """
-                select new todooo.adapter.persistence.jpa.todo.TodoTags$Link(x.todo.id, x.todo.version, g.id, g.name)
+                select new todooo.adapter.persistence.jpa.todo.TodoTags$Link(t.id, t.version, g.id, g.name)
                 from TodoTagEntity x
+                join x.todo t on t.owner = x.owner
                 join x.tag g on g.owner = x.owner
                 where %s
                 """, some.jpql());

@@ -257,7 +257,7 @@ abstract class FailuresContract {
 
     @Test
     void aStatementThatTheDatabaseRefusesIsADefect() throws SQLException {
-        store.execute("drop table todo");
+        store.execute("alter table todo rename to todo_of_before");
 
         assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(store::list);
         assertThatExceptionOfType(StorageException.Defect.class).isThrownBy(() -> store.add("Where?"));
