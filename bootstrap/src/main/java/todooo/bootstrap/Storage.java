@@ -96,7 +96,7 @@ final class Storage {
 
     /**
      * Transactions for many writers: in groups of all owners where only one can write at a time; else in groups of one
-     * owner, a limited number at the same time, repeated after a race.
+     * owner, a limited number at the same time. They are repeated after a race: with one writer, that of a reader.
      */
     private static Transactions shared(
             Transactions transactions, Database database, Settings settings, List<Vital> vitals, Resources resources) {
@@ -113,13 +113,11 @@ final class Storage {
                                 transactions, maxWriters(connected.connections(), connected.scanners()), limits),
                 GroupCommit::close);
         vitals.add(new Vital("a thread that writes has ended", groups::isAlive));
-        return database.hasOneWriter()
-                ? groups
-                : RetryingTransactions.over(
-                        groups,
-                        MAX_ATTEMPTS,
-                        Storage::pause,
-                        () -> ThreadLocalRandom.current().nextDouble());
+        return RetryingTransactions.over(
+                groups,
+                MAX_ATTEMPTS,
+                Storage::pause,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** Three quarters of the requests that may have a transaction: others go on beside an owner who floods. */

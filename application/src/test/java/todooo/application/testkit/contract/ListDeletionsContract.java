@@ -145,7 +145,7 @@ public abstract class ListDeletionsContract {
     }
 
     @Test
-    void itsOpenTodosFollowFirst() {
+    void itsTodosFollowWhetherTheyAreOpenOrDone() {
         TodoList list = todos.addList("List");
         List<ToDo> all = new ArrayList<>();
         for (boolean completed : new boolean[] {true, false, true, false, true}) {
@@ -154,7 +154,7 @@ public abstract class ListDeletionsContract {
         Deletion deletion = todos.take(list, NOON);
 
         assertThat(putTodosOf(deletion, list, 3)).isEqualTo(3);
-        assertThat(todos.list(TodoFilter.ALL)).containsExactly(all.get(2), all.get(4));
+        assertThat(todos.list(TodoFilter.ALL)).hasSize(2).isSubsetOf(all);
         assertThat(putTodosOf(deletion, list, 3)).isEqualTo(2);
         assertThat(todos.restore(deletion, LATER)).isEqualTo(5);
         assertThat(todos.list(TodoFilter.ALL)).isEqualTo(restored(all));

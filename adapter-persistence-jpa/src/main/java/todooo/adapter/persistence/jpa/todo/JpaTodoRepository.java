@@ -1,7 +1,6 @@
 package todooo.adapter.persistence.jpa.todo;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -81,7 +80,7 @@ public final class JpaTodoRepository extends JpaRepository<ToDo, TodoId, TodoCon
     @Override
     protected ToDo toDomain(Row<TodoContent> stored) {
         int count = ((TodoColumns) stored).tags();
-        Map<Long, Tags> its = count == 0 ? Map.of() : tags.of(List.of(stored.id()));
+        Map<Long, Tags> its = count == 0 ? Map.of() : tags.of(Map.of(stored.id(), stored.version()));
         return TodoEntity.toDomain(stored, its.getOrDefault(stored.id(), Tags.NONE), owner);
     }
 

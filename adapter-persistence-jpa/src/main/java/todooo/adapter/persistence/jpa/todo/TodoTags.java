@@ -1,8 +1,7 @@
 package todooo.adapter.persistence.jpa.todo;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
@@ -17,6 +16,7 @@ import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.adapter.persistence.jpa.tag.JpaTagRepository;
 import todooo.adapter.persistence.jpa.tag.TagCounts;
 import todooo.domain.storage.StaleVersionException;
+import todooo.domain.storage.StorageException;
 import todooo.domain.tag.Tag;
 import todooo.domain.tag.TagName;
 import todooo.domain.tag.Tags;
@@ -34,35 +34,52 @@ public final class TodoTags {
         this.owner = owner;
     }
 
-    /** The to-dos of these rows with their tags, which are read by one statement, or none if no to-do has any. */
+    /**
+     * The to-dos of these rows with their tags, which are read by one statement, or none if no to-do has any.
+     *
+     * @throws StorageException.LostRace if one of them has changed since its row was read
+     */
     public List<PlacedTodo> placed(List<TodoRow> rows) {
         Map<Long, Tags> tags =
-                of(rows.stream().filter(row -> row.tags() > 0).map(TodoRow::id).toList());
+                of(rows.stream().filter(row -> row.tags() > 0).collect(toMap(TodoRow::id, TodoRow::version)));
         return session.read(_ -> rows.stream()
                 .map(row -> TodoEntity.placed(row, tags.getOrDefault(row.id(), Tags.NONE), owner))
                 .toList());
     }
 
-    /** The tags of each of these to-dos that has any. */
-    Map<Long, Tags> of(Collection<Long> todos) {
-        if (todos.isEmpty()) {
+    /**
+     * The tags of to-dos that have some. A version has the same tags for ever, so each tag comes with the version that
+     * has it: another one than expected was written after the to-do was read.
+     *
+     * @param versions the to-dos, each with its version
+     * @throws StorageException.LostRace if one of them has another version now
+     */
+    Map<Long, Tags> of(Map<Long, Long> versions) {
+        if (versions.isEmpty()) {
             return Map.of();
         }
-        List<Link> links = links(todos);
+        List<Link> links = links(versions.keySet());
         return session.read(_ -> {
-            Map<Long, List<TagName>> names =
-                    links.stream().collect(groupingBy(Link::todo, mapping(link -> new TagName(link.name()), toList())));
+            Map<Long, List<Link>> found = links.stream().collect(groupingBy(Link::todo));
             Map<Long, Tags> tags = new HashMap<>();
-            names.forEach((todo, its) -> tags.put(todo, Tags.of(its)));
+            versions.forEach((todo, version) -> tags.put(todo, tags(found.getOrDefault(todo, List.of()), version)));
             return tags;
         });
+    }
+
+    private static Tags tags(List<Link> links, long version) {
+        if (links.isEmpty() || links.stream().anyMatch(link -> link.version() != version)) {
+            throw new StorageException.LostRace(
+                    new IllegalStateException("A to-do has changed before its tags were read"));
+        }
+        return Tags.of(links.stream().map(link -> new TagName(link.name())).toList());
     }
 
     private List<Link> links(Collection<Long> todos) {
         JpqlConditions some = JpqlConditions.of("x.owner = :owner", Map.of("owner", owner.name()))
                 .and(session.dialect().oneOf("x.todo.id", todos));
         String jpql = String.format(Locale.ROOT, """
-                select new todooo.adapter.persistence.jpa.todo.TodoTags$Link(x.todo.id, g.id, g.name)
+                select new todooo.adapter.persistence.jpa.todo.TodoTags$Link(x.todo.id, x.todo.version, g.id, g.name)
                 from TodoTagEntity x
                 join x.tag g on g.owner = x.owner
                 where %s
@@ -149,6 +166,6 @@ public final class TodoTags {
         new TagCounts(session, owner).add(numbers);
     }
 
-    /** A tag of a to-do. */
-    record Link(long todo, long tag, String name) {}
+    /** A tag of a version of a to-do. */
+    record Link(long todo, long version, long tag, String name) {}
 }
