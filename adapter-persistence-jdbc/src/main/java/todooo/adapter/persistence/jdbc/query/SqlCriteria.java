@@ -54,15 +54,11 @@ public final class SqlCriteria {
         return order(List.of(column(sort.property())), sort.descending());
     }
 
-    /**
-     * The order of a range, as it stands behind {@code order by}. The range is one of a list too if that is null, which
-     * PostgreSQL does not take for a constant; what equals something is left out.
-     */
+    /** The order of a range, as it stands behind {@code order by}; what equals something is left out. */
     public static String order(IndexRange range) {
         return order(
                 switch (range.index()) {
-                    case CREATION, COMPLETION -> List.of("created_at");
-                    case LIST -> List.of("list", "created_at");
+                    case CREATION, COMPLETION, LIST -> List.of("created_at");
                     case CHANGE -> List.of("updated_at");
                     case ORDER -> List.of("position");
                     case PLACE -> List.of("place");

@@ -49,17 +49,9 @@ public final class JpqlCriteria {
         return order(List.of(attribute(sort.property())), sort.descending());
     }
 
-    /**
-     * The order of a range, as it stands behind {@code order by}. The range is one of a list too if that is null, which
-     * PostgreSQL does not take for a constant; what equals something is left out.
-     */
+    /** The order of a range, as it stands behind {@code order by}; what equals something is left out. */
     public static String order(IndexRange range) {
-        List<String> value = value(range.index()).stream().toList();
-        return order(
-                range.index() == TodoIndex.LIST
-                        ? Stream.concat(Stream.of("t.listId"), value.stream()).toList()
-                        : value,
-                range.descending());
+        return order(value(range.index()).stream().toList(), range.descending());
     }
 
     /** By these attributes, and then by the id. */
