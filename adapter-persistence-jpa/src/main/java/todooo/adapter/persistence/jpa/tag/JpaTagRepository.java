@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
@@ -16,6 +18,10 @@ import todooo.domain.tag.TagId;
 import todooo.domain.tag.TagName;
 import todooo.domain.value.Owner;
 
+/**
+ * Reads are in SQL: whether a tag has retired is a condition of its indexes, which SQLite takes by its words, and
+ * Hibernate has others for it there.
+ */
 public final class JpaTagRepository implements TagRepository {
     private final JpaSession session;
     private final Owner owner;
@@ -37,41 +43,34 @@ public final class JpaTagRepository implements TagRepository {
     /** The tags of these names as they are now, in whatever spelling; those that are not there are left out. */
     public List<Tag> look(Collection<TagName> names) {
         List<String> folded = names.stream().map(TagName::folded).distinct().toList();
-        return tags(inUse().and("t.nameFolded in :names", Map.of("names", folded)), folded.size());
+        return tags(inUse().and("t.name_folded in (:names)", Map.of("names", folded)), folded.size());
     }
 
     @Override
     public List<Tag> list(@Nullable TagName after, int limit) {
         JpqlConditions range = inUse();
         if (after != null) {
-            range.and("t.nameFolded > :after", Map.of("after", after.folded()));
+            range.and("t.name_folded > :after", Map.of("after", after.folded()));
         }
         return tags(range, limit);
     }
 
     private List<Tag> tags(JpqlConditions conditions, int limit) {
-        String jpql = String.format(Locale.ROOT, """
-                select new todooo.adapter.persistence.jpa.tag.JpaTagRepository$Row(t.id, t.name, t.todos)
-                from TagEntity t
+        String sql = String.format(Locale.ROOT, """
+                select t.id, t.name, t.todos
+                from tag t
                 where %s
-                order by t.nameFolded
+                order by t.name_folded
                 """, conditions.jpql());
-        return session.read(entityManager -> conditions
-                .fill(entityManager.createQuery(jpql, Row.class))
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(Row::toDomain)
-                .toList());
+        return rows(sql, conditions, limit, row -> new Tag(new TagId(number(row, 0)), name(row), number(row, 2)));
     }
 
     @Override
     public int count() {
         session.keepOthersAway(owner);
         JpqlConditions counted = inUse();
-        String jpql = String.format(Locale.ROOT, "select count(*) from TagEntity t where %s", counted.jpql());
-        return session.read(entityManager -> counted.fill(entityManager.createQuery(jpql, Long.class))
-                .getSingleResult()
-                .intValue());
+        String sql = String.format(Locale.ROOT, "select count(*) from tag t where %s", counted.jpql());
+        return Math.toIntExact(rows(sql, counted, 1, row -> number(row, 0)).getFirst());
     }
 
     @Override
@@ -103,13 +102,15 @@ public final class JpaTagRepository implements TagRepository {
     @Override
     public void retire(TagId id, @Nullable TagId successor) {
         session.change(owner);
+        @Nullable Long heir = successor == null ? null : (Long) successor.value();
         session.write(entityManager -> entityManager
-                .createQuery("""
-                        update TagEntity t
-                        set t.retired = true, t.successor = :successor
-                        where t.owner = :owner and (t.id = :id or (t.retired and t.successor = :id))
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        update tag
+                        set retired = true, successor = :successor
+                        where owner = :owner and (id = :id or (retired and successor = :id))
                         """)
-                .setParameter("successor", successor == null ? null : (Long) successor.value())
+                .setParameter("successor", heir, Long.class)
                 .setParameter("owner", owner.name())
                 .setParameter("id", id.value())
                 .executeUpdate());
@@ -118,7 +119,7 @@ public final class JpaTagRepository implements TagRepository {
     @Override
     public Optional<RetiredTag> retired(TagName name) {
         return firstRetired(
-                JpqlConditions.of(owner).and("t.nameFolded = :name", Map.of("name", name.folded())), "t.id desc");
+                JpqlConditions.of(owner).and("t.name_folded = :name", Map.of("name", name.folded())), "t.id desc");
     }
 
     @Override
@@ -128,17 +129,34 @@ public final class JpaTagRepository implements TagRepository {
 
     private Optional<RetiredTag> firstRetired(JpqlConditions conditions, String order) {
         JpqlConditions retired = conditions.and("t.retired", Map.of());
-        String jpql = String.format(Locale.ROOT, """
-                select new todooo.adapter.persistence.jpa.tag.JpaTagRepository$RetiredRow(t.id, t.name, t.successor)
-                from TagEntity t
+        String sql = String.format(Locale.ROOT, """
+                select t.id, t.name, t.successor
+                from tag t
                 where %s
                 order by %s
                 """, retired.jpql(), order);
-        return session.read(entityManager -> retired.fill(entityManager.createQuery(jpql, RetiredRow.class))
-                .setMaxResults(1)
+        return rows(sql, retired, 1, JpaTagRepository::retired).stream().findFirst();
+    }
+
+    private <T> List<T> rows(String sql, JpqlConditions conditions, int limit, Function<Object[], T> reader) {
+        return session.read(entityManager -> conditions
+                .fill(entityManager.unwrap(Session.class).createNativeQuery(sql, Object[].class))
+                .setMaxResults(limit)
                 .getResultStream()
-                .findFirst()
-                .map(RetiredRow::toDomain));
+                .map(reader)
+                .toList());
+    }
+
+    private static RetiredTag retired(Object[] row) {
+        return new RetiredTag(new TagId(number(row, 0)), name(row), row[2] == null ? null : new TagId(number(row, 2)));
+    }
+
+    private static TagName name(Object[] row) {
+        return new TagName((String) row[1]);
+    }
+
+    private static long number(Object[] row, int column) {
+        return ((Number) row[column]).longValue();
     }
 
     @Override
@@ -148,19 +166,5 @@ public final class JpaTagRepository implements TagRepository {
 
     private JpqlConditions inUse() {
         return JpqlConditions.of(owner).and("not t.retired", Map.of());
-    }
-
-    /** The columns of a tag in use. */
-    record Row(long id, String name, long todos) {
-        Tag toDomain() {
-            return new Tag(new TagId(id), new TagName(name), todos);
-        }
-    }
-
-    /** The columns of a retired tag. */
-    record RetiredRow(long id, String name, @Nullable Long successor) {
-        RetiredTag toDomain() {
-            return new RetiredTag(new TagId(id), new TagName(name), successor == null ? null : new TagId(successor));
-        }
     }
 }

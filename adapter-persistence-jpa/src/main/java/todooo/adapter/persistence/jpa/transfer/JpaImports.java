@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import todooo.adapter.persistence.jpa.query.JpqlConditions;
 import todooo.adapter.persistence.jpa.session.JpaSession;
 import todooo.domain.list.ListId;
 import todooo.domain.storage.Imports;
@@ -41,7 +42,7 @@ public final class JpaImports implements Imports {
         return session.read(entityManager -> {
             Map<Fingerprint, KnownTodo> found = new HashMap<>();
             for (String entity : List.of(TODO, TRASHED)) {
-                rows(entityManager, entity, "origin", hex(origins))
+                rows(entityManager, entity, from(origins))
                         .forEach(row -> found.putIfAbsent(row.fingerprint(), row.known(entity.equals(TRASHED))));
             }
             return found;
@@ -53,22 +54,27 @@ public final class JpaImports implements Imports {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Long> values = ids.stream().map(TodoId::value).toList();
+        JpqlConditions some =
+                session.dialect().among(owner, ids.stream().map(TodoId::value).toList());
         return session.read(entityManager -> Stream.of(TODO, TRASHED)
-                .flatMap(entity -> rows(entityManager, entity, "id", values).stream()
-                        .map(row -> row.known(entity.equals(TRASHED))))
+                .flatMap(entity ->
+                        rows(entityManager, entity, some).stream().map(row -> row.known(entity.equals(TRASHED))))
                 .toList());
     }
 
-    private List<KnownRow> rows(EntityManager entityManager, String entity, String attribute, List<?> values) {
-        return entityManager
-                .createQuery(String.format(Locale.ROOT, """
-                        select t.origin, t.id, t.createdAt
-                        from %s t
-                        where t.owner = :owner and t.%s in :values
-                        """, entity, attribute), KnownRow.class)
-                .setParameter("owner", owner.name())
-                .setParameter("values", values)
+    private JpqlConditions from(Collection<Fingerprint> origins) {
+        return JpqlConditions.of(owner).and("t.origin in :origins", Map.of("origins", hex(origins)));
+    }
+
+    private static List<KnownRow> rows(EntityManager entityManager, String entity, JpqlConditions conditions) {
+        return conditions
+                .fill(entityManager.createQuery(
+                        String.format(
+                                Locale.ROOT,
+                                "select t.origin, t.id, t.createdAt from %s t where %s",
+                                entity,
+                                conditions.jpql()),
+                        KnownRow.class))
                 .getResultList();
     }
 

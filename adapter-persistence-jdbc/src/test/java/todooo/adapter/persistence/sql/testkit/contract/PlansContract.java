@@ -66,6 +66,9 @@ abstract class PlansContract {
     private static final Pattern UNBOUNDED =
             Pattern.compile("SCAN (t|todo|todo_tag|tag)\\w*\\b(?! VIRTUAL)|Seq Scan|TEMP B-TREE FOR ORDER|Sort");
 
+    /** SQLite reads the few rows that a part of a statement gives, under the name of that part. */
+    private static final Pattern READS_A_PART = Pattern.compile("CO-ROUTINE (\\w+)\n(.*?)SCAN \\1\\b", Pattern.DOTALL);
+
     private static final Pattern OF_IDS = Pattern.compile("json_each|any \\(|unnest\\(cast");
     private static final Pattern OF_SAMPLE = Pattern.compile("sample|todo_search|notes_search");
     private static final Pattern BY_ID =
@@ -119,7 +122,7 @@ abstract class PlansContract {
             if (OF_IDS.matcher(sql).find()) {
                 assertThat(plan).as("%s: %s", description, sql).containsPattern(BY_ID);
             } else if (!OF_SAMPLE.matcher(sql).find()) {
-                assertThat(plan)
+                assertThat(READS_A_PART.matcher(plan).replaceAll("$2"))
                         .as("%s: %s", description, sql)
                         .containsPattern(RANGE)
                         .doesNotContainPattern(UNBOUNDED);
