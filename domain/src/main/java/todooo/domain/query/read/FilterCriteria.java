@@ -22,9 +22,7 @@ import todooo.domain.todo.Priority;
  * @param tags its tags, those that the fewest to-dos have first
  */
 record FilterCriteria(TodoFilter filter, Set<FilterPart> parts, List<Tag> tags) {
-    /**
-     * The criteria of the filter; empty if it asks for a tag that the owner does not have, so that nothing meets it.
-     */
+    /** The criteria of the filter; empty if it asks for a tag that the owner does not have: nothing meets it. */
     static Optional<FilterCriteria> of(TodoFilter filter, TodoStatements statements) {
         List<TagName> names = filter.tags().names();
         List<Tag> tags = names.isEmpty()

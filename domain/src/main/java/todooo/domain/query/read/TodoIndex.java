@@ -53,9 +53,7 @@ public enum TodoIndex {
         return filter.contains(COMPLETED) ? COMPLETION : CREATION;
     }
 
-    /**
-     * An index that takes all of the filter: its ranges have the to-dos that the filter lets through, and no others.
-     */
+    /** An index that takes all of the filter: its ranges have what the filter lets through, and nothing else. */
     static Optional<TodoIndex> taking(Set<FilterPart> filter) {
         return Stream.of(ofCreation(filter), LIST, DUE, PRIORITY, START)
                 .filter(index -> index.taken().containsAll(filter))

@@ -104,8 +104,8 @@ abstract class PlansContract {
     }
 
     /**
-     * Asserts that each statement reads a range of an index, and the rows of ids by the primary key; and that none reads
-     * or sorts all that an owner has.
+     * Asserts that each statement reads a range of an index, and the rows of ids by the primary key; none reads or sorts
+     * all that an owner has.
      */
     private void assertRanges(
             OpenStore store, TestDatabase product, String description, Function<TodoRepository, Object> read)
