@@ -24,7 +24,6 @@ record Room(String name, List<String> mayUse) {
     private static final String PORT_CHANGE = "application.port.in.change";
     private static final String DATE = "domain.date";
     private static final String LIST = "domain.list";
-    private static final String PLACE = "domain.place";
     private static final String PORT_LIST = "application.port.in.list";
     private static final String PORT_TAG = "application.port.in.tag";
     private static final String PORT_TODO = "application.port.in.todo";
@@ -59,7 +58,6 @@ record Room(String name, List<String> mayUse) {
                     CHANGE,
                     DATE,
                     LIST,
-                    PLACE,
                     QUERY,
                     STORAGE,
                     TAG,
@@ -106,7 +104,6 @@ record Room(String name, List<String> mayUse) {
                     "rest.input",
                     "content",
                     PORT_TRANSFER,
-                    CHANGE,
                     DATE,
                     LIST,
                     TAG,

@@ -76,7 +76,9 @@ class TransferTest extends EndToEnd {
         return "2026-10-01T%02d:%02d:%02d.000001Z".formatted(second / 3600, second / 60 % 60, second % 60);
     }
 
-    /** The to-dos of an export without what an import makes anew, which its list is too but for whether there is one. */
+    /**
+     * The to-dos of an export without what an import makes anew, which its list is too but for whether there is one.
+     */
     private static List<String> contents(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> line.startsWith("{\"kind\":\"todo\""))

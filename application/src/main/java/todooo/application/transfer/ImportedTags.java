@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.domain.storage.Imports;
 import todooo.domain.tag.Tag;
 import todooo.domain.tag.TagName;

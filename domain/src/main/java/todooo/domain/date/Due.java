@@ -45,8 +45,8 @@ public record Due(
     }
 
     /**
-     * Due at the date, or the date and time, of this text, such as {@code 2026-12-01} and {@code 2026-12-01T09:30}; in no
-     * zone.
+     * Due at the date, or the date and time, of this text, such as {@code 2026-12-01} and {@code 2026-12-01T09:30}; in
+     * no zone.
      *
      * @throws InvalidValueException if the text is neither, has seconds or an offset, or there is no such day or time
      */

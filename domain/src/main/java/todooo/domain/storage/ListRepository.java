@@ -13,7 +13,8 @@ public interface ListRepository extends Repository<TodoList, ListId, ListContent
      * The first lists in the order of their places.
      *
      * @param archived which ones: those that are, or are not, archived; null for all
-     * @param after the list after which they begin, with its place, whether it is still there or not; null for the first
+     * @param after the list after which they begin, with its place, whether it is still there or not; null for the
+     * first
      */
     List<PlacedList> list(@Nullable Boolean archived, @Nullable ListPosition after, int limit);
 

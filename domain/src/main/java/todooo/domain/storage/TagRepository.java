@@ -17,8 +17,8 @@ import todooo.domain.tag.TagName;
  */
 public interface TagRepository {
     /**
-     * The tags of these names, in whatever spelling; those that are not there are left out. In a transaction that writes
-     * this holds until its end.
+     * The tags of these names, in whatever spelling; those that are not there are left out. In a transaction that
+     * writes this holds until its end.
      */
     List<Tag> find(Collection<TagName> names);
 
@@ -44,8 +44,8 @@ public interface TagRepository {
     Tag rename(TagId id, TagName name);
 
     /**
-     * Retires a tag: it is found no longer, and its name is free. What others that were retired before leave to it, they
-     * leave to its successor from now on.
+     * Retires a tag: it is found no longer, and its name is free. What others that were retired before leave to it,
+     * they leave to its successor from now on.
      *
      * @param successor the tag that its to-dos get instead; null for none
      */

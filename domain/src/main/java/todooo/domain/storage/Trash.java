@@ -65,8 +65,8 @@ public interface Trash extends Repository<Deletion, DeletionId, DeletionContent>
     void restoreList(DeletionId deletion, Instant now);
 
     /**
-     * Moves to-dos of the deletion back, those of the lowest ids first, each as its next version under its id and at its
-     * place. A to-do whose list is gone goes to the inbox. It has its tags again, as they are called now.
+     * Moves to-dos of the deletion back, those of the lowest ids first, each as its next version under its id and at
+     * its place. A to-do whose list is gone goes to the inbox. It has its tags again, as they are called now.
      *
      * @param now when the next versions come to be
      * @return how many there were; if they are fewer than the limit, none is left

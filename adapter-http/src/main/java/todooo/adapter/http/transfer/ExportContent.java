@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.JsonLines;
-import todooo.adapter.http.transfer.format.ExportLine;
 import todooo.application.port.in.transfer.ExportAll;
 import todooo.application.port.in.transfer.ExportAll.Beginning;
 import todooo.domain.query.TodoPage;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.Violation;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.application.port.in.transfer.ImportTodos.ImportOutcome;
 import todooo.application.port.in.transfer.ImportTodos.ImportOutcome.Kind;
 import todooo.application.port.in.transfer.ImportTodos.ImportOutcome.Result;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
 
 /** A line of the answer to an import. */
 sealed interface ImportLine {

@@ -73,7 +73,10 @@ class PagingTest {
             List<Reply> pages = walk("/todo?sort=%s&limit=%d".formatted(sort, limit));
 
             assertThat(ids(pages)).isEqualTo(ids);
-            assertThat(pages).hasSize((ORDERS.length + limit - 1) / limit);
+            int full = (ORDERS.length + limit - 1) / limit;
+            // Those without an order are looked for among all, and a page of them may end early.
+            assertThat(pages.size())
+                    .isBetween(full, sort.endsWith("order") ? full + ORDERS.length / BOUNDS.rows() : full);
         }
     }
 
@@ -141,7 +144,9 @@ class PagingTest {
             Reply page = client.get(next.get());
             List<String> ids = page.json().findValuesAsText("id");
             seen.addAll(ids);
-            client.delete("/todo/" + ids.getLast()); // where the cursor stands
+            if (!ids.isEmpty()) { // a page may end early
+                client.delete("/todo/" + ids.getLast()); // where the cursor stands
+            }
             client.created("{\"task\":\"t\",\"order\":%d}".formatted(ids.size() - seen.size()));
             next = page.next();
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.domain.list.ListContent;
 import todooo.domain.list.ListTitle;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.transfer.Identity;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.domain.tag.TagName;
 import todooo.domain.tag.Tags;
 import todooo.domain.todo.Notes;

@@ -1,21 +1,25 @@
 package todooo.adapter.http.transfer.format;
 
 /** The words of an export: each line is an object whose kind is one of these. */
-final class ExportFormat {
+public final class ExportFormat {
     /** The first line. */
-    static final String EXPORT = "todooo-export";
+    public static final String EXPORT = "todooo-export";
 
     /** A list. */
-    static final String LIST = "list";
+    public static final String LIST = "list";
 
     /** A to-do. */
-    static final String TODO = "todo";
+    public static final String TODO = "todo";
 
     /** The last line. */
-    static final String END = "end";
+    public static final String END = "end";
 
-    /** Raised when readers of before could not read it. */
-    static final int VERSION = 1;
+    private static final int VERSION = 1;
 
     private ExportFormat() {}
+
+    /** The version of the format, raised when readers of before could not read it. */
+    public static int version() {
+        return VERSION;
+    }
 }

@@ -13,7 +13,7 @@ import todooo.adapter.http.rest.body.Json;
 import todooo.adapter.http.rest.input.Utf8;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 
 /** Reads an export of this service: a JSON object a line. A line that cannot be read is reported by itself. */
 final class ExportReader implements RecordReader {
@@ -30,7 +30,7 @@ final class ExportReader implements RecordReader {
         try {
             JsonNode first = Json.read(Utf8.decode(line == null ? new byte[0] : line));
             if (first.path("kind").asText().equals(ExportFormat.EXPORT)
-                    && first.path("version").asInt() == ExportFormat.VERSION) {
+                    && first.path("version").asInt() == ExportFormat.version()) {
                 return;
             }
         } catch (ProblemException | CharacterCodingException e) {
@@ -41,7 +41,7 @@ final class ExportReader implements RecordReader {
                 "The file is no export of this service: its first line has to be like"
                         + " {\"kind\": \"%s\", \"version\": %d}.",
                 ExportFormat.EXPORT,
-                ExportFormat.VERSION));
+                ExportFormat.version()));
     }
 
     @Override

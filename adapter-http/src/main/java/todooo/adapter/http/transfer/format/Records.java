@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.application.port.in.transfer.ImportTodos;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
 
 /** The records of a file, up to the numbers that an import takes. */
 public final class Records implements Iterator<ImportRecord> {

@@ -18,7 +18,7 @@ import todooo.adapter.http.problem.ProblemType;
 import todooo.application.port.in.transfer.Identity;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
 

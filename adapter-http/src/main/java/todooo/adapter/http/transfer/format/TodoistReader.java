@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.application.port.in.transfer.ImportRecord;
 import todooo.application.port.in.transfer.ImportRecord.Position;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 
 /**
  * Reads a project that Todoist has exported: rows of tasks, of sections, which become lists, and of comments, which

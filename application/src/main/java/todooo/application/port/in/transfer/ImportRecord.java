@@ -3,7 +3,6 @@ package todooo.application.port.in.transfer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import todooo.application.port.in.transfer.ImportTodos.Remark;
 import todooo.domain.list.ListContent;
 import todooo.domain.todo.TodoContent;
 
@@ -66,6 +65,19 @@ public sealed interface ImportRecord {
             implements ImportRecord {
         public OfTodo {
             left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Something to know about a part of a record.
+     *
+     * @param part its name in the file, such as a member, a column or a property; empty for the record as a whole
+     * @param detail what is to know about it, as a sentence without its subject
+     */
+    record Remark(String part, String detail) {
+        /** A part that the service has no place for. */
+        public static Remark withoutPlace(String part) {
+            return new Remark(part, "has no place here");
         }
     }
 }

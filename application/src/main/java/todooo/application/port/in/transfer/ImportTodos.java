@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.transfer.ImportRecord.Position;
+import todooo.application.port.in.transfer.ImportRecord.Remark;
 import todooo.domain.storage.StorageException;
 import todooo.domain.value.Owner;
 
@@ -75,19 +76,6 @@ public interface ImportTodos {
             REPEATED,
             /** It cannot be imported. */
             SKIPPED
-        }
-    }
-
-    /**
-     * Something to know about a part of a record.
-     *
-     * @param part its name in the file, such as a member, a column or a property; empty for the record as a whole
-     * @param detail what is to know about it, as a sentence without its subject
-     */
-    record Remark(String part, String detail) {
-        /** A part that the service has no place for. */
-        public static Remark withoutPlace(String part) {
-            return new Remark(part, "has no place here");
         }
     }
 }
