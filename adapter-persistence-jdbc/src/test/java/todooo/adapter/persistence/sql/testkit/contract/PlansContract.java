@@ -107,8 +107,8 @@ abstract class PlansContract {
     }
 
     /**
-     * Asserts that each statement reads a range of an index, and the rows of ids by the primary key; none reads or sorts
-     * all that an owner has.
+     * Asserts that each statement reads a range of an index, and the rows of ids by the primary key; none reads or
+     * sorts all that an owner has.
      */
     private void assertRanges(
             OpenStore store, TestDatabase product, String description, Function<TodoRepository, Object> read)
