@@ -50,7 +50,7 @@ public final class BoundedReads {
 
     /** The page that answers the query. */
     public TodoPage page(TodoQuery query) {
-        return FilterCriteria.of(query.filter(), statements)
+        return FilterCriteria.of(query.filter(), statements::tags)
                 .map(filter -> KeysetRange.read(query, reader(query, filter)))
                 .orElse(TodoPage.EMPTY);
     }
@@ -83,7 +83,7 @@ public final class BoundedReads {
 
     /** How many to-dos the filter lets through; empty if counting would examine too many rows. */
     public OptionalLong count(TodoFilter filter) {
-        return FilterCriteria.of(filter, statements).map(this::count).orElse(OptionalLong.of(0));
+        return FilterCriteria.of(filter, statements::tags).map(this::count).orElse(OptionalLong.of(0));
     }
 
     private OptionalLong count(FilterCriteria filter) {

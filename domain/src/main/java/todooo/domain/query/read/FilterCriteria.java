@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import todooo.domain.date.Due;
 import todooo.domain.query.DueFilter;
 import todooo.domain.query.TodoFilter;
@@ -22,12 +23,16 @@ import todooo.domain.todo.Priority;
  * @param tags its tags, those that the fewest to-dos have first
  */
 record FilterCriteria(TodoFilter filter, Set<FilterPart> parts, List<Tag> tags) {
-    /** The criteria of the filter; empty if it asks for a tag that the owner does not have: nothing meets it. */
-    static Optional<FilterCriteria> of(TodoFilter filter, TodoStatements statements) {
+    /**
+     * The criteria of the filter; empty if it asks for a tag that the owner does not have: nothing meets it.
+     *
+     * @param present finds the tags of these names that are there
+     */
+    static Optional<FilterCriteria> of(TodoFilter filter, Function<List<TagName>, List<Tag>> present) {
         List<TagName> names = filter.tags().names();
         List<Tag> tags = names.isEmpty()
                 ? List.of()
-                : statements.tags(names).stream()
+                : present.apply(names).stream()
                         .sorted(Comparator.comparingLong(Tag::todos))
                         .toList();
         return tags.size() < names.size()
