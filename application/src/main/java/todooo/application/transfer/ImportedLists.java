@@ -93,7 +93,7 @@ final class ImportedLists {
     }
 
     private ImportOutcome add(OfList list, String title) {
-        Instant createdAt = SliceImport.earlier(list.createdAt(), now);
+        Instant createdAt = earlier(list.createdAt(), now);
         @Nullable ListId added = target.add(list.content(), createdAt, origin(list));
         if (added == null) {
             ledger.draftLists().add(title);
@@ -121,5 +121,10 @@ final class ImportedLists {
             return null;
         }
         return known.orElse(null);
+    }
+
+    /** When it was created; now if it says nothing, or a time that is still to come. */
+    static Instant earlier(@Nullable Instant createdAt, Instant now) {
+        return createdAt == null || createdAt.isAfter(now) ? now : createdAt;
     }
 }

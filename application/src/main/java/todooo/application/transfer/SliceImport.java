@@ -109,12 +109,7 @@ final class SliceImport {
         TodoContent content = todo.content()
                 .withList(lists.of(todo.list(), remarks))
                 .withTags(tags.of(todo.content().tags(), remarks));
-        @Nullable TodoId id = target.add(content, earlier(todo.createdAt(), now), origin);
+        @Nullable TodoId id = target.add(content, ImportedLists.earlier(todo.createdAt(), now), origin);
         return new ImportOutcome(todo.position(), Kind.TODO, Result.ADDED, id == null ? null : id.value(), remarks);
-    }
-
-    /** When it was created; now if it says nothing, or a time that is still to come. */
-    static Instant earlier(@Nullable Instant createdAt, Instant now) {
-        return createdAt == null || createdAt.isAfter(now) ? now : createdAt;
     }
 }

@@ -69,13 +69,27 @@ class DocsBrowserTest extends DocsBrowser {
                             "replaceTodo 200 200",
                             "deleteTodo 204 404",
                             "clearCompletedTodos 200 200",
+                            "tagTodo 404 404",
+                            "untagTodo 404 404",
                             "moveTodo 404 404",
+                            "createList 201 201",
+                            "listLists 200 200",
+                            "getList 200 200",
+                            "changeList 200 200",
+                            "replaceList 200 200",
+                            "deleteList 204 404",
+                            "moveList 404 404",
+                            "listTags 200 200",
+                            "renameTag 200 404",
+                            "deleteTag 404 404",
                             "listTrash 200 200",
                             "emptyTrash 200 200",
                             "getDeletion 404 404",
                             "purgeDeletion 404 404",
                             "restoreDeletion 404 404",
-                            "readChanges 200 200");
+                            "readChanges 200 200",
+                            "exportAll 200 200",
+                            "importFile 200 200");
         }
     }
 

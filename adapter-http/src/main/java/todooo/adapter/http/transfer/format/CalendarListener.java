@@ -50,7 +50,7 @@ final class CalendarListener implements VObjectDataListener {
     }
 
     private static ProblemException noCalendar() {
-        return Unreadable.because("The file is no iCalendar: it has to begin with BEGIN:VCALENDAR.");
+        return RecordReader.unreadable("The file is no iCalendar: it has to begin with BEGIN:VCALENDAR.");
     }
 
     @Override
@@ -60,7 +60,7 @@ final class CalendarListener implements VObjectDataListener {
         }
         begun = true;
         if (context.getParentComponents().size() >= MAX_DEPTH) {
-            throw Unreadable.because(
+            throw RecordReader.unreadable(
                     String.format(Locale.ROOT, "The file nests deeper than %d components.", MAX_DEPTH));
         }
         if (task != null) {

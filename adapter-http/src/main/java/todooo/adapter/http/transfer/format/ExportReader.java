@@ -36,7 +36,7 @@ final class ExportReader implements RecordReader {
         } catch (ProblemException | CharacterCodingException e) {
             // it is said below
         }
-        throw Unreadable.because(String.format(
+        throw RecordReader.unreadable(String.format(
                 Locale.ROOT,
                 "The file is no export of this service: its first line has to be like"
                         + " {\"kind\": \"%s\", \"version\": %d}.",

@@ -53,7 +53,7 @@ public enum FileFormat {
                         case ICALENDAR -> new CalendarReader(characters(file));
                     });
         } catch (CharacterCodingException e) {
-            throw Unreadable.notUtf8();
+            throw RecordReader.notUtf8();
         }
     }
 

@@ -44,7 +44,7 @@ final class FoldedLines extends FilterReader {
         }
         behindNewLine = character == '\n';
         if (++characters > maxCharacters) {
-            throw Unreadable.because(
+            throw RecordReader.unreadable(
                     String.format(Locale.ROOT, "The file has a line of more than %d characters.", maxCharacters));
         }
     }

@@ -3,6 +3,7 @@ package todooo.adapter.http.transfer.format;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import todooo.adapter.http.problem.ProblemException;
+import todooo.adapter.http.problem.ProblemType;
 import todooo.application.port.in.transfer.ImportRecord;
 
 /** Reads the records of a file one after the other. What it holds is bounded, whatever the file is. */
@@ -18,4 +19,14 @@ interface RecordReader {
      */
     @Nullable
     ImportRecord next() throws IOException;
+
+    /** The problem of a file that is not UTF-8. */
+    static ProblemException notUtf8() {
+        return unreadable("The file is not UTF-8.");
+    }
+
+    /** The problem of a file that is none of its format. */
+    static ProblemException unreadable(String detail) {
+        return new ProblemException(ProblemType.INVALID_CONTENT, detail);
+    }
 }

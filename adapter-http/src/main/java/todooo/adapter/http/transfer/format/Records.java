@@ -53,7 +53,7 @@ public final class Records implements Iterator<ImportRecord> {
         try {
             return reader.next();
         } catch (CharacterCodingException e) {
-            throw Unreadable.notUtf8();
+            throw RecordReader.notUtf8();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +67,7 @@ public final class Records implements Iterator<ImportRecord> {
         ImportRecord record = Objects.requireNonNull(next);
         next = null;
         if (++records > ImportTodos.MAX_RECORDS) {
-            throw Unreadable.because(String.format(
+            throw RecordReader.unreadable(String.format(
                     Locale.ROOT,
                     "The file has more than %d records: import it in several parts.",
                     ImportTodos.MAX_RECORDS));

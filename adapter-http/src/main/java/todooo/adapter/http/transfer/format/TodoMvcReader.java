@@ -50,7 +50,7 @@ final class TodoMvcReader implements RecordReader {
             throw malformed("The body is empty.");
         }
         if (first != JsonToken.START_ARRAY) {
-            throw Unreadable.because("The file must be an array like [{\"title\": \"…\", \"completed\": false}].");
+            throw RecordReader.unreadable("The file must be an array like [{\"title\": \"…\", \"completed\": false}].");
         }
     }
 

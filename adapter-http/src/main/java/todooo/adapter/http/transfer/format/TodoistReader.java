@@ -50,7 +50,7 @@ final class TodoistReader implements RecordReader {
             columns.putIfAbsent(head.get(i).strip().toUpperCase(Locale.ROOT), i);
         }
         if (!columns.containsKey("TYPE") || !columns.containsKey("CONTENT")) {
-            throw Unreadable.because("The file is no export of Todoist: its first line has to name the columns,"
+            throw RecordReader.unreadable("The file is no export of Todoist: its first line has to name the columns,"
                     + " TYPE and CONTENT among them.");
         }
     }
@@ -77,7 +77,7 @@ final class TodoistReader implements RecordReader {
     }
 
     private ProblemException unreadable(String rule) {
-        return Unreadable.because(String.format(
+        return RecordReader.unreadable(String.format(
                 Locale.ROOT,
                 "The file %s, at line %d or behind it.",
                 rule,
