@@ -58,6 +58,7 @@ class DocsBrowserTest extends DocsBrowser {
                                 operation,
                                 page.execute(operation).status(),
                                 page.execute(operation).status()));
+                page.close(operation);
             }
 
             assertThat(statuses)
