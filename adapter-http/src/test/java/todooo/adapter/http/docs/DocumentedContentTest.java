@@ -16,8 +16,11 @@ import todooo.adapter.http.TestServer;
 /** Every documented member that clients write is taken and shown, whichever request writes it. */
 class DocumentedContentTest {
     private static final Place COMPONENTS = OpenApiDocument.OURS.root().at("components");
-    private static final JsonNode CONTENT =
+    private static final JsonNode EXAMPLE =
             COMPONENTS.at("examples", "Content", "value").value();
+    /** The example, which whoever starts can send as it is, with a list that is there. */
+    private static final JsonNode CONTENT = ((ObjectNode) EXAMPLE.deepCopy()).put("list", 1);
+
     private static final List<String> MEMBERS =
             COMPONENTS.at("schemas", "NewTodo", "properties").names();
     private static final String ONLY_A_TASK = "{\"task\":\"t\"}";
@@ -25,7 +28,6 @@ class DocumentedContentTest {
     private static final TestServer SERVER = TestServer.start();
     private static final Client CLIENT = new Client(SERVER);
 
-    /** The list of the example. */
     @BeforeAll
     static void createAList() {
         assertThat(CLIENT.created("/lists", "{\"title\":\"Home\"}")).endsWith("/lists/1");
@@ -41,6 +43,7 @@ class DocumentedContentTest {
         JsonNode defaults = CLIENT.post("/todo", ONLY_A_TASK).json();
 
         assertThat(MEMBERS)
+                .allMatch(EXAMPLE::has)
                 .allSatisfy(
                         member -> assertThat(CONTENT.get(member)).isNotNull().isNotEqualTo(defaults.get(member)));
     }
