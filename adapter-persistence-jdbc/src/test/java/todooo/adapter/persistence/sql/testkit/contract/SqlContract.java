@@ -71,6 +71,14 @@ public abstract class SqlContract {
     }
 
     @Nested
+    class TagRaces extends TagRacesContract {
+        @Override
+        protected Adapter adapter() {
+            return SqlContract.this.adapter();
+        }
+    }
+
+    @Nested
     class KeyRaces extends KeyRacesContract {
         @Override
         protected Adapter adapter() {

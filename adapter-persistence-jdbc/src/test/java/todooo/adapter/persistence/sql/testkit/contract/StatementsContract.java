@@ -115,7 +115,7 @@ abstract class StatementsContract {
                 "insert",
                 "delete",
                 "delete");
-        assertSentTo(store -> store.trash().purge(deletion.id(), 2), "select", "delete");
+        assertSentTo(store -> store.trash().purge(deletion.id(), 2), "update", "select", "delete");
         assertSentTo(store -> store.trash().list(new DeletionQuery(NOON, null, 10)), "select");
         assertSentTo(store -> store.trash().oldestBefore(NOON), "select", "select");
         assertSentTo(store -> store.trash().remove(deletion), "delete");
