@@ -10,7 +10,6 @@ import todooo.application.port.in.transfer.ImportTodos.Command;
 import todooo.application.port.in.transfer.ImportTodos.Import;
 import todooo.application.port.in.transfer.ImportTodos.ImportOutcome;
 import todooo.application.port.out.Transactions;
-import todooo.domain.tag.TagName;
 
 /**
  * Takes one slice of the file after the other, and imports each in a transaction. What it learns of lists counts once
@@ -63,26 +62,14 @@ final class SlicedImport implements Import {
         int characters = 0;
         while (records.hasNext() && slice.size() < limit.records() && characters < limit.characters()) {
             ImportRecord record = records.next();
-            slice.add(
-                    record instanceof ImportRecord.OfTodo todo
-                            ? new ImportItem(record, origins.of(todo))
-                            : new ImportItem(record, null));
-            characters += characters(record);
+            if (record instanceof ImportRecord.OfTodo todo) {
+                slice.add(new ImportItem(record, origins.of(todo)));
+                characters += todo.content().characters();
+            } else {
+                slice.add(new ImportItem(record, null));
+            }
         }
         return slice;
-    }
-
-    private static int characters(ImportRecord record) {
-        if (!(record instanceof ImportRecord.OfTodo todo)) {
-            return 0;
-        }
-        var content = todo.content();
-        return content.task().text().length()
-                + (content.notes() == null ? 0 : content.notes().text().length())
-                + content.tags().names().stream()
-                        .map(TagName::text)
-                        .mapToInt(String::length)
-                        .sum();
     }
 
     private record Imported(List<ImportOutcome> outcomes, Ledger ledger) {}

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import todooo.domain.query.TodoPage;
 
 /**
  * Reads the feed. The numbers of one owner become visible in order, so that each statement may see a later state than
@@ -64,15 +66,40 @@ public final class ChangeReader {
 
     private ChangePage page(ChangeToken from, ChangeCounter counter, int limit) {
         long last = counter.last();
-        List<FeedEntry> found = new ArrayList<>();
-        found.addAll(statements.changedLists(from.position(), last, limit + 1));
-        found.addAll(statements.changedTodos(from.position(), last, limit + 1));
-        found.addAll(statements.removed(tombstones(from), last, limit + 1));
-        found.sort(comparing(FeedEntry::position));
-        boolean more = found.size() > limit;
-        List<FeedEntry> entries = more ? found.subList(0, limit) : found;
-        ChangePosition end = more ? entries.getLast().position() : ChangePosition.behind(last);
-        return new ChangePage(entries, new ChangeToken(counter.epoch(), end, from.start(), last), more);
+        ChangePosition whole = ChangePosition.behind(last);
+        List<ChangedTodo> todos = todos(from.position(), last, limit + 1);
+        ChangePosition read =
+                characters(todos) > TodoPage.MAX_CHARACTERS ? todos.getLast().position() : whole;
+        List<FeedEntry> found = Stream.of(
+                        statements.changedLists(from.position(), last, limit + 1),
+                        todos,
+                        statements.removed(tombstones(from), last, limit + 1))
+                .<FeedEntry>flatMap(List::stream)
+                .filter(entry -> entry.position().compareTo(read) <= 0)
+                .sorted(comparing(FeedEntry::position))
+                .toList();
+        List<FeedEntry> entries = found.size() > limit ? found.subList(0, limit) : found;
+        ChangePosition end = found.size() > limit ? entries.getLast().position() : read;
+        return new ChangePage(entries, new ChangeToken(counter.epoch(), end, from.start(), last), !end.equals(whole));
+    }
+
+    /** The first to-dos, read slice by slice: fewer than so many if their texts fill a page before. */
+    private List<ChangedTodo> todos(ChangePosition from, long last, int limit) {
+        List<ChangedTodo> found = new ArrayList<>();
+        ChangePosition after = from;
+        List<ChangedTodo> slice;
+        int asked;
+        do {
+            asked = Math.min(TodoPage.SLICE, limit - found.size());
+            slice = statements.changedTodos(after, last, asked);
+            found.addAll(slice);
+            after = found.isEmpty() ? after : found.getLast().position();
+        } while (slice.size() == asked && found.size() < limit && characters(found) <= TodoPage.MAX_CHARACTERS);
+        return found;
+    }
+
+    private static long characters(List<ChangedTodo> todos) {
+        return TodoPage.characters(todos.stream().map(ChangedTodo::placed).toList());
     }
 
     /** What was gone when the client began is nothing that it has. */

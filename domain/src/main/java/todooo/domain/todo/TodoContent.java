@@ -124,6 +124,13 @@ public record TodoContent(
         return withCompletedAt(before.completed ? before.completedAt : now);
     }
 
+    /** How many characters of UTF-16 its texts have. */
+    public int characters() {
+        return task.text().length()
+                + (notes == null ? 0 : notes.text().length())
+                + tags.names().stream().mapToInt(tag -> tag.text().length()).sum();
+    }
+
     /** The fingerprint of all that the owner writes: equal contents share it, and different contents do not. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(List.of(

@@ -109,6 +109,14 @@ public abstract class StorageContract {
     }
 
     @Nested
+    class LongTexts extends LongTextsContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
     class Places extends PlacesContract {
         @Override
         protected Transactions transactions() {

@@ -37,23 +37,36 @@ record KeysetRange(boolean hasValue, @Nullable TodoPosition after) {
     }
 
     /**
-     * The page that answers the query, read part by part: one to-do more than the limit shows that there is a next
-     * page.
+     * The page that answers the query, read slice by slice and part by part: one to-do more than the limit shows that
+     * there is a next page.
      */
     static TodoPage read(TodoQuery query, Reader reader) {
+        TodoSort sort = query.sort();
         int limit = query.limit().value();
         List<PlacedTodo> found = new ArrayList<>();
         for (KeysetRange part : of(query)) {
-            Stretch stretch = reader.read(part, limit + 1 - found.size());
-            found.addAll(stretch.found());
-            if (found.size() > limit) {
-                return new TodoPage(found.subList(0, limit), query.sort().positionOf(found.get(limit - 1)));
-            }
-            if (stretch.end() != null) {
-                return new TodoPage(found, stretch.end());
+            @Nullable KeysetRange rest = part;
+            while (rest != null) {
+                int asked = Math.min(TodoPage.SLICE, limit + 1 - found.size());
+                Stretch stretch = reader.read(rest, asked);
+                found.addAll(stretch.found());
+                if (found.size() > limit) {
+                    return new TodoPage(found.subList(0, limit), sort.positionOf(found.get(limit - 1)));
+                }
+                if (stretch.end() != null) {
+                    return new TodoPage(found, stretch.end());
+                }
+                if (TodoPage.characters(found) > TodoPage.MAX_CHARACTERS) {
+                    return new TodoPage(found, sort.positionOf(found.getLast()));
+                }
+                rest = stretch.found().size() < asked ? null : part.after(sort.positionOf(found.getLast()));
             }
         }
         return new TodoPage(found, null);
+    }
+
+    private KeysetRange after(TodoPosition position) {
+        return new KeysetRange(hasValue, position);
     }
 
     /** The criteria of its to-dos, however they are found. */
