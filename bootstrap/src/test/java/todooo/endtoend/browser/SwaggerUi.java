@@ -1,5 +1,6 @@
 package todooo.endtoend.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -9,8 +10,13 @@ import java.util.stream.StreamSupport;
 record SwaggerUi(DevToolsTab tab) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** An answer as it is shown: its body as JSON, a missing node if there is none. */
-    record Shown(int status, JsonNode body) {}
+    /** An answer as it is shown; its text is empty if it has no body. */
+    record Shown(int status, String text) {
+        /** The body as JSON, a missing node if there is none. */
+        JsonNode body() throws JsonProcessingException {
+            return JSON.readTree(text);
+        }
+    }
 
     /** Visits the page and waits until it shows the operations. */
     static SwaggerUi visit(DevToolsTab tab, String url) {
@@ -25,10 +31,13 @@ record SwaggerUi(DevToolsTab tab) {
                 tab.evaluate("[...document.querySelectorAll('.opblock')].map(block => block.id.split('-').pop())"));
     }
 
-    /** Opens everything that can be opened. */
-    void openAll() {
-        openSchemas();
-        operations().forEach(this::open);
+    /** Opens the form of each operation, and closes it after the check of what is shown. */
+    void openEach(Runnable check) {
+        for (String operation : operations()) {
+            open(operation);
+            check.run();
+            close(operation);
+        }
     }
 
     /** Opens the list of the schemas. */
@@ -59,7 +68,7 @@ record SwaggerUi(DevToolsTab tab) {
     }
 
     /** Presses "Execute" and waits for the answer. */
-    Shown execute(String operation) throws Exception {
+    Shown execute(String operation) {
         String answer = block(operation) + ".querySelector('.live-responses-table')";
         String id = answer + "?.innerText.match(/x-request-id: (.*)/)?.[1]";
         String before = tab.evaluate(id).toString();
@@ -68,8 +77,8 @@ record SwaggerUi(DevToolsTab tab) {
         int status = tab.evaluate(
                         "parseInt(%s.querySelector('tbody .response-col_status').innerText)".formatted(answer))
                 .intValue();
-        JsonNode body = tab.evaluate(answer + ".querySelector('.highlight-code pre')?.innerText ?? ''");
-        return new Shown(status, JSON.readTree(body.textValue()));
+        JsonNode text = tab.evaluate(answer + ".querySelector('.highlight-code pre')?.innerText ?? ''");
+        return new Shown(status, text.textValue());
     }
 
     /** The parameters that can be left out and yet have a value. */

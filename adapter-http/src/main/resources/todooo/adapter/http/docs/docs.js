@@ -34,6 +34,14 @@ const nameFields = () => {
 };
 new MutationObserver(nameFields).observe(document.body, { childList: true, subtree: true });
 
+/** Sends lines of JSON as they are: Swagger UI takes the name of their type for JSON, and sends them as one string. */
+function sendLinesAsTheyAre(request) {
+  if (request.headers["Content-Type"] === "application/x-ndjson") {
+    request.body = JSON.parse(request.body);
+  }
+  return request;
+}
+
 SwaggerUIBundle({
   dom_id: "#api",
   url: root + "/openapi.json",
@@ -41,6 +49,7 @@ SwaggerUIBundle({
   defaultModelsExpandDepth: 0,
   displayRequestDuration: true,
   plugins: [talkToThisOrigin, putNoLinkIntoAButton],
+  requestInterceptor: sendLinesAsTheyAre,
   syntaxHighlight: { theme: "obsidian" },
   tryItOutEnabled: true,
   // The default sends the document to a validator on another host.
