@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 public record FileClient(int port) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** One that is closed waits for answers that nobody has read yet. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     /** Writes an export into a file. */
     public void export(Path file) {
         send(HttpRequest.newBuilder(uri("/export")), BodyHandlers.ofFile(file));
@@ -41,8 +44,8 @@ public record FileClient(int port) {
     }
 
     private static <T> T send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<T> response = http.send(request.build(), handler);
+        try {
+            HttpResponse<T> response = HTTP.send(request.build(), handler);
             if (response.statusCode() != 200) {
                 throw new AssertionError(response);
             }
