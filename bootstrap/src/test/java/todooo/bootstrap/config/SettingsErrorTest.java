@@ -130,7 +130,7 @@ class SettingsErrorTest {
         Path file = write("http:\n  max-body:\n    bytes: 5\n");
 
         assertRefused(("Unknown setting http.max-body.bytes (%s, line 3). Settings under http: http.public-url, "
-                        + "http.max-body, http.max-concurrent-requests, http.max-connections, "
+                        + "http.max-body, http.max-import, http.max-concurrent-requests, http.max-connections, "
                         + "http.max-event-streams, http.max-memory, "
                         + "http.read-timeout, http.idle-timeout, http.require-if-match, http.todo-backend, "
                         + "http.allowed-hosts, http.cors.allow-origins, http.idempotency-retention, "

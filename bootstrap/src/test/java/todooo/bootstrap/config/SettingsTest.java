@@ -154,6 +154,7 @@ class SettingsTest {
                   start-timeout: 5s
                 http.public-url: https://todo.example.org/app
                 http.max-body: 1MiB
+                http.max-import: 5MiB
                 http.max-concurrent-requests: 50
                 http.max-connections: 500
                 http.max-event-streams: 70
