@@ -17,6 +17,9 @@ public final class OlderSchema {
     /** The key under which the first of them was created, if the schema had keys. */
     public static final String KEY = "the key";
 
+    /** The first schema with a trash: there it has the second deletion no longer, and one to-do in the first. */
+    public static final int FIRST_WITH_TRASH = 10;
+
     /**
      * Rows of the schemas, inserted by SQL that both databases understand.
      */
@@ -36,6 +39,22 @@ public final class OlderSchema {
                     select owner, 'the key', id, 'As it was', false, 7, created_at
                     from todo
                     where owner = 'local' and task = 'Plain 1'
+                    """), new Fill(FIRST_WITH_TRASH, Integer.MAX_VALUE, """
+                    insert into deletion (owner, kind, title, todos, state, created_at, updated_at, version)
+                    values ('local', 'todo', 'Deleted', 1, 'complete', 4000000000, 4000000001, 2),
+                           ('local', 'all', 'Purged', 9, 'purging', 4000000002, 4000000003, 1)
+                    """, """
+                    insert into trashed_todo (id, owner, deletion, task, task_folded, completed, position, moved_to,
+                        created_at, updated_at, version)
+                    select 1000000, owner, id, title, 'deleted', true, 5, 7, 3000000000, 3000000001, 4
+                    from deletion
+                    where title = 'Deleted'
+                    """, """
+                    insert into tombstone (owner, kind, id, change, deleted_at)
+                    values ('local', 'todo', 1000000, 1, 4000000000)
+                    """, """
+                    delete from deletion
+                    where title = 'Purged'
                     """));
 
     private OlderSchema() {}

@@ -2,6 +2,7 @@ package todooo.adapter.persistence.sql.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
+import static todooo.application.testkit.Fixtures.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,13 +27,22 @@ import todooo.adapter.persistence.sql.testkit.OpenStore;
 import todooo.adapter.persistence.sql.testkit.TestDatabase;
 import todooo.application.port.out.IdempotencyKeys.Receipt;
 import todooo.application.port.out.UnitOfWork;
+import todooo.application.testkit.OwnedTodos;
+import todooo.domain.query.DeletionQuery;
 import todooo.domain.query.PageLimit;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
+import todooo.domain.todo.Task;
 import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.trash.Deletion;
+import todooo.domain.trash.DeletionContent;
+import todooo.domain.trash.DeletionContent.Kind;
+import todooo.domain.trash.DeletionContent.State;
+import todooo.domain.trash.DeletionId;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Owner;
 
@@ -85,7 +95,38 @@ abstract class MigrationsContract {
                     .isEqualTo(false);
             assertThat(store.add("New").id().value())
                     .isGreaterThan(todos.getLast().id().value());
+            if (Integer.parseInt(version) >= OlderSchema.FIRST_WITH_TRASH) {
+                keepsTheTrash(new OwnedTodos(store.transactions(), Owner.LOCAL));
+            }
         }
+    }
+
+    /** Reads the trash, adds to it, and brings back what is in it. */
+    private static void keepsTheTrash(OwnedTodos todos) {
+        List<Deletion> trash =
+                todos.readStore(store -> store.trash().list(new DeletionQuery(Instant.EPOCH, null, PageLimit.MAX)));
+        assertThat(trash)
+                .singleElement()
+                .isEqualTo(new Deletion(
+                        new DeletionId(1),
+                        Owner.LOCAL,
+                        new DeletionContent(Kind.TODO, new Task("Deleted"), 1, State.COMPLETE),
+                        Instant.ofEpochSecond(4_000),
+                        Instant.ofEpochSecond(4_000).plusNanos(1_000),
+                        2));
+        assertThat(todos.delete(todos.add(content("Deleted now")), NOON).id())
+                .as("an id is never used twice")
+                .isEqualTo(new DeletionId(3));
+
+        assertThat(todos.restore(trash.getFirst(), NOON)).isEqualTo(1);
+        assertThat(todos.find(new TodoId(1_000_000)))
+                .contains(new ToDo(
+                        new TodoId(1_000_000),
+                        Owner.LOCAL,
+                        content("Deleted", true, 5),
+                        Instant.ofEpochSecond(3_000),
+                        NOON,
+                        5));
     }
 
     private Path created(String name) {
