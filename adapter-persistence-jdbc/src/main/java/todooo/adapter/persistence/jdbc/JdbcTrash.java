@@ -167,7 +167,7 @@ final class JdbcTrash extends JdbcRepository<Deletion, DeletionId, DeletionConte
 
     @Override
     public int purge(DeletionId deletion, int limit) {
-        changes.of(owner); // before to-dos are chosen: they do not get other tags meanwhile
+        changes.lockSilently(owner); // before to-dos are chosen: they do not get other tags meanwhile
         int purged = trashed().purge(deletion, limit);
         if (purged < limit) {
             lists().purge(deletion);

@@ -43,6 +43,15 @@ public final class ChangeNumbers {
         }
     }
 
+    /** Keeps other writers away until the commit without a number, for a change that nobody is told of. */
+    public void lockSilently(Owner owner) {
+        session.update("""
+                update change_counter
+                set last = last
+                where owner = ?
+                """, owner.name());
+    }
+
     /** The numbers taken, by their owners. */
     public Map<Owner, Long> taken() {
         return taken;

@@ -31,6 +31,19 @@ final class ChangeNumbers {
         return taken.computeIfAbsent(owner, first -> next(entityManager, first));
     }
 
+    /** Locks the owner's counter without a number, and returns how many counters he has. */
+    static int lock(EntityManager entityManager, Owner owner) {
+        return entityManager
+                .unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        update change_counter
+                        set last = last
+                        where owner = :owner
+                        """)
+                .setParameter("owner", owner.name())
+                .executeUpdate();
+    }
+
     /** The numbers taken so far. */
     Map<Owner, Long> taken() {
         return Map.copyOf(taken);

@@ -101,6 +101,11 @@ public final class JpaSession {
         }
     }
 
+    /** No other transaction writes what the owner has until the end of this one, whose change nobody is told of. */
+    public void keepOthersAwaySilently(Owner owner) {
+        write(manager -> ChangeNumbers.lock(manager, owner));
+    }
+
     /** The owners whose to-dos this transaction has written, each with the number of the change. */
     public Map<Owner, Long> changes() {
         return numbers.taken();

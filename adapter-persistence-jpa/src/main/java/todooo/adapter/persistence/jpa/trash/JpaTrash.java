@@ -138,7 +138,7 @@ public final class JpaTrash extends JpaRepository<Deletion, DeletionId, Deletion
 
     @Override
     public int purge(DeletionId deletion, int limit) {
-        session.change(owner); // before to-dos are chosen: they do not get other tags meanwhile
+        session.keepOthersAwaySilently(owner); // before to-dos are chosen: they do not get other tags meanwhile
         int rows = trashed().purge(deletion, limit);
         if (rows < limit) {
             lists().purge(deletion);
