@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.http.rest.body.Content;
+import todooo.adapter.http.rest.body.StreamedContent;
 import todooo.application.port.in.change.WatchChanges.Changed;
 import todooo.application.port.in.change.WatchChanges.End;
 import todooo.application.port.in.change.WatchChanges.Signal;
@@ -22,7 +21,7 @@ import todooo.domain.value.Owner;
  * and a comment at the beginning and in each silence. By a comment a stream whose client has gone ends, and a proxy
  * knows that the stream has not.
  */
-final class EventStream implements Content {
+final class EventStream extends StreamedContent {
     /** Beside the 16 KiB of its connection; measured: 29 KB together. */
     private static final int HELD_BYTES = 17 * 1024;
 
@@ -35,6 +34,7 @@ final class EventStream implements Content {
     private @Nullable Subscription subscription;
 
     EventStream(EventStreams streams, Owner owner, long lastSeen, Duration heartbeat) {
+        super(streams.slots(), HELD_BYTES);
         this.streams = streams;
         this.owner = owner;
         this.lastSeen = lastSeen;
@@ -42,34 +42,22 @@ final class EventStream implements Content {
     }
 
     @Override
-    public int length() {
-        return WITHOUT_END;
-    }
-
-    @Override
-    public int heldLength() {
-        return HELD_BYTES;
-    }
-
-    @Override
-    public void open() {
+    protected void begin() {
         subscription = streams.open(owner, lastSeen);
     }
 
     @Override
-    public void send(ServerResponse response) {
-        Subscription opened = Objects.requireNonNull(subscription, "The stream is not open");
-        try {
-            send(opened, response.outputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            streams.close(opened);
+    protected void end() {
+        if (subscription != null) {
+            streams.close(subscription);
         }
     }
 
     /** Writes until the subscription ends, and leaves the stream open: it ends with its connection. */
-    private void send(Subscription opened, OutputStream out) throws IOException {
+    @Override
+    protected void write(ServerResponse response) throws IOException {
+        Subscription opened = Objects.requireNonNull(subscription, "The stream is not open");
+        OutputStream out = response.outputStream();
         String text = COMMENT;
         while (!text.isEmpty()) {
             out.write(text.getBytes(US_ASCII));

@@ -2,19 +2,15 @@ package todooo.adapter.http.change;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import todooo.adapter.http.problem.ProblemException;
-import todooo.adapter.http.problem.ProblemType;
+import todooo.adapter.http.rest.body.Slots;
 import todooo.application.port.in.change.WatchChanges;
 import todooo.application.port.in.change.WatchChanges.Subscription;
 import todooo.domain.value.Owner;
 
 /** The streams of events of a server: a bounded number, all of which end when it stops. */
 public final class EventStreams {
-    private static final String TOO_MANY = "There are too many streams of events at the moment. Try again.";
-
     private final WatchChanges changes;
-    private final Semaphore places;
+    private final Slots slots;
     private final Set<Subscription> open = ConcurrentHashMap.newKeySet();
     private volatile boolean ended;
 
@@ -25,36 +21,30 @@ public final class EventStreams {
      */
     public EventStreams(WatchChanges changes, int max) {
         this.changes = changes;
-        this.places = new Semaphore(max);
+        this.slots = new Slots(max, "streams of events");
+    }
+
+    /** The slots that the streams take. */
+    Slots slots() {
+        return slots;
     }
 
     /**
      * Subscribes one more stream, which {@link #close} has to give back. While the server stops, it is one that has
      * ended: its client then connects to the server that comes next.
-     *
-     * @throws ProblemException if there are too many
      */
     Subscription open(Owner owner, long lastSeen) {
-        if (!places.tryAcquire()) {
-            throw new ProblemException(ProblemType.OVERLOADED, TOO_MANY);
+        Subscription subscription = changes.watch(owner, lastSeen);
+        open.add(subscription);
+        if (ended) {
+            subscription.close();
         }
-        try {
-            Subscription subscription = changes.watch(owner, lastSeen);
-            open.add(subscription);
-            if (ended) {
-                subscription.close();
-            }
-            return subscription;
-        } catch (Throwable thrown) {
-            places.release();
-            throw thrown;
-        }
+        return subscription;
     }
 
     void close(Subscription subscription) {
         open.remove(subscription);
         subscription.close();
-        places.release();
     }
 
     /** Ends all streams, also those to come. */

@@ -2,15 +2,14 @@ package todooo.adapter.http.transfer;
 
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.JsonLines;
+import todooo.adapter.http.rest.body.Slots;
+import todooo.adapter.http.rest.body.StreamedContent;
 import todooo.application.port.in.transfer.ExportAll;
 import todooo.application.port.in.transfer.ExportAll.Beginning;
 import todooo.domain.query.TodoPage;
-import todooo.domain.storage.StorageException;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.value.Owner;
 
@@ -18,12 +17,11 @@ import todooo.domain.value.Owner;
  * An export on its way to the client. A page is read when the one before is written, so no more than one is held
  * however slow the client is, and no transaction while it is written.
  */
-final class ExportContent implements Content {
+final class ExportContent extends StreamedContent {
     /** A usual page, its lines, and the lists. */
     private static final int HELD_BYTES = 256 * 1024;
 
     private final ExportAll useCase;
-    private final Slots slots;
     private final Owner owner;
     private final String base;
     private final Interruption interruption;
@@ -32,49 +30,22 @@ final class ExportContent implements Content {
 
     /** @param base the beginning of the URLs in it */
     ExportContent(ExportAll useCase, Slots slots, Owner owner, String base, Interruption interruption) {
+        super(slots, HELD_BYTES);
         this.useCase = useCase;
-        this.slots = slots;
         this.owner = owner;
         this.base = base;
         this.interruption = interruption;
     }
 
     @Override
-    public int length() {
-        return WITHOUT_END;
+    protected void begin() {
+        beginning = useCase.begin(owner);
+        page = useCase.todos(owner, null);
     }
 
     @Override
-    public int heldLength() {
-        return HELD_BYTES;
-    }
-
-    @Override
-    public void open() {
-        slots.take();
-        try {
-            beginning = useCase.begin(owner);
-            page = useCase.todos(owner, null);
-        } catch (Throwable thrown) {
-            slots.giveBack();
-            throw thrown;
-        }
-    }
-
-    @Override
-    public void send(ServerResponse response) {
-        try {
-            JsonLines lines = new JsonLines(response.outputStream());
-            try {
-                write(lines);
-            } catch (StorageException e) {
-                interruption.tell(lines, response, e);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            slots.giveBack();
-        }
+    protected void write(ServerResponse response) throws IOException {
+        interruption.guard(response, this::write);
     }
 
     private void write(JsonLines lines) throws IOException {

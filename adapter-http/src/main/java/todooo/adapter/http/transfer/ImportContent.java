@@ -1,6 +1,5 @@
 package todooo.adapter.http.transfer;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -8,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.http.problem.ProblemException;
-import todooo.adapter.http.rest.body.Content;
 import todooo.adapter.http.rest.body.JsonLines;
+import todooo.adapter.http.rest.body.Slots;
+import todooo.adapter.http.rest.body.StreamedContent;
 import todooo.adapter.http.transfer.format.FileFormat;
 import todooo.adapter.http.wire.TimedPeer;
 import todooo.adapter.http.wire.framing.RequestBody;
@@ -18,19 +17,17 @@ import todooo.application.port.in.transfer.ImportTodos;
 import todooo.application.port.in.transfer.ImportTodos.Command;
 import todooo.application.port.in.transfer.ImportTodos.Import;
 import todooo.application.port.in.transfer.ImportTodos.ImportOutcome;
-import todooo.domain.storage.StorageException;
 
 /**
  * The answer to an import. The file is taken as a whole before the first record is imported: a request that does not
  * arrive as a whole has no effect, and most clients read no answer before they have sent their request. Each slice is
  * imported when the client has been sent what became of the one before.
  */
-final class ImportContent implements Content {
+final class ImportContent extends StreamedContent {
     /** A slice, and the numbers by which equal records are told apart. */
     private static final int HELD_BYTES = 4 * 1024 * 1024;
 
     private final ImportTodos useCase;
-    private final Slots slots;
     private final RequestBody body;
     private final Interruption interruption;
     private final ServerRequest request;
@@ -48,8 +45,8 @@ final class ImportContent implements Content {
             ServerRequest request,
             FileFormat format,
             Command command) {
+        super(slots, HELD_BYTES);
         this.useCase = useCase;
-        this.slots = slots;
         this.body = body;
         this.interruption = interruption;
         this.request = request;
@@ -57,24 +54,9 @@ final class ImportContent implements Content {
         this.command = command;
     }
 
-    @Override
-    public int length() {
-        return WITHOUT_END;
-    }
-
-    @Override
-    public int heldLength() {
-        return HELD_BYTES;
-    }
-
     /** Takes the file, looks whether it is one of its format, and imports the first slice. */
     @Override
-    public void open() {
-        try {
-            slots.take();
-        } catch (ProblemException e) {
-            throw e.with(HeaderNames.CONNECTION, "close"); // nobody reads the file
-        }
+    protected void begin() {
         try {
             TimedPeer.connectionOf(request).streamBody(body.maxBytes());
             SpooledFile taken = SpooledFile.of(request, body);
@@ -84,35 +66,20 @@ final class ImportContent implements Content {
             running = begun;
             first = begun.next();
         } catch (IOException e) {
-            close();
             throw new UncheckedIOException(e);
-        } catch (Throwable thrown) {
-            close();
-            throw thrown;
         }
     }
 
-    private void close() {
-        slots.giveBack();
+    @Override
+    protected void end() {
         if (file != null) {
             file.close();
         }
     }
 
     @Override
-    public void send(ServerResponse response) {
-        try {
-            JsonLines lines = new JsonLines(response.outputStream());
-            try {
-                write(lines);
-            } catch (StorageException e) {
-                interruption.tell(lines, response, e);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            close();
-        }
+    protected void write(ServerResponse response) throws IOException {
+        interruption.guard(response, this::write);
     }
 
     private void write(JsonLines lines) throws IOException {

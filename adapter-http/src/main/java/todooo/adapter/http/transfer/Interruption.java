@@ -26,7 +26,17 @@ final class Interruption {
         this.requestIds = requestIds;
     }
 
-    void tell(JsonLines lines, ServerResponse response, StorageException thrown) throws IOException {
+    /** Writes lines; if the storage fails meanwhile, the last one tells so. */
+    void guard(ServerResponse response, Lines work) throws IOException {
+        JsonLines lines = new JsonLines(response.outputStream());
+        try {
+            work.write(lines);
+        } catch (StorageException e) {
+            tell(lines, response, e);
+        }
+    }
+
+    private void tell(JsonLines lines, ServerResponse response, StorageException thrown) throws IOException {
         String requestId = requestIds.known(response.headers());
         LOG.log(Level.WARNING, "Request " + requestId + " stopped half way", thrown);
         ProblemException refusal = mapping.apply(thrown);
@@ -34,6 +44,11 @@ final class Interruption {
         lines.write(new ProblemLine(
                 "problem", problem.type(), problem.title(), problem.status(), problem.detail(), problem.instance()));
         lines.flush();
+    }
+
+    /** The lines of a transfer. */
+    interface Lines {
+        void write(JsonLines lines) throws IOException;
     }
 
     /** A problem document among other lines. */

@@ -26,6 +26,7 @@ import todooo.adapter.http.rest.Resource;
 import todooo.adapter.http.rest.Response;
 import todooo.adapter.http.rest.body.JsonBody;
 import todooo.adapter.http.rest.body.JsonLines;
+import todooo.adapter.http.rest.body.Slots;
 import todooo.adapter.http.rest.input.QueryParameters;
 import todooo.adapter.http.transfer.format.FileFormat;
 import todooo.adapter.http.wire.framing.RequestBody;
@@ -51,7 +52,7 @@ public final class TransferRoutes implements HttpService {
     private final RequestBody file;
     private final Interruption interruption;
     private final Slots exports = new Slots(MAX_EXPORTS, "exports");
-    private final Slots imports = new Slots(MAX_IMPORTS, "imports");
+    private final Slots imports = new Slots(MAX_IMPORTS, "imports", TransferRoutes::unread);
 
     /**
      * The routes of these use cases.
@@ -95,9 +96,13 @@ public final class TransferRoutes implements HttpService {
             try {
                 return operation.answer(request);
             } catch (ProblemException e) {
-                throw e.with(HeaderNames.CONNECTION, "close");
+                throw unread(e);
             }
         };
+    }
+
+    private static ProblemException unread(ProblemException refusal) {
+        return refusal.with(HeaderNames.CONNECTION, "close");
     }
 
     private Response importFile(ServerRequest request) {

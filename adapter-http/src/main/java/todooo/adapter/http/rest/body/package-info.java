@@ -1,4 +1,4 @@
-/** Bodies of requests and responses: JSON, and bytes in pieces. */
+/** Bodies of requests and responses: JSON, bytes in pieces, and streams. */
 @NullMarked
 package todooo.adapter.http.rest.body;
 
