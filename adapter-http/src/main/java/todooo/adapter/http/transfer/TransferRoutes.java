@@ -32,7 +32,6 @@ import todooo.adapter.http.transfer.format.FileFormat;
 import todooo.adapter.http.wire.framing.RequestBody;
 import todooo.application.port.in.transfer.ImportTodos.Command;
 import todooo.application.port.in.transfer.TransferUseCases;
-import todooo.domain.value.InvalidValueException;
 
 /** The routes of export and import. */
 public final class TransferRoutes implements HttpService {
@@ -107,7 +106,7 @@ public final class TransferRoutes implements HttpService {
 
     private Response importFile(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, List.of(DRY_RUN));
-        boolean dryRun = Objects.requireNonNullElse(parameters.optional(DRY_RUN, TransferRoutes::flag), false);
+        boolean dryRun = Objects.requireNonNullElse(parameters.optional(DRY_RUN, QueryParameters::flag), false);
         parameters.verify();
         var content = new ImportContent(
                 useCases.imports(),
@@ -118,14 +117,6 @@ public final class TransferRoutes implements HttpService {
                 format(request),
                 new Command(owner(), dryRun));
         return Response.of(Status.OK_200, JsonLines.MEDIA_TYPE, content);
-    }
-
-    private static boolean flag(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new InvalidValueException("must be true or false");
-        };
     }
 
     private static FileFormat format(ServerRequest request) {
