@@ -66,8 +66,8 @@ record Room(String name, List<String> mayUse) {
                     VALUE),
             room("todo", "rest", "rest.body", "rest.input", "content", PORT_TODO, DATE, LIST, QUERY, TAG, TODO, VALUE),
             room("list", "rest", "rest.body", "rest.input", "content", PORT_LIST, LIST, STORAGE, VALUE),
-            room("tag", "rest", "rest.body", "rest.input", "content", PORT_TAG, TAG, VALUE),
-            room("trash", "rest", "rest.body", "rest.input", "content", PORT_TRASH, TODO, TRASH, VALUE),
+            room("tag", "rest", "rest.body", "rest.input", "content", PORT_TAG, TAG),
+            room("trash", "rest", "rest.body", "rest.input", "content", PORT_TRASH, TODO, TRASH),
             room("change", "rest", "rest.body", "rest.input", "content", PORT_CHANGE, CHANGE, LIST, TODO, VALUE),
             room(
                     "transfer",

@@ -31,6 +31,7 @@ import todooo.application.port.in.list.MoveList;
 import todooo.domain.list.ListEdit;
 import todooo.domain.list.ListId;
 import todooo.domain.list.TodoList;
+import todooo.domain.storage.ListRepository.ListPosition;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.Precondition;
 
@@ -68,13 +69,15 @@ public final class ListRoutes implements HttpService {
     }
 
     private Response list(ServerRequest request) {
-        ListsQuery query = ListsQuery.of(owner(), request);
+        var query = ListsQuery.of(owner(), request);
         ListLists.Page page = useCases.list().list(query.page());
         String base = links.base(request);
         return PageResponse.of(
                 page.lists(),
                 placed -> ListJson.shown(placed.list(), base),
-                last -> base + ListJson.PATH + "?" + query.behind(last),
+                last -> base + ListJson.PATH + "?"
+                        + query.behind(
+                                new ListPosition(last.place(), last.list().id())),
                 page.hasMore());
     }
 

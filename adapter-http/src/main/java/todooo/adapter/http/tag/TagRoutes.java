@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import todooo.adapter.http.content.PageQuery;
 import todooo.adapter.http.content.PageResponse;
 import todooo.adapter.http.content.TagPath;
 import todooo.adapter.http.problem.ProblemException;
@@ -59,11 +60,12 @@ public final class TagRoutes implements HttpService {
     }
 
     private Response list(ServerRequest request) {
-        TagsQuery query = TagsQuery.of(owner(), request);
+        var query =
+                PageQuery.of(request, TagCursors.FORMAT, (after, limit) -> new ListTags.Query(owner(), after, limit));
         ListTags.Page page = useCases.list().list(query.page());
         String base = links.base(request);
         return PageResponse.of(
-                page.tags(), TagJson::of, last -> base + PATH + "?" + query.behind(last), page.hasMore());
+                page.tags(), TagJson::of, last -> base + PATH + "?" + query.behind(last.name()), page.hasMore());
     }
 
     private Response rename(ServerRequest request) {

@@ -8,40 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import todooo.adapter.http.rest.input.OpaqueText;
+import todooo.adapter.http.content.CursorFormat;
 import todooo.domain.query.SearchText;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoSort;
 import todooo.domain.todo.TodoId;
-import todooo.domain.value.InvalidValueException;
 
 /**
- * Writes positions in lists as cursors, and reads them back. A cursor has the id of the last to-do that was seen, and
- * the value that the list is sorted by there, if it has one; it holds for one filter and sort.
+ * Cursors of lists. A cursor has the id of the last to-do that was seen, and the value that the list is sorted by
+ * there, if it has one; it holds for one filter and sort.
  */
 final class Cursors {
     private Cursors() {}
 
-    /** The cursor of a position in the list of this filter and sort. */
-    static String write(TodoPosition position, TodoFilter filter, TodoSort sort) {
-        long id = position.id().value();
-        Long value = position.value();
-        return OpaqueText.write(scope(filter, sort), value == null ? List.of(id) : List.of(id, value));
+    /** The format of the cursors of the list of this filter and sort. */
+    static CursorFormat<TodoPosition> of(TodoFilter filter, TodoSort sort) {
+        return new CursorFormat<>(
+                scope(filter, sort),
+                Cursors::numbers,
+                numbers -> position(numbers).filter(sort::hasPosition),
+                "this list: follow the Link of the page before, with the same sort and the same of all that filters");
     }
 
-    /**
-     * The position of a cursor.
-     *
-     * @throws InvalidValueException if it is not the very text that {@link #write} makes for this filter and sort
-     */
-    static TodoPosition read(String cursor, TodoFilter filter, TodoSort sort) {
-        return OpaqueText.read(scope(filter, sort), cursor)
-                .flatMap(Cursors::position)
-                .filter(sort::hasPosition) // a checksum can be forged
-                .orElseThrow(() -> new InvalidValueException("is not a cursor of this list:"
-                        + " follow the Link of the page before, with the same sort and the same of all that filters,"
-                        + " or leave it out to start again"));
+    private static List<Long> numbers(TodoPosition position) {
+        long id = position.id().value();
+        Long value = position.value();
+        return value == null ? List.of(id) : List.of(id, value);
     }
 
     private static Optional<TodoPosition> position(List<Long> numbers) {

@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import todooo.adapter.http.content.PageParameters;
+import todooo.adapter.http.content.PageQuery;
 import todooo.adapter.http.problem.ProblemException;
 import todooo.adapter.http.rest.input.QueryParameters;
-import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoFilter;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
 import todooo.domain.query.TodoSort;
 import todooo.domain.value.InvalidValueException;
 
-/** The query of a list: the page that it asks for, and the parameters as the client wrote them. */
+/** Reads the queries of lists. */
 final class ListQuery {
     private static final String SORT = "sort";
 
@@ -23,38 +23,21 @@ final class ListQuery {
                     FilterParameters.NAMES.stream(), Stream.of(SORT, PageParameters.LIMIT, PageParameters.AFTER))
             .toList();
 
-    private final TodoQuery page;
-    private final QueryParameters parameters;
-
-    private ListQuery(TodoQuery page, QueryParameters parameters) {
-        this.page = page;
-        this.parameters = parameters;
-    }
+    private ListQuery() {}
 
     /**
      * The query of a request.
      *
      * @throws ProblemException with all violations
      */
-    static ListQuery of(ServerRequest request) {
+    static PageQuery<TodoQuery, TodoPosition> of(ServerRequest request) {
         QueryParameters parameters = new QueryParameters(request, KNOWN, Set.of(FilterParameters.TAG));
         TodoFilter filter = FilterParameters.filter(parameters);
         TodoSort sort = Objects.requireNonNullElse(parameters.optional(SORT, ListQuery::sort), TodoSort.OLDEST_FIRST);
-        PageLimit limit = PageParameters.limit(parameters);
-        parameters.verify(); // whether a cursor is right depends on the others
-        TodoPosition after = parameters.optional(PageParameters.AFTER, cursor -> Cursors.read(cursor, filter, sort));
-        parameters.verify();
-        return new ListQuery(new TodoQuery(filter, sort, after, limit), parameters);
-    }
-
-    /** The page that it asks for. */
-    TodoQuery page() {
-        return page;
-    }
-
-    /** The same query for the page after this position. */
-    String after(TodoPosition position) {
-        return parameters.with(PageParameters.AFTER, Cursors.write(position, page.filter(), page.sort()));
+        return PageQuery.of(
+                parameters,
+                () -> Cursors.of(filter, sort),
+                (after, limit) -> new TodoQuery(filter, sort, after, limit));
     }
 
     private static TodoSort sort(String value) {

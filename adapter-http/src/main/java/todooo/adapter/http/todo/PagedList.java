@@ -33,7 +33,7 @@ final class PagedList {
      * @throws ProblemException if its query is wrong
      */
     Response page(Owner owner, ServerRequest request) {
-        ListQuery query = ListQuery.of(request);
+        var query = ListQuery.of(request);
         boolean counted = Preferences.of(request.headers()).has("count", "exact");
         ListTodos.Result result = useCase.list(new ListTodos.Query(owner, query.page(), counted));
         TodoPage page = result.page();
@@ -43,8 +43,8 @@ final class PagedList {
         Response answer = PageResponse.of(
                         page.placed(),
                         placed -> TodoJson.shown(placed.todo(), base),
-                        placed -> beginning + query.after(query.page().sort().positionOf(placed)),
-                        next == null ? null : beginning + query.after(next))
+                        placed -> beginning + query.behind(query.page().sort().positionOf(placed)),
+                        next == null ? null : beginning + query.behind(next))
                 .with(HeaderNames.VARY, Preferences.PREFER.defaultCase());
         return counted(answer, result.total());
     }

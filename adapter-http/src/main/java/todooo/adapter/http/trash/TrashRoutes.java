@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Map;
 import todooo.adapter.http.content.DeletionResponse;
+import todooo.adapter.http.content.PageQuery;
 import todooo.adapter.http.content.PageResponse;
 import todooo.adapter.http.rest.Idempotency;
 import todooo.adapter.http.rest.Links;
@@ -54,13 +55,14 @@ public final class TrashRoutes implements HttpService {
     }
 
     private Response list(ServerRequest request) {
-        TrashQuery query = TrashQuery.of(owner(), request);
+        var query = PageQuery.of(
+                request, TrashCursors.FORMAT, (after, limit) -> new ListTrash.Query(owner(), after, limit));
         ListTrash.Page page = useCases.list().list(query.page());
         String base = links.base(request);
         return PageResponse.of(
                 page.deletions(),
                 deletion -> DeletionJson.shown(deletion, base),
-                last -> base + PATH + "?" + query.after(last.id()),
+                last -> base + PATH + "?" + query.behind(last.id()),
                 page.next() != null);
     }
 

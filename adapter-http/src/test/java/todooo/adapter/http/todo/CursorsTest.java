@@ -38,9 +38,9 @@ class CursorsTest {
     @MethodSource("positions")
     void leadsBackToItsPlace(TodoPosition position) {
         TodoSort sort = position.value() == null ? BY_ORDER : OLDEST;
-        String cursor = Cursors.write(position, ALL, sort);
+        String cursor = Cursors.of(ALL, sort).write(position);
 
-        assertThat(Cursors.read(cursor, ALL, sort)).isEqualTo(position);
+        assertThat(Cursors.of(ALL, sort).read(cursor)).isEqualTo(position);
         assertThat(cursor).matches("[A-Za-z0-9_-]{18,28}");
     }
 
@@ -57,7 +57,8 @@ class CursorsTest {
 
         assertThat(positions()
                         .flatMap(position -> filters.stream()
-                                .flatMap(filter -> sorts.stream().map(sort -> Cursors.write(position, filter, sort)))))
+                                .flatMap(filter -> sorts.stream()
+                                        .map(sort -> Cursors.of(filter, sort).write(position)))))
                 .hasSize(18 * 18 * 14)
                 .doesNotHaveDuplicates();
     }
@@ -97,18 +98,19 @@ class CursorsTest {
     @ParameterizedTest
     @CsvSource({"UPDATED, false", "CREATED, true"})
     void isRefusedOfAnotherSort(TodoSort.Property property, boolean descending) {
-        assertRefused(Cursors.write(HERE, ALL, new TodoSort(property, descending)));
+        assertRefused(Cursors.of(ALL, new TodoSort(property, descending)).write(HERE));
     }
 
     private List<String> cursors() {
-        return List.of(Cursors.write(HERE, ALL, OLDEST), Cursors.write(UNORDERED, ALL, BY_ORDER));
+        return List.of(
+                Cursors.of(ALL, OLDEST).write(HERE), Cursors.of(ALL, BY_ORDER).write(UNORDERED));
     }
 
     private void assertRefused(String cursor) {
         for (TodoSort sort : List.of(OLDEST, BY_ORDER)) {
             assertThatExceptionOfType(InvalidValueException.class)
                     .as(cursor)
-                    .isThrownBy(() -> Cursors.read(cursor, ALL, sort))
+                    .isThrownBy(() -> Cursors.of(ALL, sort).read(cursor))
                     .withMessageContaining("is not a cursor of this list");
         }
     }
