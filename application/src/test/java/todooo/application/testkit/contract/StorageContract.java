@@ -2,6 +2,15 @@ package todooo.application.testkit.contract;
 
 import org.junit.jupiter.api.Nested;
 import todooo.application.port.out.Transactions;
+import todooo.application.testkit.contract.change.ChangeTokensContract;
+import todooo.application.testkit.contract.change.ChangesContract;
+import todooo.application.testkit.contract.change.ForgottenChangesContract;
+import todooo.application.testkit.contract.change.ListChangesContract;
+import todooo.application.testkit.contract.change.ReplicasContract;
+import todooo.application.testkit.contract.tag.RetiredTagsContract;
+import todooo.application.testkit.contract.tag.TagCountsContract;
+import todooo.application.testkit.contract.tag.TagRepositoryContract;
+import todooo.application.testkit.contract.tag.TagsOfTodosContract;
 import todooo.domain.change.Epoch;
 
 /** All contracts of a storage adapter. The tests may share a database. */
@@ -54,6 +63,22 @@ public abstract class StorageContract {
 
     @Nested
     class TagsOfTodos extends TagsOfTodosContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class TagCounts extends TagCountsContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class RetiredTags extends RetiredTagsContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.transactions();
@@ -126,6 +151,40 @@ public abstract class StorageContract {
 
     @Nested
     class Feed extends ChangesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+    }
+
+    @Nested
+    class FeedTokens extends ChangeTokensContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+
+        @Override
+        protected Transactions startedAgain(Epoch epoch) {
+            return StorageContract.this.startedAgain(epoch);
+        }
+    }
+
+    @Nested
+    class ForgottenFeed extends ForgottenChangesContract {
+        @Override
+        protected Transactions transactions() {
+            return StorageContract.this.transactions();
+        }
+
+        @Override
+        protected Transactions startedAgain(Epoch epoch) {
+            return StorageContract.this.startedAgain(epoch);
+        }
+    }
+
+    @Nested
+    class Replicas extends ReplicasContract {
         @Override
         protected Transactions transactions() {
             return StorageContract.this.transactions();

@@ -1,4 +1,4 @@
-package todooo.application.testkit.contract;
+package todooo.application.testkit.contract.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

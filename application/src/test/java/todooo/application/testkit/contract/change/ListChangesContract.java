@@ -1,4 +1,4 @@
-package todooo.application.testkit.contract;
+package todooo.application.testkit.contract.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static todooo.application.testkit.Fixtures.NOON;
@@ -8,11 +8,9 @@ import static todooo.application.testkit.Fixtures.unmoved;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import todooo.application.port.out.Transactions;
 import todooo.application.testkit.Fixtures;
 import todooo.application.testkit.OwnedTodos;
 import todooo.domain.change.ChangePage;
@@ -31,18 +29,7 @@ import todooo.domain.trash.Deletion;
 import todooo.domain.value.Id;
 
 /** The contract of {@link Changes} for lists and the to-dos in them. The tests may share a database. */
-public abstract class ListChangesContract {
-    private static final int MANY = 1_000;
-
-    private OwnedTodos todos;
-
-    protected abstract Transactions transactions();
-
-    @BeforeEach
-    void startWithoutLists() {
-        todos = new OwnedTodos(transactions(), Fixtures.newOwner());
-    }
-
+public abstract class ListChangesContract extends FeedContract {
     @Test
     void tellAListThatIsAddedOrChanged() {
         TodoList first = todos.addList("First");
@@ -96,12 +83,12 @@ public abstract class ListChangesContract {
             store.todos().add(content("To-do"), NOON);
             return added;
         });
-        ChangePage first = todos.changes(null, 1).orElseThrow();
+        ChangePage first = read(null, 1);
 
         assertThat(first.lists()).containsExactly(unmoved(list));
         assertThat(first.next().position())
                 .isEqualTo(new ChangePosition(1, ChangedKind.LIST, list.id().value()));
-        ChangePage second = todos.changes(first.next(), 1).orElseThrow();
+        ChangePage second = read(first.next(), 1);
         assertThat(second.lists()).isEmpty();
         assertThat(second.todos()).hasSize(1);
         assertThat(second.more()).isFalse();
@@ -200,10 +187,10 @@ public abstract class ListChangesContract {
         ChangeToken token = read(null).next();
         todos.delete(list, NOON);
 
-        assertThat(forget()).isEqualTo(1);
+        assertThat(forgetBefore(NOON.plusSeconds(1), 1)).isEqualTo(1);
         assertThat(todos.changes(token, MANY)).isEmpty();
-        assertThat(forget()).isEqualTo(1);
-        assertThat(forget()).isZero();
+        assertThat(forgetBefore(NOON.plusSeconds(1), 1)).isEqualTo(1);
+        assertThat(forgetBefore(NOON.plusSeconds(1), 1)).isZero();
         todos.addList("Next");
         assertThat(read(null).entries()).hasSize(1);
     }
@@ -219,10 +206,6 @@ public abstract class ListChangesContract {
         assertThat(others.changes(null, MANY).orElseThrow().lists()).containsExactly(unmoved(theirs));
     }
 
-    private int forget() {
-        return todos.<Integer>writeStore(store -> store.changes().forgetBefore(NOON.plusSeconds(1), 1));
-    }
-
     private List<ToDo> add(TodoList list, int count) {
         List<ToDo> added = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -235,16 +218,12 @@ public abstract class ListChangesContract {
         todos.writeStore(store -> store.trash().putTodosOf(deletion, list.id(), limit));
     }
 
-    private ChangePage read(@Nullable ChangeToken since) {
-        return todos.changes(since, MANY).orElseThrow();
-    }
-
     /** All entries, read in parts of this size. */
     private List<FeedEntry> readAll(@Nullable ChangeToken since, int limit) {
-        ChangePage page = todos.changes(since, limit).orElseThrow();
+        ChangePage page = read(since, limit);
         List<FeedEntry> entries = new ArrayList<>(page.entries());
         while (page.more()) {
-            page = todos.changes(page.next(), limit).orElseThrow();
+            page = read(page.next(), limit);
             assertThat(page.entries()).hasSizeBetween(1, limit);
             entries.addAll(page.entries());
         }
