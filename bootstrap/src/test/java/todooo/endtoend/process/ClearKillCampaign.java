@@ -7,22 +7,16 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
-import todooo.endtoend.testkit.Pause;
-import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
 import todooo.endtoend.testkit.writing.Follower;
 import todooo.endtoend.testkit.writing.StoredState;
@@ -37,7 +31,6 @@ class ClearKillCampaign {
     private static final int COMPLETED = 10_000;
     private static final int OPEN = 10;
     private static final int SLICE = 1_000;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CLEAR = "/todo?completed=true";
 
     @Parameter
@@ -47,16 +40,22 @@ class ClearKillCampaign {
     private Path directory;
 
     private final Follower follower = new Follower();
+    private KilledService service;
+
+    @BeforeEach
+    void useOneDatabase() {
+        service = new KilledService(stack, directory);
+    }
 
     @Test
     void leaveWhatCanBeFinishedAndBroughtBack() throws Exception {
-        run(api -> api.create("Begin"));
+        service.run(api -> api.create("Begin"));
         fill();
-        run(follower::verify);
+        service.run(follower::verify);
 
         int cleared = killInTheMiddle("clear", "DELETE", CLEAR, 3 * SLICE);
         var restore = new AtomicReference<String>();
-        run(api -> {
+        service.run(api -> {
             follower.verify(api);
             JsonNode deletion = api.get("/trash").body().get(0);
             assertThat(deletion.get("kind").textValue()).isEqualTo("completed");
@@ -65,7 +64,7 @@ class ClearKillCampaign {
         });
 
         int left = killInTheMiddle("restore", "POST", restore.get(), SLICE);
-        run(api -> {
+        service.run(api -> {
             follower.verify(api);
             Answer rest = api.once("restore", "POST", restore.get(), Map.of());
             assertThat(rest.status()).as("%s", rest).isEqualTo(200);
@@ -75,7 +74,7 @@ class ClearKillCampaign {
         assertThat(trashed()).isZero();
 
         int clearedAgain = killInTheMiddle("clear again", "DELETE", CLEAR, 3 * SLICE);
-        run(api -> {
+        service.run(api -> {
             follower.verify(api);
             Answer rest = api.once("clear again", "DELETE", CLEAR, Map.of());
             assertThat(rest.status()).as("%s", rest).isEqualTo(200);
@@ -96,38 +95,17 @@ class ClearKillCampaign {
                 clearedAgain);
     }
 
-    private void run(Consumer<ApiClient> work) throws Exception {
-        try (var service = ServiceProcess.start(directory, stack.properties(directory));
-                var api = new ApiClient(service.port())) {
-            work.accept(api);
-        }
-    }
-
     /** Kills the service once the act has moved so many to-dos at least; how many to-dos are in the trash then. */
     private int killInTheMiddle(String key, String method, String path, int least) throws Exception {
-        try (var service = ServiceProcess.start(directory, stack.properties(directory));
-                var api = new ApiClient(service.port());
-                Connection connection = stack.connect(directory);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            int before = trashed();
-            Future<Answer> answer = threads.submit(() -> api.once(key, method, path, Map.of()));
-            long deadline = System.nanoTime() + LIMIT.toNanos();
-            while (Math.abs(trashed(connection) - before) < least && !answer.isDone()) {
-                assertThat(System.nanoTime())
-                        .as("until it is in the middle of: %s", key)
-                        .isLessThan(deadline);
-                Pause.millis(1);
-            }
-            service.signal("KILL");
-            service.status();
-            assertThat(answer).as("%s, killed before it answered", key).failsWithin(LIMIT);
-        }
+        var _ = trashed(); // each to-do is still there
+        service.killInTheMiddle(
+                key, api -> api.once(key, method, path, Map.of()), "select count(*) from trashed_todo", least);
         return trashed();
     }
 
     /** How many to-dos are in the trash; fails unless each of the others is in the list. */
     private int trashed() throws SQLException {
-        try (Connection connection = stack.connect(directory)) {
+        try (Connection connection = service.connect()) {
             Map<Long, StoredTodo> todos = StoredTodo.all(connection);
             assertThat(todos).hasSize(1 + COMPLETED + OPEN);
             StoredState.verifyDeletions(connection);
@@ -135,22 +113,11 @@ class ClearKillCampaign {
         }
     }
 
-    private static int trashed(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from trashed_todo")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
     private void fill() throws SQLException {
-        try (Connection connection = stack.connect(directory);
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
-                    with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
-                    select 'local', 'Do №' || n, 'do №' || n, n > %d, n, n, 1 from number
-                    """.formatted(COMPLETED + OPEN, OPEN));
-        }
+        service.execute("""
+                insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
+                with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
+                select 'local', 'Do №' || n, 'do №' || n, n > %d, n, n, 1 from number
+                """.formatted(COMPLETED + OPEN, OPEN));
     }
 }

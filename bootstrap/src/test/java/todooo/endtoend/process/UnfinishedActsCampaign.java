@@ -7,11 +7,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import todooo.endtoend.testkit.ApiClient;
 import todooo.endtoend.testkit.ApiClient.Answer;
-import todooo.endtoend.testkit.Pause;
-import todooo.endtoend.testkit.ServiceProcess;
 import todooo.endtoend.testkit.Stack;
 import todooo.endtoend.testkit.writing.Follower;
 import todooo.endtoend.testkit.writing.StoredState;
@@ -34,7 +30,6 @@ class UnfinishedActsCampaign {
     private static final System.Logger LOG = System.getLogger(UnfinishedActsCampaign.class.getName());
     private static final int TODOS = 20_000;
     private static final int SLICE = 1_000;
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     @Parameter
     private Stack stack;
@@ -43,6 +38,12 @@ class UnfinishedActsCampaign {
     private Path directory;
 
     private final Follower follower = new Follower();
+    private KilledService service;
+
+    @BeforeEach
+    void useOneDatabase() {
+        service = new KilledService(stack, directory);
+    }
 
     @Test
     void areFinishedByTheServiceItself() throws Exception {
@@ -62,7 +63,7 @@ class UnfinishedActsCampaign {
             assertThat(api.get("/todo?tag=home").body()).isEmpty();
             follower.verify(api);
         });
-        assertThat(count("select count(*) from todo where version <> 2 and tags > 0"))
+        assertThat(service.count("select count(*) from todo where version <> 2 and tags > 0"))
                 .isZero();
 
         int trashed = killInTheMiddle("DELETE", "/lists/1", "", "select count(*) from trashed_todo");
@@ -79,7 +80,7 @@ class UnfinishedActsCampaign {
             assertThat(restored.status()).as("%s", restored).isEqualTo(200);
             follower.verify(api);
         });
-        assertThat(count("select count(*) from todo where list = 1 and tags = 1"))
+        assertThat(service.count("select count(*) from todo where list = 1 and tags = 1"))
                 .isEqualTo(TODOS);
         assertThat(follower.expired()).isZero();
         LOG.log(
@@ -91,15 +92,12 @@ class UnfinishedActsCampaign {
     }
 
     private void run(Consumer<ApiClient> work) throws Exception {
-        try (var service = ServiceProcess.start(directory, stack.properties(directory));
-                var api = new ApiClient(service.port())) {
-            work.accept(api);
-        }
+        service.run(work);
         verify();
     }
 
     private void verify() throws SQLException {
-        try (Connection connection = stack.connect(directory)) {
+        try (Connection connection = service.connect()) {
             StoredState.verifyDeletions(connection);
             StoredState.verifyReferences(connection);
         }
@@ -107,79 +105,41 @@ class UnfinishedActsCampaign {
 
     /** Kills the service once the act has done some slices; how many to-dos it has done then. */
     private int killInTheMiddle(String method, String path, String body, String done) throws Exception {
-        try (var service = ServiceProcess.start(directory, stack.properties(directory));
-                var api = new ApiClient(service.port());
-                Connection connection = stack.connect(directory);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Answer> answer =
-                    threads.submit(() -> api.send(method, path, Map.of("Content-Type", "application/json"), body));
-            long deadline = System.nanoTime() + LIMIT.toNanos();
-            while (count(connection, done) < 3 * SLICE && !answer.isDone()) {
-                assertThat(System.nanoTime())
-                        .as("until it is in the middle of: %s", path)
-                        .isLessThan(deadline);
-                Pause.millis(1);
-            }
-            service.signal("KILL");
-            service.status();
-            assertThat(answer).as("%s, killed before it answered", path).failsWithin(LIMIT);
-        }
+        service.killInTheMiddle(
+                path, api -> api.send(method, path, Map.of("Content-Type", "application/json"), body), done, 3 * SLICE);
         verify();
-        assertThat(count(done)).isLessThan(TODOS);
-        return count(done);
+        assertThat(service.count(done)).isLessThan(TODOS);
+        return service.count(done);
     }
 
     private void awaitFinished() {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (Connection connection = stack.connect(directory)) {
+        long deadline = KilledService.deadline();
+        try (Connection connection = service.connect()) {
             while (!StoredState.unfinished(connection).isEmpty()) {
-                assertThat(System.nanoTime())
-                        .as("until the service has finished it")
-                        .isLessThan(deadline);
-                Pause.millis(20);
+                KilledService.awaitUntil(deadline, "the service has finished it", 20);
             }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
     }
 
-    private int count(String query) throws SQLException {
-        try (Connection connection = stack.connect(directory)) {
-            return count(connection, query);
-        }
-    }
-
-    private static int count(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
     /** A list and a tag, which all to-dos but the first have. */
     private void fill() throws SQLException {
-        try (Connection connection = stack.connect(directory);
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into todo_list (owner, title, archived, change, created_at, updated_at, version)
-                    values ('local', 'Home', false, 0, 1, 1, 1)
-                    """);
-            statement.execute("""
-                    insert into tag (owner, name, name_folded, todos, retired)
-                    values ('local', 'home', 'home', %d, false)
-                    """.formatted(TODOS));
-            statement.execute("""
-                    insert into todo (owner, task, task_folded, completed, list, tags, created_at, updated_at, version)
-                    with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
-                    select 'local', 'Do №' || n, 'do №' || n, false, 1, 1, n, n, 1 from number
-                    """.formatted(TODOS));
-            statement.execute("""
-                    insert into todo_tag (owner, tag, created_at, todo)
-                    select todo.owner, tag.id, todo.created_at, todo.id
-                    from todo cross join tag
-                    where todo.tags = 1
-                    """);
-        }
+        service.execute("""
+                insert into todo_list (owner, title, archived, change, created_at, updated_at, version)
+                values ('local', 'Home', false, 0, 1, 1, 1)
+                """, """
+                insert into tag (owner, name, name_folded, todos, retired)
+                values ('local', 'home', 'home', %d, false)
+                """.formatted(TODOS), """
+                insert into todo (owner, task, task_folded, completed, list, tags, created_at, updated_at, version)
+                with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
+                select 'local', 'Do №' || n, 'do №' || n, false, 1, 1, n, n, 1 from number
+                """.formatted(TODOS), """
+                insert into todo_tag (owner, tag, created_at, todo)
+                select todo.owner, tag.id, todo.created_at, todo.id
+                from todo cross join tag
+                where todo.tags = 1
+                """);
     }
 }
