@@ -31,6 +31,7 @@ import todooo.application.port.in.trash.TrashUseCases;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
 import todooo.application.tag.TagServices;
+import todooo.application.testkit.ForwardingTransactions;
 import todooo.application.testkit.OwnedTodos;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.application.todo.TodoServices;
@@ -139,20 +140,14 @@ class RefusalsTest {
     }
 
     /** Transactions in which nothing may be thrown. */
-    private record Strict(Transactions transactions) implements Transactions {
-        @Override
-        public <T extends @Nullable Object> T read(Work<? extends T> work) {
-            return transactions.read(work);
-        }
-
-        @Override
-        public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-            return transactions.scan(work);
+    private static final class Strict extends ForwardingTransactions {
+        Strict(Transactions transactions) {
+            super(transactions);
         }
 
         @Override
         public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
-            return transactions.write(owner, unit -> {
+            return super.write(owner, unit -> {
                 try {
                     return work.run(unit);
                 } catch (RuntimeException e) {

@@ -7,13 +7,12 @@ import todooo.application.port.out.Work;
 import todooo.domain.value.Owner;
 
 /** Transactions before each write of which something else happens, which is told its number, from 1. */
-public final class DisturbedTransactions implements Transactions {
-    private final Transactions transactions;
+public final class DisturbedTransactions extends ForwardingTransactions {
     private final IntConsumer disturbance;
     private int writes;
 
     public DisturbedTransactions(Transactions transactions, IntConsumer disturbance) {
-        this.transactions = transactions;
+        super(transactions);
         this.disturbance = disturbance;
     }
 
@@ -32,19 +31,9 @@ public final class DisturbedTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return transactions.read(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return transactions.scan(work);
-    }
-
-    @Override
     public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         writes++;
         disturbance.accept(writes);
-        return transactions.write(owner, work);
+        return super.write(owner, work);
     }
 }

@@ -10,6 +10,7 @@ import todooo.application.port.out.Store;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.UnitOfWork;
 import todooo.application.port.out.Work;
+import todooo.application.testkit.ForwardingTransactions;
 import todooo.domain.storage.Changes;
 import todooo.domain.storage.Imports;
 import todooo.domain.storage.ListRepository;
@@ -23,27 +24,16 @@ import todooo.domain.value.Owner;
  * Transactions of which the first look for a key finds none, as when another one adds it a moment later and commits
  * first.
  */
-final class BlindTransactions implements Transactions {
-    private final Transactions transactions;
+final class BlindTransactions extends ForwardingTransactions {
     private boolean looked;
 
     BlindTransactions(Transactions transactions) {
-        this.transactions = transactions;
-    }
-
-    @Override
-    public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return transactions.read(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return transactions.scan(work);
+        super(transactions);
     }
 
     @Override
     public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
-        return transactions.write(owner, unit -> work.run(new BlindUnit(unit)));
+        return super.write(owner, unit -> work.run(new BlindUnit(unit)));
     }
 
     /** The stores of one transaction. */

@@ -3,20 +3,23 @@ package todooo.application.transaction;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.application.testkit.ForwardingTransactions;
 import todooo.application.testkit.Sneaky;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.value.Owner;
 
 /** Transactions in memory that count their commits, and fail or wait to begin, or fail to commit, when told so. */
-final class CountedTransactions implements Transactions {
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
+final class CountedTransactions extends ForwardingTransactions {
     private final AtomicInteger attempts = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
     private volatile @Nullable Throwable failure;
     private volatile @Nullable RuntimeException failureToBegin;
     private volatile CountDownLatch mayBegin = new CountDownLatch(0);
+
+    CountedTransactions() {
+        super(new InMemoryTransactions());
+    }
 
     int attempts() {
         return attempts.get();
@@ -39,23 +42,13 @@ final class CountedTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return transactions.read(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return transactions.scan(work);
-    }
-
-    @Override
     public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         attempts.incrementAndGet();
         await(mayBegin);
         if (failureToBegin != null) {
             throw failureToBegin;
         }
-        T written = transactions.write(owner, unit -> {
+        T written = super.write(owner, unit -> {
             T result = work.run(unit);
             if (failure != null) {
                 throw Sneaky.rethrow(failure);

@@ -1,34 +1,26 @@
 package todooo.application.transaction;
 
 import org.jspecify.annotations.Nullable;
-import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
+import todooo.application.testkit.ForwardingTransactions;
 import todooo.application.testkit.memory.InMemoryTransactions;
 import todooo.domain.value.Owner;
 
 /** Transactions that run each write twice, as they may, and keep only what the second run did. */
-final class RepeatingTransactions implements Transactions {
-    private final InMemoryTransactions transactions = new InMemoryTransactions();
-
-    @Override
-    public <T extends @Nullable Object> T read(Work<? extends T> work) {
-        return transactions.read(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return transactions.scan(work);
+final class RepeatingTransactions extends ForwardingTransactions {
+    RepeatingTransactions() {
+        super(new InMemoryTransactions());
     }
 
     @Override
     public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
         try {
-            transactions.write(owner, unit -> {
+            super.write(owner, unit -> {
                 var _ = work.run(unit);
                 throw new RolledBack();
             });
         } catch (RolledBack firstRun) {
-            return transactions.write(owner, work);
+            return super.write(owner, work);
         }
         throw new AssertionError("The first run was not rolled back");
     }

@@ -3,23 +3,20 @@ package todooo.adapter.http.transfer;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.out.Transactions;
 import todooo.application.port.out.Work;
-import todooo.domain.value.Owner;
+import todooo.application.testkit.ForwardingTransactions;
 
 /** Transactions before each read of which something else happens. */
-record DisturbedReads(Transactions transactions, Runnable disturbance) implements Transactions {
+final class DisturbedReads extends ForwardingTransactions {
+    private final Runnable disturbance;
+
+    DisturbedReads(Transactions transactions, Runnable disturbance) {
+        super(transactions);
+        this.disturbance = disturbance;
+    }
+
     @Override
     public <T extends @Nullable Object> T read(Work<? extends T> work) {
         disturbance.run();
-        return transactions.read(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T scan(Work<? extends T> work) {
-        return transactions.scan(work);
-    }
-
-    @Override
-    public <T extends @Nullable Object> T write(Owner owner, Work<? extends T> work) {
-        return transactions.write(owner, work);
+        return super.read(work);
     }
 }
