@@ -17,6 +17,15 @@ async function tabWith(...tasks) {
   return { fake, tab };
 }
 
+/** Another device that has read all, and then does this. */
+async function elsewhere(fake, act) {
+  const other = new Tab(fake);
+  await other.sync.readAll();
+  act(other.actions);
+  await other.sender.sendAll();
+  return other;
+}
+
 test("shows a new to-do at once, under the id of the service once that has answered", async () => {
   const fake = new FakeService();
   const tab = new Tab(fake);
@@ -80,10 +89,7 @@ test("does not bring back what others deleted before its answer came", async () 
   const [id] = tab.actions.add(["Buy milk"]);
   tab.actions.edit(id, "Buy oat milk", "Buy milk");
   await tab.sender.sendAll();
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.delete(1);
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.delete(1));
   await tab.sync.readAll();
 
   await tab.sender.sendAll();
@@ -127,10 +133,7 @@ test("keeps what waits over the end of the tab", async () => {
 test("keeps what others did to other members", async () => {
   const { fake, tab } = await tabWith("Buy milk");
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.tick(1, true);
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.tick(1, true));
 
   await tab.sender.sendAll();
 
@@ -140,10 +143,7 @@ test("keeps what others did to other members", async () => {
 
 test("sends what was decided about at once, also after the service was out of reach", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  const other = await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   await tab.sync.readAll();
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
   fake.failures = ["cut"];
@@ -165,10 +165,7 @@ test("sends what was decided about at once, also after the service was out of re
 
 async function conflict() {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
   await tab.sender.sendAll();
   return { fake, tab };
@@ -247,10 +244,7 @@ test("deletes what is held, and takes that back", async () => {
 
 test("shows what is held although its deletion waits behind it", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
   tab.actions.delete(1);
   assert.deepEqual(tab.tasks(), []);
@@ -297,10 +291,7 @@ test("goes on with other to-dos while one is held", async () => {
 
 test("asks before it deletes what has another text by now", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
 
   tab.actions.delete(1);
   await tab.sender.sendAll();
@@ -313,10 +304,7 @@ test("asks before it deletes what has another text by now", async () => {
 
 test("asks no more about a deletion when the to-do is gone", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  const other = await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   tab.actions.delete(1);
   await tab.sender.sendAll();
   assert.equal(tab.row("Buy soy milk").problem.kind, "changed");
@@ -331,10 +319,7 @@ test("asks no more about a deletion when the to-do is gone", async () => {
 
 test("adds again what is written into a to-do whose deletion is held, when it is gone", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  const other = await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   tab.actions.delete(1);
   await tab.sender.sendAll();
   const row = tab.row("Buy soy milk");
@@ -350,10 +335,7 @@ test("adds again what is written into a to-do whose deletion is held, when it is
 
 test("keeps a to-do whose deletion is held, and changes it", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.edit(1, "Buy soy milk", "Buy milk");
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.edit(1, "Buy soy milk", "Buy milk"));
   tab.actions.delete(1);
   await tab.sender.sendAll();
 
@@ -376,10 +358,7 @@ test("holds a new to-do for which the service has no place", async () => {
 
 test("asks what becomes of a change of a to-do that is gone, and adds it again", async () => {
   const { fake, tab } = await tabWith("Buy milk");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.delete(1);
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.delete(1));
 
   tab.actions.edit(1, "Buy oat milk", "Buy milk");
   await tab.sender.sendAll();
@@ -471,10 +450,7 @@ test("stays where it was moved to until the service says its place", async () =>
 
 test("moves behind the next best to-do when the one to go behind is gone", async () => {
   const { fake, tab } = await tabWith("a", "b", "c", "d");
-  const other = new Tab(fake);
-  await other.sync.readAll();
-  other.actions.delete(2);
-  await other.sender.sendAll();
+  await elsewhere(fake, (actions) => actions.delete(2));
 
   tab.actions.move(4, 2);
   await tab.sender.sendAll();
