@@ -15,7 +15,7 @@ public record TodoPage(List<PlacedTodo> placed, @Nullable TodoPosition next) {
     /** A page ends soon after its texts have more characters than these: they fill a MiB of any encoding. */
     public static final int MAX_CHARACTERS = 1 << 20;
 
-    /** As many to-dos are read with their notes before the length of these is looked at: a fifth of the longest page. */
+    /** As many to-dos are read with their notes before these are measured: a fifth of the longest page. */
     public static final int SLICE = PageLimit.MAX / 5 + 1;
 
     /** A page without to-dos, behind which there are none. */
