@@ -23,7 +23,8 @@ public final class OlderSchema {
     /**
      * Rows of the schemas, inserted by SQL that both databases understand.
      */
-    private static final List<Fill> FILLS = List.of(new Fill(1, Integer.MAX_VALUE, """
+    private static final List<Fill> FILLS = List.of(
+            new Fill(1, Integer.MAX_VALUE, """
                     with recursive number(n) as (
                         select cast(1 as bigint) union all select n + 1 from number where n < 2500)
                     insert into todo (owner, task, task_folded, completed, position, created_at, updated_at, version)
@@ -34,12 +35,14 @@ public final class OlderSchema {
                     values ('local', 'Ünïcode 😀 100% _', 'ünïcode 😀 100% _', false, -2147483648, 3000000000, 3000000001, 9),
                            ('local', '\u200b', '\u200b', true, 2147483647, 3000000001, 3000000001, 1),
                            ('ana', 'Not yours', 'not yours', false, null, 1, 2, 3)
-                    """), new Fill(2, 5, """
+                    """),
+            new Fill(2, 5, """
                     insert into idempotency_key (owner, key, todo_id, task, completed, position, created_at)
                     select owner, 'the key', id, 'As it was', false, 7, created_at
                     from todo
                     where owner = 'local' and task = 'Plain 1'
-                    """), new Fill(FIRST_WITH_TRASH, Integer.MAX_VALUE, """
+                    """),
+            new Fill(FIRST_WITH_TRASH, Integer.MAX_VALUE, """
                     insert into deletion (owner, kind, title, todos, state, created_at, updated_at, version)
                     values ('local', 'todo', 'Deleted', 1, 'complete', 4000000000, 4000000001, 2),
                            ('local', 'all', 'Purged', 9, 'purging', 4000000002, 4000000003, 1)
