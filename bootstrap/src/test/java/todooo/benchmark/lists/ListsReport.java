@@ -5,20 +5,25 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import todooo.benchmark.report.Table;
 import todooo.domain.query.TodoSort;
 import todooo.domain.query.TodoSort.Property;
 
-/** The tables of the times. Of an order, the slower direction and the slowest of its pages stand in the table. */
-record ListsReport(List<ListTime> times) {
+/**
+ * The tables of the times. Of an order, the slower direction and the slowest of its pages stand in the table.
+ *
+ * @param figure which of the times stands there
+ */
+record ListsReport(List<ListTime> times, ToDoubleFunction<ListTime> figure) {
     private static final double GOAL_OF_CREATION = 5;
     private static final double GOAL_OF_OTHERS = 10;
     private static final int SLOWEST = 10;
 
     /** The times of each filter, the number of those that miss the goals, and the slowest pages. */
     String text() {
-        return "%s%n%s%n%s%n%s"
+        return "%s%n%s%n%s%n%n%s"
                 .formatted(
                         filters(),
                         goal("by creation", ListsReport::isByCreation, GOAL_OF_CREATION),
@@ -39,12 +44,12 @@ record ListsReport(List<ListTime> times) {
                     counted ? "%,d".formatted(count.todos()) : "",
                     millis(worst(all, Property.CREATED)),
                     others(all),
-                    (counted ? "" : "left out after ") + millis(count.millis())));
+                    (counted ? "" : "left out after ") + millis(figure.applyAsDouble(count))));
         }
         return table;
     }
 
-    private static String others(List<ListTime> times) {
+    private String others(List<ListTime> times) {
         DoubleSummaryStatistics worst = Stream.of(Property.values())
                 .filter(property -> property != Property.CREATED)
                 .mapToDouble(property -> worst(times, property))
@@ -52,10 +57,10 @@ record ListsReport(List<ListTime> times) {
         return "%s to %s".formatted(millis(worst.getMin()), millis(worst.getMax()));
     }
 
-    private static double worst(List<ListTime> times, Property property) {
+    private double worst(List<ListTime> times, Property property) {
         return times.stream()
                 .filter(time -> time.sort() != null && time.sort().property() == property)
-                .mapToDouble(ListTime::millis)
+                .mapToDouble(figure)
                 .max()
                 .orElseThrow();
     }
@@ -74,13 +79,15 @@ record ListsReport(List<ListTime> times) {
                 .formatted(
                         order,
                         all.size(),
-                        all.stream().filter(time -> time.millis() > goal).count(),
+                        all.stream()
+                                .filter(time -> figure.applyAsDouble(time) > goal)
+                                .count(),
                         goal);
     }
 
     private Table slowest() {
         var table = new Table(List.of("slowest pages", "by", "page", "ms", "CPU ms", "to-dos"));
-        pages().sorted(Comparator.comparingDouble(ListTime::millis).reversed())
+        pages().sorted(Comparator.comparingDouble(figure).reversed())
                 .limit(SLOWEST)
                 .forEach(time -> table.add(List.of(
                         time.filter(),

@@ -20,14 +20,16 @@ class ListsReportTest {
         }
         times.add(new ListTime("open ones", null, "", 9, 8, 1_234));
 
-        assertThat(new ListsReport(times).text()).startsWith("""
+        assertThat(new ListsReport(times, ListTime::millis).text())
+                .startsWith("""
                         | filter    | to-dos | by creation | in other orders | count |
                         |-----------|-------:|------------:|-----------------|------:|
                         | open ones |  1,234 |         5.5 | 6.5 to 11.5     |   9.0 |
 
                         Pages by creation: 2, of which 1 take more than 5 ms
                         Pages in other orders: 12, of which 2 take more than 10 ms
-                        """).contains("""
+                        """)
+                .contains("""
                         | open ones     | completed at | second | 11.5 |    1.0 |     50 |
                         | open ones     | priority     | second | 10.5 |    1.0 |     50 |
                         """);
@@ -41,7 +43,7 @@ class ListsReportTest {
         }
         times.add(new ListTime("open ones", null, "", 21, 20, -1));
 
-        assertThat(new ListsReport(times).text())
+        assertThat(new ListsReport(times, ListTime::millis).text())
                 .contains("| open ones |        |         1.0 | 1.0 to 1.0      | left out after 21.0 |");
     }
 
