@@ -12,6 +12,7 @@ import todooo.benchmark.database.Databases;
 import todooo.benchmark.database.PostgresqlServer;
 import todooo.benchmark.database.SqliteFiles;
 import todooo.benchmark.database.Workplace;
+import todooo.benchmark.lists.ListsBenchmark;
 import todooo.benchmark.load.Load;
 import todooo.benchmark.load.SocketLoad;
 import todooo.benchmark.load.Wrk;
@@ -21,7 +22,7 @@ import todooo.benchmark.report.Results;
 import todooo.benchmark.server.Distribution;
 import todooo.benchmark.server.Program;
 
-/** Compares the service with the bare web server and prints tables; the progress goes to standard error. */
+/** Compares the service with the bare web server, or measures lists; the progress goes to standard error. */
 final class BenchmarkMain {
     private BenchmarkMain() {}
 
@@ -31,29 +32,38 @@ final class BenchmarkMain {
         Options options = Options.of(System::getProperty);
         Path target = Path.of(System.getProperty("benchmark.target"));
         Workplace workplace = Workplace.in(target);
-        Load load = Wrk.find(workplace).<Load>map(wrk -> wrk).orElseGet(SocketLoad::new);
         List<Databases> databases = new ArrayList<>();
         try {
             for (String product : options.databases()) {
                 databases.add(
                         product.equals("sqlite") ? new SqliteFiles(workplace) : PostgresqlServer.start(workplace));
             }
-            var distribution = Distribution.in(target);
-            Results results = run(
-                    options,
-                    new Lineup(distribution, databases, options.adapters()),
-                    new ServiceBenchmark(options, workplace, load, System.err));
-            System.out.printf(
-                    "%s; %s; the service by %s%n",
-                    BenchmarkMachine.description(), load.name(), distribution.description());
-            System.out.println(databases.stream().map(Databases::version).collect(joining(", ")));
-            System.out.printf("Medians of %d rounds of %d s%n%n", options.rounds(), options.seconds());
-            System.out.print(new Report(results).text());
+            if (options.lists() > 0) {
+                System.out.println(BenchmarkMachine.description());
+                new ListsBenchmark(databases, options.adapters(), System.err, System.out).run(options.lists());
+            } else {
+                compare(options, target, workplace, databases);
+            }
         } finally {
             for (Databases each : databases) {
                 each.close();
             }
         }
+    }
+
+    private static void compare(Options options, Path target, Workplace workplace, List<Databases> databases)
+            throws IOException, InterruptedException {
+        Load load = Wrk.find(workplace).<Load>map(wrk -> wrk).orElseGet(SocketLoad::new);
+        var distribution = Distribution.in(target);
+        Results results = run(
+                options,
+                new Lineup(distribution, databases, options.adapters()),
+                new ServiceBenchmark(options, workplace, load, System.err));
+        System.out.printf(
+                "%s; %s; the service by %s%n", BenchmarkMachine.description(), load.name(), distribution.description());
+        System.out.println(databases.stream().map(Databases::version).collect(joining(", ")));
+        System.out.printf("Medians of %d rounds of %d s%n%n", options.rounds(), options.seconds());
+        System.out.print(new Report(results).text());
     }
 
     private static Results run(Options options, Lineup lineup, ServiceBenchmark benchmark)

@@ -15,10 +15,12 @@ import todooo.benchmark.server.Subject;
  * @param seconds how long each measurement takes, from 1
  * @param adapters {@code jdbc}, {@code jpa} or both
  * @param databases {@code sqlite}, {@code postgresql} or both
+ * @param lists with how many to-dos the lists are measured, instead of the comparison; 0 for the comparison
  */
-record Options(List<Integer> rows, int rounds, int seconds, List<String> adapters, List<String> databases) {
+record Options(List<Integer> rows, int rounds, int seconds, List<String> adapters, List<String> databases, int lists) {
     private static final String PREFIX = "benchmark.";
     private static final int MIN_ROWS = 1_000;
+    private static final int MIN_LISTED = 2_000;
 
     Options {
         require(
@@ -28,6 +30,7 @@ record Options(List<Integer> rows, int rounds, int seconds, List<String> adapter
         require(seconds >= 1, "seconds is at least 1");
         require(Set.of("jdbc", "jpa").containsAll(adapters), "adapters are jdbc and jpa");
         require(Set.of("sqlite", "postgresql").containsAll(databases), "databases are sqlite and postgresql");
+        require(lists == 0 || lists >= MIN_LISTED, "lists is at least %d".formatted(MIN_LISTED));
     }
 
     /**
@@ -43,7 +46,8 @@ record Options(List<Integer> rows, int rounds, int seconds, List<String> adapter
                 Integer.parseInt(text(properties, "rounds", "3")),
                 Integer.parseInt(text(properties, "seconds", "2")),
                 list(properties, "adapters", "jdbc,jpa"),
-                list(properties, "databases", "sqlite,postgresql"));
+                list(properties, "databases", "sqlite,postgresql"),
+                Integer.parseInt(text(properties, "lists", "0")));
     }
 
     private static List<String> list(UnaryOperator<@Nullable String> properties, String name, String otherwise) {

@@ -16,7 +16,8 @@ class OptionsTest {
                         3,
                         2,
                         List.of("jdbc", "jpa"),
-                        List.of("sqlite", "postgresql")));
+                        List.of("sqlite", "postgresql"),
+                        0));
     }
 
     @Test
@@ -24,6 +25,14 @@ class OptionsTest {
         assertThat(options(Map.of("benchmark.rows", "1000,2000", "benchmark.databases", "sqlite")))
                 .returns(List.of(1_000, 2_000), Options::rows)
                 .returns(List.of("sqlite"), Options::databases);
+    }
+
+    @Test
+    void measureListsOfEnoughTodos() {
+        assertThat(options(Map.of("benchmark.lists", "2000"))).returns(2_000, Options::lists);
+        assertThatThrownBy(() -> options(Map.of("benchmark.lists", "1999")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("benchmark.lists is at least 2000");
     }
 
     @Test

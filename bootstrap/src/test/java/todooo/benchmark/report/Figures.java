@@ -37,7 +37,7 @@ public record Figures(double perSecond, double p50, double p99, double cpuMicros
     }
 
     /** The value in the middle, or between the two in the middle. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int half = sorted.length / 2;

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A table in Markdown, aligned so that it reads well as plain text too: numbers to the right. */
-final class Table {
+public final class Table {
     private final List<List<String>> lines = new ArrayList<>();
 
-    Table(List<String> titles) {
+    public Table(List<String> titles) {
         lines.add(titles);
     }
 
-    void add(List<String> cells) {
+    public void add(List<String> cells) {
         lines.add(cells);
     }
 
