@@ -108,6 +108,10 @@ public final class BoundedReads {
     }
 
     private OptionalLong count(List<IndexRange> ranges, List<Criterion> criteria, int rows) {
+        if (!criteria.isEmpty()
+                && ranges.stream().anyMatch(range -> statements.lastExamined(range, rows + 1) != null)) {
+            return OptionalLong.empty(); // before so many are asked for the criteria in vain
+        }
         long counted = 0;
         for (IndexRange range : ranges) {
             OptionalLong some = statements.countAtMost(range, criteria, rows);

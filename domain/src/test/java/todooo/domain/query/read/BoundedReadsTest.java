@@ -268,14 +268,28 @@ class BoundedReadsTest {
 
     @Test
     void countOneByOneUpToABound() {
+        statements.counted = OptionalLong.of(2);
+
         assertCount(
-                OptionalLong.empty(),
+                OptionalLong.of(2),
                 BY_TASK.withCompleted(true),
                 "candidates 6 in TASK",
+                "last of 51",
                 "count 50 of COMPLETION[Equal]: [Contains]");
-        assertCount(OptionalLong.empty(), NEVER_DUE, "count 50 of CREATION[]: [Missing]");
+        assertCount(OptionalLong.of(2), NEVER_DUE, "last of 51", "count 50 of CREATION[]: [Missing]");
         assertCount(
-                OptionalLong.empty(), ANYWHERE, "candidates 6 in TASK", "count 3 of CREATION[]: [ContainsAnywhere]");
+                OptionalLong.of(2),
+                ANYWHERE,
+                "candidates 6 in TASK",
+                "last of 4",
+                "count 3 of CREATION[]: [ContainsAnywhere]");
+    }
+
+    @Test
+    void askNoneOfMoreThanTheyCountOneByOne() {
+        statements.last = new TodoPosition(7L, new TodoId(9));
+
+        assertCount(OptionalLong.empty(), NEVER_DUE, "last of 51");
     }
 
     @ParameterizedTest
