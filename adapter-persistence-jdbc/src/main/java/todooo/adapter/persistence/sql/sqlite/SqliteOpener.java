@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 import todooo.adapter.persistence.sql.ChangeExchange;
@@ -44,7 +45,7 @@ public final class SqliteOpener implements DatabaseOpener {
         // Before anything is set that the file remembers: one that is not ours stays as it is.
         SqliteStart.requireUsable(dataSource(plain(settings, mode, url), url, file, mode.mayCreate()), url.location());
         prepare(dataSource(plain(settings, mode, url), url, file, false), settings, mode, url);
-        DataSource tuned = dataSource(config(settings, TransactionMode.IMMEDIATE), url, file, false);
+        DataSource tuned = dataSource(inMemory(config(settings, TransactionMode.IMMEDIATE)), url, file, false);
         SqliteStart.switchToLog(tuned, url.location(), settings.startTimeout());
         DataSource snapshots = dataSource(config(settings, TransactionMode.DEFERRED), url, file, false);
         return database(tuned, snapshots, settings, url, file);
@@ -123,6 +124,16 @@ public final class SqliteOpener implements DatabaseOpener {
         config.enforceForeignKeys(true);
         config.setTransactionMode(mode);
         config.setBusyTimeout((int) settings.acquireTimeout().toMillis());
+        return config;
+    }
+
+    /**
+     * Keeps in memory what a statement needs to be undone: SQLite notes each page that it changes, and would write the
+     * notes into a file of their own from 64 KiB on, which the insert of one to-do exceeds by all its indexes. The
+     * largest statements are slices of 1,000 to-dos.
+     */
+    private static SQLiteConfig inMemory(SQLiteConfig config) {
+        config.setTempStore(TempStore.MEMORY);
         return config;
     }
 

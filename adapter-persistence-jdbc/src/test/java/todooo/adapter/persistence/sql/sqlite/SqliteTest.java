@@ -38,6 +38,13 @@ class SqliteTest {
     }
 
     @Test
+    void writesNoFilesOfNotesOnHowToUndoAStatement() throws SQLException {
+        try (Database database = open()) {
+            assertThat(pragma(database.writers(), "temp_store")).isEqualTo("2");
+        }
+    }
+
+    @Test
     void leavesOneFileBehindWhenItIsClosed() throws IOException {
         open().close();
 
