@@ -84,6 +84,22 @@ for (const [name, act] of Object.entries(ACTIONS)) {
   }
 }
 
+test("takes a move back that does not show, as a part of the feed from before it came late", async () => {
+  const { fake, tab } = await tabWithAll();
+  const before = fake.tasks();
+  const late = tab.store.thing("todo", 3);
+  tab.actions.move(3, null);
+  await tab.sender.sendAll();
+  assert.notDeepEqual(fake.tasks(), before);
+  tab.journal.commit({ todos: [late] });
+  assert.deepEqual(tab.tasks(), before);
+
+  tab.undo.back();
+  await tab.sender.sendAll();
+
+  assert.deepEqual(fake.tasks(), before);
+});
+
 test("takes fifty steps back and no more", () => {
   const undo = new Undo();
   const back = [];

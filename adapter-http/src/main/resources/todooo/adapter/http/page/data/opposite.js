@@ -20,7 +20,7 @@ const OPPOSITES = {
     made: edit(store, type, id, { before: entry.change, change: entry.before }),
   }),
   tag: (store, { type, ids: [id], tag, on }) => ({ made: tagging(store, id, tag, !on) }),
-  move: (store, { type, ids: [id], from }) => ({ made: from === undefined ? [] : moving(store, type, id, from) }),
+  move: (store, { type, ids: [id], from }) => ({ made: from === undefined ? [] : moved(store, type, id, from) }),
 };
 
 /**
@@ -99,10 +99,13 @@ export function edit(store, type, id, { before, change }, row = store.shown(type
 
 /** Moves a thing that is there right behind another one, or to the top. @returns {Entry[]} */
 export function moving(store, type, id, after) {
-  const rows = store.allShown(type);
-  const from = predecessor(rows, id);
-  const isThere = store.shown(type, id) && after !== from && after !== id;
-  return isThere ? [newEntry("move", type, [id], { after, from })] : [];
+  return predecessor(store.allShown(type), id) === after ? [] : moved(store, type, id, after);
+}
+
+/** The same, also to where it shows: a part of the feed that is older than a move shows the place of before. */
+function moved(store, type, id, after) {
+  const from = predecessor(store.allShown(type), id);
+  return store.shown(type, id) && after !== id ? [newEntry("move", type, [id], { after, from })] : [];
 }
 
 /** Adds or removes one tag of a to-do that is there. @returns {Entry[]} */
