@@ -48,7 +48,7 @@ class StorageFaultCampaign {
 
     @Test
     void refusesWritesWhileTheDiskIsFull() throws Exception {
-        try (Disk disk = Disk.inMemory(folder, "3800k")) {
+        try (Disk disk = Disk.inMemory(folder, "5m")) {
             survive(disk.path(), "full disk", service -> () -> disk.remount("size=64m"), 507);
         }
     }

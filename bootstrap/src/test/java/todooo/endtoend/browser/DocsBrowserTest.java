@@ -94,15 +94,6 @@ class DocsBrowserTest extends DocsBrowser {
         }
     }
 
-    @Test
-    void startsWithNothingFilledInButWhatIsRequired() throws Exception {
-        try (Todooo todooo = Stack.JDBC_SQLITE.start(directory())) {
-            SwaggerUi page = SwaggerUi.visit(tab(), docs(todooo));
-
-            page.openEach(() -> assertThat(page.filledInOptions()).isEmpty());
-        }
-    }
-
     private Todooo start(String publicUrl) {
         Map<String, String> properties = Stack.JDBC_SQLITE.properties(directory());
         properties.put("http.public-url", publicUrl);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import todooo.bootstrap.Todooo;
 import todooo.endtoend.testkit.Stack;
 
-/** The page of the documentation is accessible: on a phone, in dark mode, with a screen reader. */
+/** The page of the documentation is accessible: on a phone, in dark mode, with a screen reader, in every form. */
 @Tag("campaign")
 class DocsLooksCampaign extends DocsBrowser {
     @ParameterizedTest
@@ -46,6 +46,15 @@ class DocsLooksCampaign extends DocsBrowser {
             assertThat(tooWide()).isEmpty();
             assertThat(tab().evaluate("document.documentElement.scrollWidth").intValue())
                     .isLessThanOrEqualTo(PHONE_WIDTH);
+        }
+    }
+
+    @Test
+    void startsWithNothingFilledInButWhatIsRequired() throws Exception {
+        try (Todooo todooo = Stack.JDBC_SQLITE.start(directory())) {
+            SwaggerUi page = SwaggerUi.visit(tab(), docs(todooo));
+
+            page.openEach(() -> assertThat(page.filledInOptions()).isEmpty());
         }
     }
 
