@@ -1,5 +1,10 @@
 package todooo.application.transfer;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import todooo.application.port.in.transfer.ExportAll;
 import todooo.application.port.out.Store;
@@ -10,6 +15,10 @@ import todooo.domain.query.PageLimit;
 import todooo.domain.query.TodoPage;
 import todooo.domain.query.TodoPosition;
 import todooo.domain.query.TodoQuery;
+import todooo.domain.storage.Imports.KnownTodo;
+import todooo.domain.todo.ToDo;
+import todooo.domain.todo.TodoId;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 /** Takes the token first: what changes while the pages are read has a later number. */
@@ -28,13 +37,27 @@ final class ExportAllService implements ExportAll {
         return transactions.read(unit -> {
             Store store = unit.of(owner);
             ChangeToken next = store.changes().present();
-            return new Beginning(next, store.lists().list(null, null, TodoList.MAX_LISTS));
+            return new Beginning(
+                    next,
+                    store.lists().list(null, null, TodoList.MAX_LISTS),
+                    store.imports().listOrigins());
         });
     }
 
     @Override
-    public TodoPage todos(Owner owner, @Nullable TodoPosition after) {
+    public Page todos(Owner owner, @Nullable TodoPosition after) {
         TodoQuery query = TodoQuery.ALL.atMost(PAGE).after(after);
-        return transactions.read(unit -> unit.of(owner).todos().list(query));
+        return transactions.read(unit -> {
+            Store store = unit.of(owner);
+            TodoPage todos = store.todos().list(query);
+            return new Page(todos, origins(store, todos));
+        });
+    }
+
+    private static Map<TodoId, Fingerprint> origins(Store store, TodoPage todos) {
+        List<TodoId> ids = todos.todos().stream().map(ToDo::id).toList();
+        return store.imports().todosOf(ids).stream()
+                .filter(known -> known.origin() != null)
+                .collect(toMap(KnownTodo::id, known -> Objects.requireNonNull(known.origin())));
     }
 }

@@ -34,6 +34,7 @@ final class ImportedLists {
     private final Map<ListId, Instant> present;
     private final Map<String, ListId> titles = new HashMap<>();
     private final Map<Fingerprint, ListId> imported;
+    private final Map<ListId, Fingerprint> origins;
 
     ImportedLists(ImportTarget target, Ledger ledger, List<OfList> records, Instant now) {
         this.target = target;
@@ -46,6 +47,7 @@ final class ImportedLists {
                         .toList();
         present = new HashMap<>(all.stream().collect(toMap(TodoList::id, TodoList::createdAt)));
         all.forEach(list -> titles.putIfAbsent(folded(list.content().title()), list.id()));
+        origins = records.isEmpty() ? Map.of() : target.store().imports().listOrigins();
         imported = target.store()
                 .imports()
                 .listsFrom(records.stream()
@@ -87,8 +89,10 @@ final class ImportedLists {
 
     /** The list of which the record is an export. */
     private Optional<ListId> same(@Nullable Identity identity) {
-        return identity instanceof Identity.Exported(String _, long id, Instant createdAt)
-                ? Optional.of(new ListId(id)).filter(own -> createdAt.equals(present.get(own)))
+        return identity instanceof Identity.Exported exported
+                ? Optional.of(new ListId(exported.id()))
+                        .filter(own -> exported.createdAt().equals(present.get(own))
+                                && Objects.equals(origins.get(own), exported.origin()))
                 : Optional.empty();
     }
 

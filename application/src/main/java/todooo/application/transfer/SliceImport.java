@@ -97,11 +97,19 @@ final class SliceImport {
     }
 
     private Optional<KnownTodo> known(OfTodo todo, Origin origin) {
-        Optional<KnownTodo> same = todo.identity() instanceof Identity.Exported(String _, long id, Instant createdAt)
-                ? Optional.ofNullable(own.get(new TodoId(id)))
-                        .filter(known -> known.createdAt().equals(createdAt))
+        return same(todo.identity()).or(() -> Optional.ofNullable(imported.get(origin.fingerprint())));
+    }
+
+    /**
+     * The to-do of which the record is an export. Not every one of this id and time is: those that come from one file
+     * may share a time, and have each other's ids in another database.
+     */
+    private Optional<KnownTodo> same(Identity identity) {
+        return identity instanceof Identity.Exported exported
+                ? Optional.ofNullable(own.get(new TodoId(exported.id())))
+                        .filter(known -> known.createdAt().equals(exported.createdAt())
+                                && Objects.equals(known.origin(), exported.origin()))
                 : Optional.empty();
-        return same.or(() -> Optional.ofNullable(imported.get(origin.fingerprint())));
     }
 
     private ImportOutcome add(OfTodo todo, Fingerprint origin) {

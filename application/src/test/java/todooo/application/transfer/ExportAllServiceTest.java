@@ -67,7 +67,7 @@ class ExportAllServiceTest {
         List<PlacedTodo> exported = new ArrayList<>();
         @Nullable TodoPosition after = null;
         do {
-            TodoPage page = useCase.todos(ANA, after);
+            TodoPage page = useCase.todos(ANA, after).todos();
             exported.addAll(page.placed());
             after = page.next();
         } while (after != null);

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import todooo.application.port.in.transfer.Identity;
@@ -39,6 +41,7 @@ import todooo.domain.tag.Tags;
 import todooo.domain.todo.ToDo;
 import todooo.domain.todo.TodoContent;
 import todooo.domain.trash.Deletion;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.Owner;
 
 class ImportTodosServiceTest {
@@ -233,6 +236,57 @@ class ImportTodosServiceTest {
     }
 
     @Test
+    void takesNoRecordForAnotherOneThatHasItsIdAndTimeHere() {
+        todos.add(content("Mine"));
+        ImportRecord[] file = IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> exported(i, BEFORE, "From elsewhere " + i))
+                .toArray(ImportRecord[]::new);
+        run(Arrays.copyOf(file, 4));
+
+        assertThat(results(run(file)))
+                .containsExactly(
+                        Result.EXISTS,
+                        Result.EXISTS,
+                        Result.EXISTS,
+                        Result.EXISTS,
+                        Result.ADDED,
+                        Result.ADDED,
+                        Result.ADDED,
+                        Result.ADDED,
+                        Result.ADDED);
+        assertThat(tasks()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(results(run(file))).containsOnly(Result.EXISTS);
+    }
+
+    @Test
+    void takesNoListForAnotherOneThatHasItsIdAndTimeHere() {
+        todos.addList("Mine");
+        run(exportedList(1, BEFORE, null, "One"));
+
+        List<ImportOutcome> outcomes = run(exportedList(2, BEFORE, null, "Two"), exportedList(1, BEFORE, null, "One"));
+
+        assertThat(results(outcomes)).containsExactly(Result.ADDED, Result.EXISTS);
+        assertThat(todos.lists()).hasSize(3);
+    }
+
+    @Test
+    void knowsItsOwnExportOfWhatItHadImported() {
+        run(named("uid", "B"), exportedList(7, BEFORE, null, "Home"));
+        ToDo imported = all().getFirst();
+        TodoList list = todos.lists().getFirst();
+        Fingerprint origin = todos.<Fingerprint>readStore(store -> Objects.requireNonNull(
+                store.imports().todosOf(List.of(imported.id())).getFirst().origin()));
+        Fingerprint listOrigin = todos.<Fingerprint>readStore(
+                store -> store.imports().listOrigins().get(list.id()));
+
+        List<ImportOutcome> outcomes = run(
+                exportedList(list.id().value(), list.createdAt(), listOrigin, "Renamed"),
+                exported(imported.id().value(), imported.createdAt(), origin, "Changed"));
+
+        assertThat(results(outcomes)).containsExactly(Result.EXISTS, Result.EXISTS);
+    }
+
+    @Test
     void takesFewerRecordsIntoATransactionTheLongerTheyAre() {
         var counting = new DisturbedTransactions(transactions, _ -> {});
 
@@ -304,7 +358,21 @@ class ImportTodosServiceTest {
     }
 
     private static ImportRecord exported(long id, Instant createdAt, String task) {
-        return todo(content(task), null, new Identity.Exported("test", id, createdAt), createdAt);
+        return exported(id, createdAt, null, task);
+    }
+
+    private static ImportRecord exported(long id, Instant createdAt, @Nullable Fingerprint origin, String task) {
+        return todo(content(task), null, new Identity.Exported("test", id, createdAt, origin), createdAt);
+    }
+
+    private static ImportRecord exportedList(long id, Instant createdAt, @Nullable Fingerprint origin, String title) {
+        return new OfList(
+                new Position(1, 1),
+                String.valueOf(id),
+                ListContent.of(new ListTitle(title)),
+                new Identity.Exported("test", id, createdAt, origin),
+                createdAt,
+                List.of());
     }
 
     private static ImportRecord tagged(String task, String... names) {

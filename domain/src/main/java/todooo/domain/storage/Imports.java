@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import todooo.domain.list.ListId;
 import todooo.domain.todo.TodoId;
 import todooo.domain.value.Fingerprint;
@@ -24,6 +25,9 @@ public interface Imports {
     /** The to-dos of these ids, those in the trash too. */
     List<KnownTodo> todosOf(Collection<TodoId> ids);
 
+    /** Where lists were imported from, without those in the trash and those that were not imported. */
+    Map<ListId, Fingerprint> listOrigins();
+
     /** The lists that were imported from these origins, without those in the trash. */
     Map<Fingerprint, ListId> listsFrom(Collection<Fingerprint> origins);
 
@@ -40,7 +44,8 @@ public interface Imports {
      * A to-do that is there.
      *
      * @param createdAt when it was added, to the microsecond
+     * @param origin where it was imported from; null if it was not
      * @param trashed whether it is in the trash
      */
-    record KnownTodo(TodoId id, Instant createdAt, boolean trashed) {}
+    record KnownTodo(TodoId id, Instant createdAt, @Nullable Fingerprint origin, boolean trashed) {}
 }

@@ -9,7 +9,7 @@ import todooo.adapter.http.rest.body.Slots;
 import todooo.adapter.http.rest.body.StreamedContent;
 import todooo.application.port.in.transfer.ExportAll;
 import todooo.application.port.in.transfer.ExportAll.Beginning;
-import todooo.domain.query.TodoPage;
+import todooo.application.port.in.transfer.ExportAll.Page;
 import todooo.domain.todo.PlacedTodo;
 import todooo.domain.value.Owner;
 
@@ -26,7 +26,7 @@ final class ExportContent extends StreamedContent {
     private final String base;
     private final Interruption interruption;
     private @Nullable Beginning beginning;
-    private @Nullable TodoPage page;
+    private @Nullable Page page;
 
     /** @param base the beginning of the URLs in it */
     ExportContent(ExportAll useCase, Slots slots, Owner owner, String base, Interruption interruption) {
@@ -52,22 +52,24 @@ final class ExportContent extends StreamedContent {
         Beginning opened = Objects.requireNonNull(beginning, "The export is not open");
         lines.write(ExportLine.Head.now());
         for (var list : opened.lists()) {
-            lines.write(ExportLine.OfList.shown(list, base));
+            lines.write(ExportLine.OfList.shown(
+                    list, opened.origins().get(list.list().id()), base));
         }
-        TodoPage next = Objects.requireNonNull(page);
+        Page next = Objects.requireNonNull(page);
         page = null;
         write(lines, next);
-        while (next.next() != null) {
-            next = useCase.todos(owner, next.next());
+        while (next.todos().next() != null) {
+            next = useCase.todos(owner, next.todos().next());
             write(lines, next);
         }
         lines.write(ExportLine.End.at(opened.next()));
         lines.flush();
     }
 
-    private void write(JsonLines lines, TodoPage todos) throws IOException {
-        for (PlacedTodo placed : todos.placed()) {
-            lines.write(ExportLine.OfTodo.shown(placed, base));
+    private void write(JsonLines lines, Page part) throws IOException {
+        for (PlacedTodo placed : part.todos().placed()) {
+            lines.write(ExportLine.OfTodo.shown(
+                    placed, part.origins().get(placed.todo().id()), base));
         }
     }
 }

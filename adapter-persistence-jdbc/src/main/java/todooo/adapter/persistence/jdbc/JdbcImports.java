@@ -6,7 +6,6 @@ import static todooo.adapter.persistence.jdbc.query.SqlConditions.parameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -39,22 +38,8 @@ final class JdbcImports implements Imports {
             return Map.of();
         }
         SqlConditions conditions = among("origin", hex(origins));
-        return Stream.concat(imported("todo", conditions).stream(), imported("trashed_todo", conditions).stream())
-                .collect(toMap(Imported::origin, Imported::known, (first, _) -> first));
-    }
-
-    private List<Imported> imported(String table, SqlConditions conditions) {
-        return session.query(
-                String.format(Locale.ROOT, """
-                select origin, id, created_at
-                from %s
-                where %s
-                """, table, conditions.sql()),
-                result -> {
-                    var row = new RowReader(result);
-                    return new Imported(new Fingerprint(row.text()), known(row, table));
-                },
-                parameters(conditions));
+        return Stream.concat(known("todo", conditions), known("trashed_todo", conditions))
+                .collect(toMap(known -> Objects.requireNonNull(known.origin()), known -> known, (first, _) -> first));
     }
 
     @Override
@@ -63,24 +48,36 @@ final class JdbcImports implements Imports {
             return List.of();
         }
         SqlConditions conditions = among("id", ids.stream().map(TodoId::value).toList());
-        List<KnownTodo> found = new ArrayList<>(known("todo", conditions));
-        found.addAll(known("trashed_todo", conditions));
-        return found;
+        return Stream.concat(known("todo", conditions), known("trashed_todo", conditions))
+                .toList();
     }
 
-    private List<KnownTodo> known(String table, SqlConditions conditions) {
-        return session.query(
-                String.format(Locale.ROOT, """
-                select id, created_at
-                from %s
-                where %s
-                """, table, conditions.sql()),
-                row -> known(new RowReader(row), table),
-                parameters(conditions));
+    private Stream<KnownTodo> known(String table, SqlConditions conditions) {
+        return session
+                .query(
+                        String.format(Locale.ROOT, """
+                        select id, created_at, origin
+                        from %s
+                        where %s
+                        """, table, conditions.sql()),
+                        row -> known(new RowReader(row), table),
+                        parameters(conditions))
+                .stream();
     }
 
     private static KnownTodo known(RowReader row, String table) throws SQLException {
-        return new KnownTodo(new TodoId(row.number()), row.time(), table.equals("trashed_todo"));
+        return new KnownTodo(
+                new TodoId(row.number()), row.time(), origin(row.optionalText()), table.equals("trashed_todo"));
+    }
+
+    private static @Nullable Fingerprint origin(@Nullable String hex) {
+        return hex == null ? null : new Fingerprint(hex);
+    }
+
+    @Override
+    public Map<ListId, Fingerprint> listOrigins() {
+        return lists(SqlConditions.of(owner).and("origin is not null"))
+                .collect(toMap(ImportedList::id, ImportedList::origin));
     }
 
     @Override
@@ -88,18 +85,19 @@ final class JdbcImports implements Imports {
         if (origins.isEmpty()) {
             return Map.of();
         }
-        SqlConditions conditions = among("origin", hex(origins)).and("deletion is null");
+        return lists(among("origin", hex(origins)))
+                .collect(toMap(ImportedList::origin, ImportedList::id, (first, _) -> first));
+    }
+
+    private Stream<ImportedList> lists(SqlConditions conditions) {
+        SqlConditions present = conditions.and("deletion is null");
         return session
-                .query(
-                        String.format(Locale.ROOT, """
+                .query(String.format(Locale.ROOT, """
                         select origin, id
                         from todo_list
                         where %s
-                        """, conditions.sql()),
-                        JdbcImports::importedList,
-                        parameters(conditions))
-                .stream()
-                .collect(toMap(ImportedList::origin, ImportedList::id, (first, _) -> first));
+                        """, present.sql()), JdbcImports::importedList, parameters(present))
+                .stream();
     }
 
     private static ImportedList importedList(ResultSet result) throws SQLException {
@@ -134,8 +132,6 @@ final class JdbcImports implements Imports {
                 where owner = ? and id = ?
                 """, table), origin.hex(), EpochMicros.of(now), owner.name(), added.value());
     }
-
-    private record Imported(Fingerprint origin, KnownTodo known) {}
 
     private record ImportedList(Fingerprint origin, ListId id) {}
 }

@@ -99,7 +99,7 @@ public abstract class ImportsContract {
         todos.delete(second, LATER);
 
         assertThat(todosOf(first.id(), second.id(), new TodoId(Long.MAX_VALUE)))
-                .containsExactlyInAnyOrder(known(first, false), known(second, true));
+                .containsExactlyInAnyOrder(ownTodo(first, false), ownTodo(second, true));
     }
 
     @Test
@@ -160,10 +160,15 @@ public abstract class ImportsContract {
 
         assertThat(list.createdAt()).isEqualTo(NOON);
         assertThat(list.updatedAt()).isEqualTo(LATER);
+        todos.addList("Not imported");
         assertThat(listsFrom(List.of(origin("a"), origin("b")))).containsOnly(entry(origin("a"), list.id()));
+        assertThat(listOrigins(todos)).containsOnly(entry(list.id(), origin("a")));
+        assertThat(listOrigins(new OwnedTodos(transactions(), Fixtures.newOwner())))
+                .isEmpty();
 
         todos.take(list, LATER);
         assertThat(listsFrom(List.of(origin("a")))).isEmpty();
+        assertThat(listOrigins(todos)).isEmpty();
     }
 
     @Test
@@ -209,8 +214,17 @@ public abstract class ImportsContract {
         return todos.readStore(store -> store.imports().listsFrom(origins));
     }
 
+    private static Map<ListId, Fingerprint> listOrigins(OwnedTodos owned) {
+        return owned.readStore(store -> store.imports().listOrigins());
+    }
+
+    /** What was imported from the origin "a". */
     private static KnownTodo known(ToDo todo, boolean trashed) {
-        return new KnownTodo(todo.id(), todo.createdAt(), trashed);
+        return new KnownTodo(todo.id(), todo.createdAt(), origin("a"), trashed);
+    }
+
+    private static KnownTodo ownTodo(ToDo todo, boolean trashed) {
+        return new KnownTodo(todo.id(), todo.createdAt(), null, trashed);
     }
 
     private static Fingerprint origin(String name) {

@@ -33,30 +33,37 @@ final class InMemoryImports implements Imports {
     @Override
     public Map<Fingerprint, KnownTodo> todosFrom(Collection<Fingerprint> origins) {
         return rows(ToDo.class)
-                .filter(row -> origins.contains(origin(row)))
+                .filter(row -> isFrom(origins, row))
                 .collect(toMap(
                         row -> Objects.requireNonNull(origin(row)),
-                        InMemoryImports::known,
+                        this::known,
                         (one, other) -> one.trashed() ? other : one));
     }
 
     @Override
     public List<KnownTodo> todosOf(Collection<TodoId> ids) {
         return rows(ToDo.class)
-                .map(InMemoryImports::known)
+                .map(this::known)
                 .filter(known -> ids.contains(known.id()))
                 .toList();
     }
 
-    private static KnownTodo known(Row row) {
+    private KnownTodo known(Row row) {
         ToDo todo = (ToDo) row.value();
-        return new KnownTodo(todo.id(), todo.createdAt(), row.deletion() != null);
+        return new KnownTodo(todo.id(), todo.createdAt(), origin(row), row.deletion() != null);
+    }
+
+    @Override
+    public Map<ListId, Fingerprint> listOrigins() {
+        return rows(TodoList.class)
+                .filter(row -> row.deletion() == null && origin(row) != null)
+                .collect(toMap(row -> (ListId) row.value().id(), row -> Objects.requireNonNull(origin(row))));
     }
 
     @Override
     public Map<Fingerprint, ListId> listsFrom(Collection<Fingerprint> origins) {
         return rows(TodoList.class)
-                .filter(row -> row.deletion() == null && origins.contains(origin(row)))
+                .filter(row -> row.deletion() == null && isFrom(origins, row))
                 .collect(toMap(
                         row -> Objects.requireNonNull(origin(row)),
                         row -> (ListId) row.value().id(),
@@ -65,6 +72,11 @@ final class InMemoryImports implements Imports {
 
     private Stream<Row> rows(Class<?> kind) {
         return session.toRead().rowsOf(owner).filter(row -> kind.isInstance(row.value()));
+    }
+
+    private boolean isFrom(Collection<Fingerprint> origins, Row row) {
+        Fingerprint origin = origin(row);
+        return origin != null && origins.contains(origin);
     }
 
     private @Nullable Fingerprint origin(Row row) {

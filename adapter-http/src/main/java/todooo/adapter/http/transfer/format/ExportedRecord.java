@@ -18,6 +18,7 @@ import todooo.domain.list.ListTitle;
 import todooo.domain.todo.InvalidFieldException;
 import todooo.domain.todo.Task;
 import todooo.domain.todo.TodoContent;
+import todooo.domain.value.Fingerprint;
 import todooo.domain.value.InvalidValueException;
 
 /** The records of an export: the members of a to-do are read as those of requests are. */
@@ -78,7 +79,7 @@ final class ExportedRecord {
 
     /** The content, in the inbox: what its members say beside those that only an export has. */
     private static TodoContent content(ObjectNode members) {
-        members.remove(Set.of("kind", "place", "list"));
+        members.remove(Set.of("kind", "place", "list", "origin"));
         var edits = TodoJson.MEMBERS.replaced(members);
         return TodoContent.of(new Task("replaced by the first edit")).edited(edits);
     }
@@ -89,9 +90,13 @@ final class ExportedRecord {
             return null;
         }
         Instant createdAt = draft.read("createdAt", () -> time(members, "createdAt"));
+        @Nullable
+        Fingerprint origin = isAbsent(members.path("origin"))
+                ? null
+                : draft.read("origin", () -> new Fingerprint(text(members, "origin")));
         return createdAt == null
                 ? null
-                : new Identity.Exported(ExportFormat.EXPORT, members.get("id").longValue(), createdAt);
+                : new Identity.Exported(ExportFormat.EXPORT, members.get("id").longValue(), createdAt, origin);
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -135,8 +135,15 @@ final class TodoMvcReader implements RecordReader {
                 position,
                 task == null ? null : TodoContent.of(task, completed, order),
                 null,
-                id == null || id.isBlank() ? new Identity.ByContent(FORMAT) : new Identity.Named(FORMAT, id),
+                identity(id, title),
                 null);
+    }
+
+    /** An id alone may be that of another to-do in another file: many programs count from 1. */
+    private static Identity identity(@Nullable String id, @Nullable String title) {
+        return id == null || id.isBlank()
+                ? new Identity.ByContent(FORMAT)
+                : new Identity.Named(FORMAT, String.format(Locale.ROOT, "%s %s", id, title));
     }
 
     private @Nullable String text(Draft draft, String name, JsonToken value) throws IOException {

@@ -79,24 +79,35 @@ public final class JpaImports implements Imports {
     }
 
     @Override
+    public Map<ListId, Fingerprint> listOrigins() {
+        return lists("origin is not null", List.of()).stream().collect(toMap(ListRow::list, ListRow::fingerprint));
+    }
+
+    @Override
     public Map<Fingerprint, ListId> listsFrom(Collection<Fingerprint> origins) {
-        if (origins.isEmpty()) {
-            return Map.of();
-        }
-        return session.read(entityManager -> entityManager
-                .unwrap(Session.class)
-                .createNativeQuery("""
-                        select origin, id
-                        from todo_list
-                        where owner = :owner and origin in :origins and deletion is null
-                        """, Object[].class)
-                .setParameter("owner", owner.name())
-                .setParameter("origins", hex(origins))
-                .getResultStream()
-                .collect(toMap(
-                        row -> new Fingerprint((String) row[0]),
-                        row -> new ListId(((Number) row[1]).longValue()),
-                        (first, _) -> first)));
+        return origins.isEmpty()
+                ? Map.of()
+                : lists("origin in :origins", hex(origins)).stream()
+                        .collect(toMap(ListRow::fingerprint, ListRow::list, (first, _) -> first));
+    }
+
+    private List<ListRow> lists(String condition, List<String> origins) {
+        return session.read(entityManager -> {
+            var query = entityManager
+                    .unwrap(Session.class)
+                    .createNativeQuery(String.format(Locale.ROOT, """
+                            select origin, id
+                            from todo_list
+                            where owner = :owner and %s and deletion is null
+                            """, condition), Object[].class)
+                    .setParameter("owner", owner.name());
+            if (!origins.isEmpty()) {
+                query.setParameter("origins", origins);
+            }
+            return query.getResultStream()
+                    .map(row -> new ListRow((String) row[0], ((Number) row[1]).longValue()))
+                    .toList();
+        });
     }
 
     private static List<String> hex(Collection<Fingerprint> origins) {
@@ -126,5 +137,16 @@ public final class JpaImports implements Imports {
                 .setParameter("owner", owner.name())
                 .setParameter("id", added.value())
                 .executeUpdate());
+    }
+
+    /** Where a list comes from. */
+    private record ListRow(String origin, long id) {
+        ListId list() {
+            return new ListId(id);
+        }
+
+        Fingerprint fingerprint() {
+            return new Fingerprint(origin);
+        }
     }
 }

@@ -15,6 +15,10 @@ record KnownRow(@Nullable String origin, long id, long createdAt) {
     }
 
     KnownTodo known(boolean trashed) {
-        return new KnownTodo(new TodoId(id), EpochMicros.toInstant(createdAt), trashed);
+        return new KnownTodo(
+                new TodoId(id),
+                EpochMicros.toInstant(createdAt),
+                origin == null ? null : new Fingerprint(origin),
+                trashed);
     }
 }

@@ -1,6 +1,8 @@
 package todooo.application.port.in.transfer;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import todooo.domain.value.Fingerprint;
 
 /** By what a record is known again when it is imported once more. */
 public sealed interface Identity {
@@ -10,8 +12,17 @@ public sealed interface Identity {
     /** A name of its own, such as the UID of iCalendar. */
     record Named(String format, String name) implements Identity {}
 
-    /** A row of this service, perhaps of this very database: its id, and when it was added. */
-    record Exported(String format, long id, Instant createdAt) implements Identity {}
+    /**
+     * A row of this service, perhaps of this very database.
+     *
+     * @param createdAt when it was added
+     * @param origin where it had been imported from; null if it had not
+     */
+    record Exported(
+            String format,
+            long id,
+            Instant createdAt,
+            @Nullable Fingerprint origin) implements Identity {}
 
     /** Its content, and how often the same content came before in the file. */
     record ByContent(String format) implements Identity {}
