@@ -105,9 +105,13 @@ class LongActsCampaign extends EndToEnd {
         }
     }
 
+    /** Adds the completed to-dos, in the place of those of the test before. */
     private void fill() throws SQLException {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
+            statement.execute("delete from todo_tag where todo in (select id from todo where completed)");
+            statement.execute("update tag set todos = (select count(*) from todo_tag where todo_tag.tag = tag.id)");
+            statement.execute("delete from todo where completed");
             statement.execute("""
                     insert into todo (owner, task, task_folded, completed, created_at, updated_at, version)
                     with recursive number(n) as (select 1 union all select n + 1 from number where n < %d)
