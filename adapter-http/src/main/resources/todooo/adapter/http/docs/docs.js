@@ -32,7 +32,19 @@ const nameFields = () => {
     }
   }
 };
-new MutationObserver(nameFields).observe(document.body, { childList: true, subtree: true });
+
+// Long examples scroll: by keyboard only once they can have the focus.
+const focusExamples = () => {
+  for (const example of document.querySelectorAll("pre.microlight:not([tabindex])")) {
+    example.tabIndex = 0;
+  }
+};
+
+const mend = () => {
+  nameFields();
+  focusExamples();
+};
+new MutationObserver(mend).observe(document.body, { childList: true, subtree: true });
 
 /** Sends lines of JSON as they are: Swagger UI takes the name of their type for JSON, and sends them as one string. */
 function sendLinesAsTheyAre(request) {
