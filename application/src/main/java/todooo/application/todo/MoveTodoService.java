@@ -16,7 +16,6 @@ import todooo.domain.todo.TodoContent;
 import todooo.domain.todo.TodoEdit;
 import todooo.domain.todo.TodoId;
 import todooo.domain.todo.TodoNotFoundException;
-import todooo.domain.value.Precondition;
 
 final class MoveTodoService implements MoveTodo {
     private final Transactions transactions;
@@ -57,7 +56,7 @@ final class MoveTodoService implements MoveTodo {
 
     private static Outcome<Answer> move(Store store, Command command, KeyedRequest request) {
         TodoUpdate update = new TodoUpdate(store, request.now());
-        return Outcome.of(store.todos(), command.id(), Precondition.NONE, TodoNotFoundException::new)
+        return Outcome.of(store.todos(), command.id(), command.precondition(), TodoNotFoundException::new)
                 .then(todo -> update.next(todo, command.list() == null ? List.of() : List.of(command.list()))
                         .then(content -> move(store, todo, content, command.after(), update)))
                 .map(todo -> request.keep(store, todo.id().value(), 0));

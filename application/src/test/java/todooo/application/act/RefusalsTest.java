@@ -124,7 +124,7 @@ class RefusalsTest {
         return Stream.of(
                 () -> todos.create().create(new CreateTodo.Command(ANA, content("x"), USED)),
                 () -> todos.delete().delete(new DeleteTodo.Command(ANA, todo, Precondition.NONE, USED)),
-                () -> todos.move().move(new MoveTodo.Command(ANA, todo, null, null, USED)),
+                () -> todos.move().move(new MoveTodo.Command(ANA, todo, Precondition.NONE, null, null, USED)),
                 () -> todos.untag().untag(new UntagTodo.Command(ANA, todo, TAG, Precondition.NONE, USED)),
                 () -> lists.delete().delete(new DeleteList.Command(ANA, list, Precondition.NONE, USED)),
                 () -> tags.delete().delete(new DeleteTag.Command(ANA, TAG, USED)),
@@ -136,7 +136,7 @@ class RefusalsTest {
     }
 
     private void move(TodoId id, @Nullable TodoId after, TodoEdit.@Nullable SetList list) {
-        todos.move().move(new MoveTodo.Command(ANA, id, after, list, null));
+        todos.move().move(new MoveTodo.Command(ANA, id, Precondition.NONE, after, list, null));
     }
 
     /** Transactions in which nothing may be thrown. */

@@ -23,6 +23,7 @@ import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
 
 class MoveTodoServiceTest {
     private static final Owner ANA = new Owner("ana");
@@ -82,9 +83,11 @@ class MoveTodoServiceTest {
     @Test
     void refusesAnUnknownTodo() {
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(ANA, UNKNOWN, first.id(), null, KEY)));
+                .isThrownBy(() ->
+                        service.move(new MoveTodo.Command(ANA, UNKNOWN, Precondition.NONE, first.id(), null, KEY)));
         assertThatExceptionOfType(TodoNotFoundException.class)
-                .isThrownBy(() -> service.move(new MoveTodo.Command(new Owner("bob"), first.id(), null, null, KEY)));
+                .isThrownBy(() -> service.move(
+                        new MoveTodo.Command(new Owner("bob"), first.id(), Precondition.NONE, null, null, KEY)));
     }
 
     @Test
@@ -129,16 +132,16 @@ class MoveTodoServiceTest {
 
     @Test
     void tellsAMoveIntoAListFromOneWithoutUnderTheSameKey() {
-        service.move(new MoveTodo.Command(ANA, third.id(), null, new TodoEdit.SetList(null), KEY));
+        service.move(new MoveTodo.Command(ANA, third.id(), Precondition.NONE, null, new TodoEdit.SetList(null), KEY));
 
         assertThatExceptionOfType(IdempotencyKeyReusedException.class).isThrownBy(() -> move(third, null, KEY));
     }
 
     private void moveInto(ToDo todo, @Nullable TodoId after, TodoEdit.SetList list) {
-        service.move(new MoveTodo.Command(ANA, todo.id(), after, list, null));
+        service.move(new MoveTodo.Command(ANA, todo.id(), Precondition.NONE, after, list, null));
     }
 
     private boolean move(ToDo todo, @Nullable TodoId after, @Nullable IdempotencyKey key) {
-        return service.move(new MoveTodo.Command(ANA, todo.id(), after, null, key));
+        return service.move(new MoveTodo.Command(ANA, todo.id(), Precondition.NONE, after, null, key));
     }
 }

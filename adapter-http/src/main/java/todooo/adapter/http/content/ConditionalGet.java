@@ -25,7 +25,7 @@ public final class ConditionalGet {
      */
     public static <E extends Versioned<?, ?>> Response respond(
             ServerRequest request, Supplier<E> read, Function<? super E, Response> representation) {
-        Precondition precondition = Preconditions.ofRead(request.headers());
+        Precondition precondition = Preconditions.asGiven(request.headers());
         E value = read.get();
         Response response = switch (precondition.evaluate(value.revision())) {
             case FULFILLED -> representation.apply(value);

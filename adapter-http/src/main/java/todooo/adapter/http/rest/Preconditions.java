@@ -26,11 +26,11 @@ public record Preconditions(boolean required) {
     }
 
     /**
-     * The precondition of a read.
+     * The precondition that a request has, which needs none.
      *
      * @throws ProblemException if a header is malformed
      */
-    public static Precondition ofRead(ServerRequestHeaders headers) {
+    public static Precondition asGiven(ServerRequestHeaders headers) {
         return EntityTags.demanded(headers);
     }
 }

@@ -138,7 +138,12 @@ public final class TodoRoutes implements HttpService {
         IdempotencyKey key = Idempotency.key(request.headers());
         TodoId id = new TodoId(id(request));
         MoveMembers move = MoveMembers.of(body.read(request));
-        boolean replayed = useCases.move().move(new MoveTodo.Command(owner(), id, move.after(), move.list(), key));
+        // Only another list is another version: a move within the order gets in nobody's way.
+        Precondition precondition = move.list() == null
+                ? Preconditions.asGiven(request.headers())
+                : preconditions.ofChange(request.headers());
+        boolean replayed =
+                useCases.move().move(new MoveTodo.Command(owner(), id, precondition, move.after(), move.list(), key));
         return Idempotency.marked(Response.empty(Status.NO_CONTENT_204), replayed);
     }
 

@@ -237,6 +237,8 @@ class ConditionalTest {
             client.put(todo, "{\"task\":\"u\"}").problem(428, "precondition-required");
             client.patch(todo, "{}").problem(428, "precondition-required");
             client.delete(todo).problem(428, "precondition-required");
+            client.post(todo + "/move", "{\"after\":null,\"list\":null}").problem(428, "precondition-required");
+            assertThat(client.post(todo + "/move", "{\"after\":null}").status()).isEqualTo(204);
             assertThat(client.get(todo).status()).isEqualTo(200);
             assertThat(client.delete("/todo?completed=true").status()).isEqualTo(200);
             assertThat(client.send("DELETE", todo, BodyPublishers.noBody(), "If-Match", STALE)

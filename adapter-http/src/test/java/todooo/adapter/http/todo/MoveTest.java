@@ -56,6 +56,30 @@ class MoveTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"after\":null}", "{\"after\":null,\"list\":null}"})
+    void movesOnlyTheVersionThatItsClientHasSeen(String body) {
+        String seen = client.get("/todo/3").header("ETag");
+        client.patch("/todo/3", "{\"task\":\"changed\"}");
+
+        moveVersion(seen, body).problem(412, "precondition-failed");
+        assertThat(order("place")).isEqualTo("1 2 3");
+        assertThat(moveVersion(client.get("/todo/3").header("ETag"), body).status())
+                .isEqualTo(204);
+        assertThat(order("place")).isEqualTo("3 1 2");
+    }
+
+    private Reply moveVersion(String tag, String body) {
+        return client.send(
+                "POST",
+                "/todo/3/move",
+                BodyPublishers.ofString(body),
+                "If-Match",
+                tag,
+                "Content-Type",
+                "application/json");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4", "0", "x", "9223372036854775808"})
     void knowsNoTodoOfAnIdThatCannotBeOneOrDoesNotExist(String id) {
         move(id, "1").problem(404, "not-found");

@@ -11,6 +11,8 @@ import todooo.domain.todo.TodoNotFoundException;
 import todooo.domain.value.IdempotencyKey;
 import todooo.domain.value.IdempotencyKeyReusedException;
 import todooo.domain.value.Owner;
+import todooo.domain.value.Precondition;
+import todooo.domain.value.PreconditionFailedException;
 
 /** Moves a to-do within the order of places, and into a list. */
 public interface MoveTodo {
@@ -20,6 +22,7 @@ public interface MoveTodo {
      *
      * @return whether an earlier command has done it
      * @throws TodoNotFoundException if the owner has none of this id
+     * @throws PreconditionFailedException if it is not what the precondition expects
      * @throws NeighbourNotFoundException if it should come behind itself, or behind one that the owner does not
      *     have
      * @throws UnknownListException if the owner does not have the list
@@ -32,6 +35,7 @@ public interface MoveTodo {
     /**
      * A move.
      *
+     * @param precondition what has to hold of it before it is moved
      * @param after the to-do before it; null for none
      * @param list the list that it comes to; null for the one that it is in
      * @param key the key under which it is moved no more than once, or null for none
@@ -39,6 +43,7 @@ public interface MoveTodo {
     record Command(
             Owner owner,
             TodoId id,
+            Precondition precondition,
             @Nullable TodoId after,
             TodoEdit.@Nullable SetList list,
             @Nullable IdempotencyKey key) {}
