@@ -36,7 +36,7 @@ import todooo.endtoend.testkit.Stack;
 
 /**
  * Attacks by some clients do not stop the service for others: each lasts some seconds while a bystander reads, writes
- * and lists at a moderate pace, on a table of a million rows. The packaged launcher runs with its defaults.
+ * and lists at a moderate pace, on a table of 300,000 rows. The packaged launcher runs with its defaults.
  */
 @Tag("campaign")
 @ParameterizedClass
@@ -44,7 +44,7 @@ import todooo.endtoend.testkit.Stack;
 class PressureCampaign {
     private static final System.Logger LOG = System.getLogger(PressureCampaign.class.getName());
     private static final Path LAUNCHER = Path.of(System.getProperty("todooo.distribution"), "bin", "todooo");
-    private static final int ROWS = Integer.getInteger("campaign.rows", 1_000_000);
+    private static final int ROWS = Integer.getInteger("campaign.rows", 300_000);
     private static final int SECONDS = Integer.getInteger("campaign.seconds", 5);
     private static final int COMPLETED = ROWS / 5;
 
