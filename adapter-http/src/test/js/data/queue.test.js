@@ -458,3 +458,15 @@ test("moves behind the next best to-do when the one to go behind is gone", async
   assert.deepEqual(fake.tasks(), ["a", "d", "c"]);
   assert.equal(tab.store.waiting, 0);
 });
+
+test("ticks all that show, also those that got their ids since they were shown", async () => {
+  const fake = new FakeService();
+  const tab = new Tab(fake);
+  tab.actions.add(["a", "b"]);
+  const shown = tab.store.rows();
+  await tab.sender.sendAll();
+
+  tab.actions.tickAll(true, shown);
+
+  assert.equal(tab.store.open, 0);
+});

@@ -115,9 +115,10 @@ export class Actions {
     }
   }
 
-  /** @param {Row[]} [rows] those that show */
+  /** @param {Row[]} [rows] those that show, perhaps as they were before the last answer came */
   tickAll(completed, rows = this.#store.rows()) {
-    const others = rows.filter((row) => row.completed !== completed && !row.problem);
+    const present = rows.flatMap(({ id }) => this.#store.row(this.#store.resolve(id)) ?? []);
+    const others = present.filter((row) => row.completed !== completed && !row.problem);
     if (others.length > 0) {
       const message = completed ? this.#texts.tickedAll(others.length) : this.#texts.reopenedAll(others.length);
       this.#steps.make(message, { made: others.flatMap((row) => this.#ticking(row, completed)) });
