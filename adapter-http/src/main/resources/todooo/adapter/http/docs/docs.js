@@ -48,7 +48,7 @@ new MutationObserver(mend).observe(document.body, { childList: true, subtree: tr
 
 /** Sends lines of JSON as they are: Swagger UI takes the name of their type for JSON, and sends them as one string. */
 function sendLinesAsTheyAre(request) {
-  if (request.headers["Content-Type"] === "application/x-ndjson" && request.body.startsWith('"')) {
+  if (request.headers["Content-Type"] === "application/x-ndjson" && request.body?.startsWith('"')) {
     request.body = JSON.parse(request.body);
   }
   return request;
